@@ -1,0 +1,206 @@
+"""What a comparison states: typed facts, without wording and without colours.
+
+    Comparison ── old, new            which two versions (Edition)
+               ├─ changes ── Change   kind, node, two Sides, segments, significance, signals
+               ├─ pairs               which passage of the old text is which of the new
+               └─ unchanged_sections  what can be said aloud to be untouched
+
+The JSON contract (`contract/comparison`, version 1) is these facts; `explain` words them.
+"""
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+from policylib.document import Force, Policy, Role, Status
+
+
+class Kind(StrEnum):
+    """What happened to a passage; where several hold, the first in contract order is told."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    MOVED = "moved"
+    RENAMED = "renamed"
+    SPLIT = "split"
+    MERGED = "merged"
+
+
+class NodeKind(StrEnum):
+    """What sort of passage it happened to."""
+
+    THEME = "theme"
+    SECTION = "section"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    TABLE_COLUMN = "table_column"
+    QUOTE = "quote"
+    FIGURE = "figure"
+    FOOTNOTE = "footnote"
+    LINK = "link"
+    CODE = "code"
+    METADATA = "metadata"
+    OTHER = "other"
+
+
+class Significance(StrEnum):
+    """How much a change matters, by rule and never as a verdict on law."""
+
+    EDITORIAL = "editorial"
+    WORDING = "wording"
+    SUBSTANTIVE = "substantive"
+
+
+class SignalType(StrEnum):
+    """What a signal is about, in the contract's order, which is also the order of importance."""
+
+    OBLIGATION = "obligation"
+    PROHIBITION = "prohibition"
+    RIGHT = "right"
+    INFLUENCE = "influence"
+    NEGATION = "negation"
+    NUMBER = "number"
+    DATE = "date"
+    ACTOR = "actor"
+    SCOPE = "scope"
+    CONDITION = "condition"
+    LIST_LOGIC = "list_logic"
+    LINK = "link"
+    PLACE = "place"
+    FORMAT = "format"
+
+
+class Direction(StrEnum):
+    """Which way a signal points; `STRONGER` and `WEAKER` hold within one ladder only."""
+
+    STRONGER = "stronger"
+    WEAKER = "weaker"
+    LARGER = "larger"
+    SMALLER = "smaller"
+
+
+Unit = Literal[
+    "day", "workday", "week", "month", "year", "hour", "percent", "DKK",
+    "per_week", "per_month", "per_year", "paragraph",
+]  # fmt: skip
+Mark = Literal["=", "-", "+"]
+
+
+class Segment(NamedTuple):
+    """A stretch of text that stands in both versions (`=`), the old (`-`) or the new (`+`)."""
+
+    mark: Mark
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """Evidence that a change matters: the words on either side (None where there are none)."""
+
+    type: SignalType
+    old: str | None = None
+    new: str | None = None
+    direction: Direction | None = None
+    unit: Unit | None = None
+    uncertain: bool = False
+
+
+class Part(NamedTuple):
+    """One piece of a passage that was split or merged."""
+
+    text: str
+    anchor: str
+    file: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A changed passage as one version has it.
+
+    `text` is its comparison text (for sections the title). `place` are the headings above it,
+    outermost first. `number` is a section's number. `parts` are the pieces on the divided side
+    of a split or merge. `body` is the plain text of what came or went with a section. `question`
+    and `force` tell which question it answers and whether it binds.
+    """
+
+    text: str
+    anchor: str
+    file: str = ""
+    line: int | None = None
+    place: tuple[str, ...] = ()
+    number: str | None = None
+    parts: tuple[Part, ...] = ()
+    body: tuple[str, ...] = ()
+    question: Role | None = None
+    force: Force | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One computed difference. `old` is None for what was added, `new` for what was removed."""
+
+    id: str
+    kind: Kind
+    node: NodeKind
+    old: Side | None
+    new: Side | None
+    segments: tuple[Segment, ...]
+    significance: Significance
+    signals: tuple[Signal, ...] = ()
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether words differ, besides whatever else happened."""
+        return any(segment.mark != "=" for segment in self.segments)
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides that there are: the old one first."""
+        return tuple(side for side in (self.old, self.new) if side is not None)
+
+
+class Pair(NamedTuple):
+    """The anchors of one passage in the old and in the new text.
+
+    `in_place` is False where the passage, or a section around it, has moved. In a split or
+    merge each piece is paired with the whole.
+    """
+
+    old: str
+    new: str
+    in_place: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """Which version a side of the comparison is."""
+
+    version: str
+    status: Status | None
+    adopted_on: datetime.date | None
+    in_force_from: datetime.date | None
+    commit: str | None
+    title: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Everything that differs between two policies, in the order of the new text."""
+
+    old: Edition
+    new: Edition
+    changes: tuple[Change, ...]
+    unchanged_sections: tuple[str, ...]
+    pairs: tuple[Pair, ...] = ()
+    old_policy: Policy = field(repr=False, default=Policy())
+    new_policy: Policy = field(repr=False, default=Policy())
+
+    @property
+    def lang(self) -> str:
+        """The language in which the change is explained: that of the new text."""
+        return self.new.lang

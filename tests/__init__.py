@@ -1,0 +1,1 @@
+"""The proofs: one file or more for each room, named for it."""

@@ -1,4 +1,4 @@
-"""Runs the same command line from a checkout: `python cli.py …`."""
+"""The same program as `policylib`, from a checkout: `python cli.py diff old.md new.md`."""
 
 import sys
 

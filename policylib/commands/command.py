@@ -1,0 +1,107 @@
+"""A command as this program has it: help in the reader's language, global options anywhere.
+
+People write `policylib diff 1.0 2.0 --lang en` as often as `policylib --lang en diff 1.0 2.0`;
+both work. Click itself speaks English only, so the headings of its help are replaced here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from policylib.commands.session import TONGUES, Session, Tongue, words_in
+
+
+def command(
+    tongue: Tongue,
+    name: str,
+    callback: Callable[..., int | None],
+    params: Sequence[click.Parameter] = (),
+) -> click.Command:
+    """A command whose purpose, description and examples stand in the language's words.
+
+    `callback` gets the `Session` and then its parameters by name, and returns the exit status.
+    """
+    return _Command(tongue, name, callback, params)
+
+
+class Spoken(click.Command):
+    """What the program and its commands share: headings and the words on --help."""
+
+    tongue: Tongue
+
+    def speak(self, tongue: Tongue) -> None:
+        """Choose the language of the help."""
+        self.tongue = tongue
+        self.context_class = _DanishContext if tongue == "da" else click.Context
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """As click has it, in the chosen language."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = words_in(self.tongue)["help.help"]
+        return option
+
+
+class _Command(Spoken):
+    def __init__(
+        self,
+        tongue: Tongue,
+        name: str,
+        callback: Callable[..., int | None],
+        params: Sequence[click.Parameter],
+    ) -> None:
+        self.speak(tongue)
+        words = words_in(tongue)
+        examples = words[f"{name}.examples"].strip().replace("\n", "\n  ")
+        super().__init__(
+            name,
+            callback=click.pass_obj(callback),
+            params=[*params, *_global_options()],
+            help=f"{words[f'{name}.purpose']}\n\n{words.get(f'{name}.more', '')}",
+            short_help=words[f"{name}.purpose"],
+            epilog=f"\b\n{words['help.examples']}:\n  {examples}",
+            options_metavar=words["help.options"],
+        )
+
+
+def _global_options() -> list[click.Parameter]:
+    """The global options once more, unseen: they may stand after the command too."""
+    return [
+        click.Option(["--policy"], expose_value=False, hidden=True, callback=_remember),
+        click.Option(["--encoding"], expose_value=False, hidden=True, callback=_remember),
+        click.Option(
+            ["--lang"],
+            type=click.Choice(TONGUES),
+            expose_value=False,
+            hidden=True,
+            callback=_remember,
+        ),
+    ]
+
+
+def _remember(ctx: click.Context, option: click.Parameter, value: Any) -> None:  # noqa: ANN401 - click hands over what was typed
+    if value is not None and isinstance(ctx.obj, Session) and option.name:
+        ctx.obj = replace(ctx.obj, **{option.name: value})
+
+
+class _DanishHelp(click.HelpFormatter):
+    """The headings that click writes, in Danish."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        words = words_in("da")
+        super().write_usage(prog, args, prefix or f"{words['help.usage']}: ")
+
+    def write_heading(self, heading: str) -> None:
+        words = words_in("da")
+        headings = {
+            "Options": words["help.options-heading"],
+            "Commands": words["help.commands-heading"],
+            "Positional arguments": words["help.arguments-heading"],
+        }
+        super().write_heading(headings.get(heading, heading))
+
+
+class _DanishContext(click.Context):
+    formatter_class = _DanishHelp

@@ -1,0 +1,117 @@
+"""Where an answer goes: standard output or one file, whole or not at all."""
+
+import errno
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from policylib.errors import OutputError
+
+STDOUT = "-"
+
+
+def has_colour() -> bool:
+    """Whether standard output is a terminal whose reader wants colour (NO_COLOR says no)."""
+    environment = os.environ
+    return (
+        sys.stdout.isatty()
+        and not environment.get("NO_COLOR")
+        and environment.get("TERM", "") != "dumb"
+    )
+
+
+def width() -> int:
+    """The columns to fill: those of the terminal up to 100; 80 where there is none."""
+    import shutil
+
+    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
+
+
+def make_ready(target: str | None, *, inputs: tuple[str, ...] = ()) -> None:
+    """Before any work: raise `OutputError` where an answer could not be written to `target`.
+
+    It may not be a folder, not one of the `inputs` that it is made from, and its own folder must
+    be there and take new files.
+    """
+    if target is None or target == STDOUT:
+        return
+    path = Path(target)
+    if path.is_dir():
+        raise OutputError(
+            "output-is-folder",
+            "{path} is a folder",
+            hint="name a file with -o",
+            path=target,
+        )
+    for name in inputs:
+        source = Path(name)
+        if path.exists() and source.exists() and path.samefile(source):
+            raise OutputError(
+                "output-is-input",
+                "{path} is one of the files that are read",
+                hint="choose another name with -o",
+                path=target,
+            )
+    if not path.parent.is_dir():
+        raise OutputError(
+            "output-folder-missing",
+            "there is no folder called {folder} to write {path} into",
+            hint="make the folder first, or choose another name with -o",
+            folder=str(path.parent),
+            path=target,
+        )
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise _unwritable(target, os.strerror(errno.EACCES))
+
+
+def hand_over(answer: str | bytes, target: str | None) -> None:
+    """Write an answer to standard output, or to a file, which is replaced in one step.
+
+    Text in a file and bytes anywhere are UTF-8. Raises `OutputError` where it cannot be written.
+    """
+    if target is None or target == STDOUT:
+        if isinstance(answer, str):
+            click.echo(answer, nl=not answer.endswith("\n"), color=has_colour())
+        else:
+            click.echo(answer, nl=False)
+        return
+    content = answer.encode() if isinstance(answer, str) else answer
+    try:
+        _replace(Path(target), content)
+    except OSError as error:
+        raise _unwritable(target, error.strerror or str(error)) from error
+
+
+def _unwritable(target: str, reason: str) -> OutputError:
+    return OutputError(
+        "output-unwritable",
+        "{path} cannot be written ({reason})",
+        hint="choose another place with -o",
+        path=target,
+        reason=reason,
+    )
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)  # a device or a pipe, such as /dev/stdout, has no beside
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    current = os.umask(0o022)
+    os.umask(current)
+    return current

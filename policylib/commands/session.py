@@ -1,0 +1,59 @@
+"""What every command is told: where to look, in which language to speak, and its words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal
+
+import click
+
+Tongue = Literal["da", "en"]
+TONGUES: tuple[Tongue, ...] = ("da", "en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The global options of one run.
+
+    `policy` is the path that `--policy` names. `lang` is the language asked for with `--lang`,
+    None where the policy's own is meant. `tongue` is the language of messages: `lang`, else that
+    of the locale. `encoding` is that of the files that are read, UTF-8 where nothing is said.
+    """
+
+    tongue: Tongue
+    policy: str | None = None
+    lang: Tongue | None = None
+    encoding: str | None = None
+
+    def say(self, key: str, /, **facts: object) -> str:
+        """A sentence of this room's own, in the language of messages."""
+        return words_in(self.tongue)[key].format_map(facts)
+
+    def tell(self, key: str, /, **facts: object) -> None:
+        """Say it on standard error, never between the lines that were asked for."""
+        click.echo(self.say(key, **facts), err=True)
+
+    def tongue_for(self, lang: str) -> Tongue:
+        """The language for a policy that is written in `lang`: the one asked for goes first."""
+        if self.lang:
+            return self.lang
+        return next((tongue for tongue in TONGUES if tongue == lang[:2].lower()), self.tongue)
+
+
+def tongue_of(asked: list[str], environment: Mapping[str, str]) -> Tongue:
+    """The language of messages: `--lang`, else that of the locale, else English."""
+    for place, word in enumerate(asked):
+        following = asked[place + 1] if place + 1 < len(asked) else ""
+        for tongue in TONGUES:
+            if word == f"--lang={tongue}" or (word == "--lang" and following == tongue):
+                return tongue
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if locale := environment.get(name):
+            return "da" if locale.lower().startswith("da") else "en"
+    return "en"
+
+
+def words_in(tongue: Tongue) -> Mapping[str, str]:
+    """This room's words in a language."""
+    words: Mapping[str, str] = import_module(f"policylib.language.commands_{tongue}").WORDS
+    return words

@@ -1,0 +1,48 @@
+"""What is said when the command line itself cannot be understood: what, and how to ask."""
+
+import click
+
+from policylib.commands.session import Session
+
+
+def tell_how_to_ask(error: click.ClickException, session: Session) -> None:
+    """Say what is wrong with the command line, and where its help is."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return
+    told = error.format_message() if session.tongue == "en" else _danish(error, session)
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    program = context.command_path if context else "policylib"
+    session.tell("error", told=f"{told.rstrip('.')}. {session.say('usage.help', program=program)}")
+
+
+def _danish(error: click.ClickException, session: Session) -> str:
+    match error:
+        case click.exceptions.NoSuchCommand(command_name=name, possibilities=near):
+            return session.say("usage.no-command", name=name) + _nearest(near, session)
+        case click.NoSuchOption(option_name=name, possibilities=near):
+            return session.say("usage.no-option", name=name) + _nearest(near, session)
+        case click.MissingParameter():
+            return session.say("usage.missing", name=_name_of(error))
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices))):
+            return session.say(
+                "usage.choice", name=_name_of(error), choices=", ".join(map(str, choices))
+            )
+        case click.BadParameter():
+            return session.say("usage.value", name=_name_of(error), told=error.message)
+        case click.BadOptionUsage(option_name=name):
+            return session.say("usage.option-value", name=name)
+        case click.UsageError(message="Missing command."):
+            return session.say("usage.no-command-named")
+        case _ if "unexpected extra argument" in error.message:
+            return session.say("usage.too-much")
+        case _:
+            return error.format_message()
+
+
+def _nearest(names: list[str] | None, session: Session) -> str:
+    return ". " + session.say("usage.nearest", names=", ".join(names)) if names else ""
+
+
+def _name_of(error: click.BadParameter) -> str:
+    return error.param.get_error_hint(error.ctx).strip("'") if error.param else ""

@@ -1,0 +1,196 @@
+"""The words of the command line in Danish: help, messages and tables."""
+
+WORDS = {
+    "program.help": "Hvad er ændret mellem to versioner af en politik?",
+    "program.more": (
+        "En version kan skrives som sit nummer (2.0), en dato (2024-05-01: den, der gjaldt den dag), "
+        "et git-mærke, en gren eller et commit, eller stien til en fil eller mappe. "
+        "policylib KOMMANDO --help viser eksempler."
+    ),
+    "program.folder": "Arbejd, som om programmet var startet i denne mappe.",
+    "program.policy": "Politikkens fil eller mappe, hvis den ikke bliver fundet af sig selv.",
+    "program.lang": "Svarets sprog. Ellers politikkens eget.",
+    "program.encoding": "Tegnsættet i filer, der ikke er UTF-8, fx latin-1.",
+    "program.version": "Vis policylibs version, og stop.",
+    "metavar.folder": "MAPPE",
+    "metavar.path": "STI",
+    "metavar.name": "NAVN",
+    "metavar.file": "FIL",
+    "metavar.date": "DATO",
+    "metavar.text": "TEKST",
+    "metavar.version": "VERSION",
+    "metavar.reference": "VERSION",
+    "metavar.place": "STED",
+    "metavar.old": "FØR",
+    "metavar.new": "NU",
+    "help.options": "[VALG]",
+    "help.command": "KOMMANDO …",
+    "help.examples": "Eksempler",
+    "help.usage": "Brug",
+    "help.options-heading": "Valg",
+    "help.commands-heading": "Kommandoer",
+    "help.arguments-heading": "Oplysninger",
+    "help.help": "Vis denne hjælp, og stop.",
+    "option.format": "Hvordan svaret skal gives.",
+    "option.output": "Skriv til denne fil i stedet for til skærmen.",
+    "option.yes": "Spørg ikke, gør det.",
+    "option.dry-run": "Vis, hvad der ville ske, og gør ikke noget.",
+    "date.short": "%d.%m.%Y",
+    # Når noget går galt
+    "error": "policylib: {told}",
+    "error.system": "policylib: systemet siger nej: {told}",
+    "interrupted": "policylib: afbrudt",
+    "unexpected": (
+        "policylib: det er en fejl i programmet, ikke i din tekst. "
+        "Linjerne ovenfor fortæller dem, der har skrevet det, hvor fejlen er."
+    ),
+    "usage.help": "{program} --help viser, hvordan det skrives",
+    "usage.no-command": "der er ingen kommando, der hedder »{name}«",
+    "usage.no-command-named": "der mangler en kommando",
+    "usage.no-option": "der er intet valg, der hedder »{name}«",
+    "usage.nearest": "Mente du {names}?",
+    "usage.missing": "der mangler noget: {name}",
+    "usage.choice": "{name} kan være: {choices}",
+    "usage.value": "{name} kan ikke være det, der står: {told}",
+    "usage.option-value": "»{name}« skal følges af præcis det, som hjælpen viser",
+    "usage.too-much": "der står for meget på linjen",
+    # demo
+    "demo.purpose": "Lav et eksempel: en politik med hele sin historie.",
+    "demo.more": (
+        "MAPPE bliver et git-arkiv med politikken for en kommune, der ikke findes, med alle dens "
+        "versioner og udkast. Det, læserne ser, bliver lagt i MAPPE/public."
+    ),
+    "demo.examples": "policylib demo demo\npolicylib -C demo versions\npolicylib -C demo diff 1.0 2.0",
+    "demo.building": "Laver eksemplet i {folder} …",
+    "demo.publishing": "Udgiver versionerne i {folder} …",
+    "demo.done": "Færdig. Se her:",
+    "demo.without-pdf": "Uden PDF: {told}",
+    # init
+    "init.purpose": "Begynd på en ny politik: en tekst at skrive videre på.",
+    "init.more": "Mappen får teksten og policy.toml. Det, der er der i forvejen, bliver ikke overskrevet.",
+    "init.examples": (
+        "policylib init\n"
+        'policylib init ny-politik --title "Personalepolitik" --organisation "Lyngvig Kommune"'
+    ),
+    "init.title": "Politikkens titel.",
+    "init.organisation": "Kommunen, myndigheden eller arbejdspladsen.",
+    "init.default-title": "Personalepolitik",
+    "init.default-organisation": "Vores kommune",
+    "init.done": (
+        "{policy} og {settings} er lavet. Næste skridt: Skriv jeres egen tekst i {policy}, "
+        "og kør policylib check."
+    ),
+    "init.settings": """\
+# Hvor politikken står, og hvad git-mærkerne hedder.
+path = "{path}"
+tags = "v{{version}}"
+
+[organisation]
+name = {organisation}
+# Adressen på jeres tilgængelighedserklæring; den bliver linket fra siderne.
+# accessibility_statement = "https://…"
+
+# Jeres egne navne på udvalg og stillinger, fx:
+# [actors]
+# "Hovedudvalget" = ["HU", "Hoved-MED"]
+""",
+    # import
+    "import.purpose": "Lav udtrukket tekst om til Markdown, og skriv hver rettelse op.",
+    "import.more": "MAPPE får politik.md og import-report.md. Det, der er der i forvejen, bliver ikke overskrevet.",
+    "import.examples": 'policylib import politik-2018.txt -o politik --title "Personalepolitik"',
+    "import.output": "Mappen til resultatet.",
+    "import.title": "Politikkens titel. Ellers filens navn.",
+    "import.done": "{policy} og {report} er lavet.",
+    # check
+    "check.purpose": "Vis, hvad der ikke er i orden, med fil, linje og næste skridt.",
+    "check.more": "Slutstatus er 1, når der er en fejl eller en advarsel.",
+    "check.examples": "policylib check\npolicylib check 2.0\npolicylib check udkast.md --format json",
+    "check.none": "{name}: ingen problemer fundet.",
+    "check.total": "{errors}, {warnings}, {notes}.",
+    "check.errors.one": "1 fejl",
+    "check.errors.many": "{count} fejl",
+    "check.warnings.one": "1 advarsel",
+    "check.warnings.many": "{count} advarsler",
+    "check.notes.one": "1 bemærkning",
+    "check.notes.many": "{count} bemærkninger",
+    "severity.error": "fejl",
+    "severity.warning": "advarsel",
+    "severity.note": "bemærkning",
+    # format
+    "format.purpose": "Skriv politikkens Markdown på den faste måde; ingen ord ændres.",
+    "format.examples": "policylib format\npolicylib format --check udkast.md",
+    "format.check": "Skriv ikke noget; slutstatus er 1, hvis en fil ville blive ændret.",
+    "format.changed": "{path}: skrevet om",
+    "format.would-change": "{path}: ville blive skrevet om",
+    "format.same": "{path}: som den skal være",
+    # versions
+    "versions.purpose": "Vis versionerne: status, godkendt, gælder fra og til, af hvem.",
+    "versions.examples": "policylib versions\npolicylib -C demo versions --format json",
+    "versions.version": "Version",
+    "versions.status": "Status",
+    "versions.adopted": "Godkendt",
+    "versions.from": "Gælder fra",
+    "versions.to": "til og med",
+    "versions.by": "Godkendt af",
+    "versions.commit": "Commit",
+    "versions.cut": "historien er skåret af her",
+    # show
+    "show.picture": "Billede",
+    "show.purpose": "Vis en version af politikken, eller ét sted i den.",
+    "show.more": (
+        "STED er et temas nummer, en overskrift eller adressen på et stykke tekst, fx "
+        "rekruttering/hvad-goer-vi/p2."
+    ),
+    "show.examples": 'policylib show 2.0\npolicylib show 2024-05-01 "Rekruttering"\npolicylib show 2.0 3',
+    # diff
+    "diff.purpose": "Hvad er ændret mellem to versioner?",
+    "diff.more": (
+        "Uden oplysninger: fra den gældende version til det nyeste udkast. Med én: fra den version "
+        "til filerne, som de er nu. Med to: to vilkårlige versioner, filer eller mapper."
+    ),
+    "diff.examples": (
+        "policylib diff\n"
+        "policylib diff 1.0 2.0\n"
+        "policylib diff gammel.md ny.md --format json\n"
+        "policylib diff 2.0 udkast.md -o ændringer.html\n"
+        "policylib diff 2.0 3.0 -o ændringer.pdf"
+    ),
+    "diff.problems": "{name}: {count} ting i teksten er kun forstået til dels; policylib check viser dem.",
+    "diff.exit-code": "Slutstatus er 1, når der er ændringer.",
+    "diff.output": "Skriv til denne fil; endelsen (.html, .pdf, .json, .md, .txt) bestemmer formen.",
+    # draft og adopt
+    "draft.purpose": "Begynd på en ny version som udkast.",
+    "draft.more": "Den gældende version bliver lagt i arbejdsfilerne med det nye nummer og status udkast.",
+    "draft.examples": "policylib draft 3.0\npolicylib draft 3.0 --dry-run",
+    "draft.from": "Den version, der begyndes fra. Ellers den gældende.",
+    "draft.done": "Version {version} er begyndt i {path}. Næste skridt: Skriv, og kør policylib diff.",
+    "adopt.purpose": "Skriv ind, at en version er godkendt: tjek, gem og sæt mærke på.",
+    "adopt.more": "Først vises det, der bliver skrevet ind; der sker ikke noget, før du har sagt ja.",
+    "adopt.examples": (
+        "policylib adopt 3.0 --on 2025-12-15 --in-force-from 2026-01-01 --by Byrådet\n"
+        "policylib adopt 3.0.1 --on 2026-02-01 --in-force-from 2026-02-01 --by HR --correction"
+    ),
+    "adopt.on": "Datoen for beslutningen.",
+    "adopt.in-force-from": "Datoen, den gælder fra.",
+    "adopt.by": "Hvem der har godkendt.",
+    "adopt.reference": "Sagen eller punktet på dagsordenen.",
+    "adopt.correction": "En ren sproglig rettelse af en godkendt version, uden andre ændringer.",
+    "adopt.ask": "Skal det skrives ind?",
+    "adopt.not-done": "Der er ikke skrevet noget ind.",
+    "adopt.done": "Version {version} er skrevet ind i commit {commit} og har mærket {tag}.",
+    # changelog
+    "changelog.purpose": "Hele historien som versionshistorik, nyeste version først.",
+    "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md",
+    # publish
+    "publish.purpose": "Udgiv en version for læserne: side, PDF, ændringer, historik.",
+    "publish.more": (
+        "Mappen skal være ny, tom eller rumme en tidligere udgivelse. Den bliver skiftet ud som "
+        "helhed eller slet ikke. Udkast kommer kun med, når du beder om det. Uden VERSION er det den "
+        "gældende."
+    ),
+    "publish.examples": "policylib publish -o public\npolicylib publish 3.0 -o public --with-drafts",
+    "publish.output": "Mappen til udgivelsen.",
+    "publish.with-drafts": "Udgiv også udkast og versioner i høring.",
+    "publish.no-pdf": "Lav ikke PDF.",
+    "publish.done": "{version} er udgivet i {folder}: {count} filer.",
+}

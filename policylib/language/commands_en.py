@@ -1,0 +1,186 @@
+"""The words of the command line in English: help, messages and tables."""
+
+WORDS = {
+    "program.help": "What changed between two versions of a policy?",
+    "program.more": (
+        "A version is named by its label (2.0), a date (2024-05-01: what was in force on that day), "
+        "a tag, branch or commit, or the path of a file or folder. "
+        "policylib COMMAND --help shows examples."
+    ),
+    "program.folder": "Work as if started in this folder.",
+    "program.policy": "The policy's file or folder, where it is not found by itself.",
+    "program.lang": "The language of the answer. Default: the policy's own.",
+    "program.encoding": "The encoding of files that are not UTF-8, such as latin-1.",
+    "program.version": "Show policylib's version and stop.",
+    "metavar.folder": "DIR",
+    "metavar.path": "PATH",
+    "metavar.name": "NAME",
+    "metavar.file": "FILE",
+    "metavar.date": "DATE",
+    "metavar.text": "TEXT",
+    "metavar.version": "VERSION",
+    "metavar.reference": "REF",
+    "metavar.place": "PLACE",
+    "metavar.old": "OLD",
+    "metavar.new": "NEW",
+    "help.options": "[OPTIONS]",
+    "help.command": "COMMAND …",
+    "help.examples": "Examples",
+    "help.usage": "Usage",
+    "help.options-heading": "Options",
+    "help.commands-heading": "Commands",
+    "help.arguments-heading": "Arguments",
+    "help.help": "Show this help and stop.",
+    "option.format": "How the answer is given.",
+    "option.output": "Write to this file instead of standard output.",
+    "option.yes": "Do not ask, do it.",
+    "option.dry-run": "Show what would be done, and do nothing.",
+    "date.short": "%Y-%m-%d",
+    # What goes wrong
+    "error": "policylib: {told}",
+    "error.system": "policylib: the system says no: {told}",
+    "interrupted": "policylib: stopped",
+    "unexpected": (
+        "policylib: this is a mistake in the program, not in your text. "
+        "The lines above tell its authors where."
+    ),
+    "usage.no-command-named": "a command is missing",
+    "usage.help": "{program} --help shows how it is written",
+    # demo
+    "demo.purpose": "Make a sample: a policy with its whole history.",
+    "demo.more": (
+        "DIR becomes a git repository that holds the policy of a municipality that does not exist, "
+        "with all its versions and drafts. What a reader sees of it is published into DIR/public."
+    ),
+    "demo.examples": "policylib demo demo\npolicylib -C demo versions\npolicylib -C demo diff 1.0 2.0",
+    "demo.building": "Making the sample policy in {folder} …",
+    "demo.publishing": "Publishing its versions into {folder} …",
+    "demo.done": "Done. Where to look:",
+    "demo.without-pdf": "Without PDF: {told}",
+    # init
+    "init.purpose": "Start a new policy: a text to go on writing.",
+    "init.more": "The folder gets the text and policy.toml. Nothing that is there already is replaced.",
+    "init.examples": (
+        "policylib init\n"
+        'policylib init new-policy --title "Staff policy" --organisation "Lyngvig Municipality"'
+    ),
+    "init.title": "The policy's title.",
+    "init.organisation": "The municipality, authority or workplace.",
+    "init.default-title": "Staff policy",
+    "init.default-organisation": "Our municipality",
+    "init.done": (
+        "Made {policy} and {settings}. Next: write your own text into {policy}, then policylib check."
+    ),
+    "init.settings": """\
+# Where the policy stands, and how git tags are called.
+path = "{path}"
+tags = "v{{version}}"
+
+[organisation]
+name = {organisation}
+# The address of your accessibility statement; pages link to it.
+# accessibility_statement = "https://…"
+
+# Your own names for committees and titles, such as:
+# [actors]
+# "Works council" = ["Council"]
+""",
+    # import
+    "import.purpose": "Turn extracted text into Markdown, with a report of every repair.",
+    "import.more": "DIR gets politik.md and import-report.md. Nothing that is there already is replaced.",
+    "import.examples": 'policylib import policy-2018.txt -o policy --title "Staff policy"',
+    "import.output": "The folder for the result.",
+    "import.title": "The policy's title. Default: the file's name.",
+    "import.done": "Made {policy} and {report}.",
+    # check
+    "check.purpose": "Show what is amiss in a policy, with file, line and next step.",
+    "check.more": "Exit status 1 where there is an error or a warning.",
+    "check.examples": "policylib check\npolicylib check 2.0\npolicylib check draft.md --format json",
+    "check.none": "{name}: no problems found.",
+    "check.total": "{errors}, {warnings}, {notes}.",
+    "check.errors.one": "1 error",
+    "check.errors.many": "{count} errors",
+    "check.warnings.one": "1 warning",
+    "check.warnings.many": "{count} warnings",
+    "check.notes.one": "1 note",
+    "check.notes.many": "{count} notes",
+    "severity.error": "error",
+    "severity.warning": "warning",
+    "severity.note": "note",
+    # format
+    "format.purpose": "Write a policy's Markdown in its regular form; no word changes.",
+    "format.examples": "policylib format\npolicylib format --check draft.md",
+    "format.check": "Write nothing; exit status 1 where a file would change.",
+    "format.changed": "{path}: written anew",
+    "format.would-change": "{path}: would be written anew",
+    "format.same": "{path}: as it should be",
+    # versions
+    "versions.purpose": "List the versions: status, adopted, in force from and to, by whom.",
+    "versions.examples": "policylib versions\npolicylib -C demo versions --format json",
+    "versions.version": "Version",
+    "versions.status": "Status",
+    "versions.adopted": "Adopted",
+    "versions.from": "In force from",
+    "versions.to": "to",
+    "versions.by": "By",
+    "versions.commit": "Commit",
+    "versions.cut": "history is cut here",
+    # show
+    "show.picture": "Picture",
+    "show.purpose": "Show a version of the policy, or one place in it.",
+    "show.more": (
+        "PLACE is a theme's number, a heading, or the address of a passage, such as "
+        "recruitment/what-we-do/p2."
+    ),
+    "show.examples": 'policylib show 2.0\npolicylib show 2024-05-01 "Recruitment"\npolicylib show 2.0 3',
+    # diff
+    "diff.purpose": "What changed between two versions?",
+    "diff.more": (
+        "Without arguments: from the version in force to the newest draft. With one: from that "
+        "version to the files as they are now. With two: any two versions, files or folders."
+    ),
+    "diff.examples": (
+        "policylib diff\n"
+        "policylib diff 1.0 2.0\n"
+        "policylib diff old.md new.md --format json\n"
+        "policylib diff 2.0 draft.md -o changes.html\n"
+        "policylib diff 2.0 3.0 -o changes.pdf"
+    ),
+    "diff.problems": "{name}: {count} things in the text were understood only in part; policylib check shows them.",
+    "diff.exit-code": "Exit status 1 where there are changes.",
+    "diff.output": "Write to this file; its ending (.html, .pdf, .json, .md, .txt) tells the format.",
+    # draft and adopt
+    "draft.purpose": "Start a new version as a draft.",
+    "draft.more": "The version in force is copied into the work files with the new label and the status draft.",
+    "draft.examples": "policylib draft 3.0\npolicylib draft 3.0 --dry-run",
+    "draft.from": "The version to start from. Default: the one in force.",
+    "draft.done": "Version {version} is begun in {path}. Next: write, then policylib diff.",
+    "adopt.purpose": "Record that a version has been adopted: check, commit and tag it.",
+    "adopt.more": "What will be recorded is shown first; nothing happens before you say yes.",
+    "adopt.examples": (
+        "policylib adopt 3.0 --on 2025-12-15 --in-force-from 2026-01-01 --by Byrådet\n"
+        "policylib adopt 3.0.1 --on 2026-02-01 --in-force-from 2026-02-01 --by HR --correction"
+    ),
+    "adopt.on": "The date of the decision.",
+    "adopt.in-force-from": "The date from which it holds.",
+    "adopt.by": "Who decided.",
+    "adopt.reference": "The case or agenda item.",
+    "adopt.correction": "An editorial correction of an adopted version, without any other change.",
+    "adopt.ask": "Record this?",
+    "adopt.not-done": "Nothing was recorded.",
+    "adopt.done": "Version {version} is recorded in commit {commit} and tagged {tag}.",
+    # changelog
+    "changelog.purpose": "The whole history as a changelog, newest version first.",
+    "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md",
+    # publish
+    "publish.purpose": "Write a version for its readers: page, PDF, changes, changelog.",
+    "publish.more": (
+        "The folder must be new, empty, or hold an earlier release. It is replaced whole or not at "
+        "all. Drafts are left out unless asked for. Default for REF: the version in force."
+    ),
+    "publish.examples": "policylib publish -o public\npolicylib publish 3.0 -o public --with-drafts",
+    "publish.output": "The folder for the release.",
+    "publish.with-drafts": "Publish drafts and consultations too.",
+    "publish.no-pdf": "Leave out the PDFs.",
+    "publish.done": "Published {version} into {folder}: {count} files.",
+}

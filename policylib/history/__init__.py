@@ -1,0 +1,84 @@
+"""Versions of a policy: from git, from a folder of versions, from files; and which was in force when.
+
+`open_history(folder)` finds out how the versions of a folder are kept and gives a `History`: it
+lists versions, finds what a reference means ("3.0", a tag, a date, a path), and reads its text.
+`drafting` starts and adopts versions, `replay` makes a repository from a folder of versions.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policylib.errors import MissingFileError
+from policylib.history.folders import FILE_NAME, FileHistory, FolderHistory
+from policylib.history.references import Reading, parse_date
+from policylib.history.settings import Settings, read_settings
+from policylib.history.sources import History, Resolved
+from policylib.history.versions import (
+    Snapshot,
+    TextFile,
+    Version,
+    choose_versions,
+    in_force,
+    in_order,
+    newest_draft,
+    status_on,
+)
+
+if TYPE_CHECKING:
+    from policylib.profile import Profile
+
+__all__ = [
+    "History",
+    "Reading",
+    "Resolved",
+    "Settings",
+    "Snapshot",
+    "TextFile",
+    "Version",
+    "choose_versions",
+    "in_force",
+    "in_order",
+    "newest_draft",
+    "open_history",
+    "parse_date",
+    "read_settings",
+    "status_on",
+]
+
+
+def open_history(
+    folder: Path | str = ".",
+    *,
+    policy: str = "",
+    profile: "Profile | None" = None,
+    encoding: str = "utf-8",
+) -> History:
+    """The history of the policy in a folder.
+
+    A folder with a history.toml is a folder of versions; else one in a git repository is read
+    from git; else the policy on disk stands alone. `policy` is its path where `--policy` names
+    one, relative to the folder; `profile` replaces the one that policy.toml describes. Nothing
+    is read yet. Raises `MissingFileError` where there is no such folder.
+    """
+    place = Path(folder)
+    if not place.is_dir():
+        raise MissingFileError(
+            "folder-missing",
+            "there is no folder called {path}",
+            hint="check what follows -C",
+            path=str(folder),
+        )
+    if (place / FILE_NAME).is_file():
+        return FolderHistory(place, policy=policy, profile=profile, encoding=encoding)
+    if _is_in_repository(place):
+        from policylib.history.repository import GitHistory
+
+        return GitHistory(place, policy=policy, profile=profile, encoding=encoding)
+    return FileHistory(place, policy=policy, profile=profile, encoding=encoding)
+
+
+def _is_in_repository(folder: Path) -> bool:
+    """Whether git would look here; without starting it, for it may be missing."""
+    here = folder.resolve()
+    is_bare = (here / "HEAD").is_file() and (here / "objects").is_dir()
+    return is_bare or any((each / ".git").exists() for each in (here, *here.parents))

@@ -1,0 +1,168 @@
+"""Policies on disk: the files below a folder, the policy among them, what a path means.
+
+Symbolic links are not followed: a policy reads nothing outside its own folder.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policylib.errors import MissingFileError, SourceError
+from policylib.history.places import Place, files_at, find_policy, is_markdown, shown
+from policylib.history.settings import FILE_NAME, Settings, read_settings
+from policylib.history.versions import TextFile
+
+if TYPE_CHECKING:
+    from policylib.document import Metadata
+
+_PASSED_BY = frozenset({"node_modules", "public", "__pycache__"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """A folder that is looked through: its files as paths with "/", and its settings."""
+
+    path: Path
+    files: tuple[str, ...]
+    settings: Settings
+    encoding: str = "utf-8"
+
+    def read_text(self, file: str) -> str:
+        """The text of one of its files."""
+        return read_file(self.path / file, self.encoding)
+
+    def read_metadata(self, file: str) -> "Metadata":
+        """The front matter of one of its files; nothing where the file is no text."""
+        from policylib.document import Metadata
+        from policylib.markdown import read_metadata
+
+        try:
+            return read_metadata(self.read_text(file), shown(file))
+        except SourceError:
+            return Metadata()
+
+    def find(self) -> Place:
+        """Its policy. Raises `MissingFileError`, `AmbiguousReferenceError`."""
+        return find_policy(
+            frozenset(self.files),
+            self.settings,
+            base="",
+            read_text=self.read_text,
+            read_metadata=self.read_metadata,
+            where=str(self.path),
+        )
+
+
+def open_folder(path: Path, encoding: str = "utf-8") -> Folder:
+    """A folder with the Markdown files in it and below, hidden and generated folders apart."""
+    found: list[str] = []
+    for here, folders, files in os.walk(path):
+        folders[:] = sorted(
+            each for each in folders if not each.startswith(".") and each not in _PASSED_BY
+        )
+        inside = Path(here).relative_to(path).as_posix()
+        prefix = "" if inside == "." else f"{inside}/"
+        found += [
+            prefix + name
+            for name in files
+            if is_markdown(name)
+            and (Path(here) / name).is_file()
+            and not (Path(here) / name).is_symlink()
+        ]
+    return Folder(path=path, files=tuple(found), settings=settings_on_disk(path), encoding=encoding)
+
+
+def settings_on_disk(folder: Path) -> Settings:
+    """The policy.toml of a folder, or the defaults where it has none."""
+    file = folder / FILE_NAME
+    if not file.is_file():
+        return Settings()
+    return read_settings(read_file(file, "utf-8"), file=FILE_NAME)
+
+
+def read_file(path: Path, encoding: str) -> str:
+    """The text of a file. Raises `MissingFileError`, `EncodingError`, `SourceError`."""
+    from policylib.markdown import decode
+
+    return decode(read_bytes(path), shown(str(path)), encoding)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises `MissingFileError`, `SourceError`."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise missing(str(path)) from None
+    except OSError as error:
+        raise SourceError(
+            "file-unreadable",
+            "{path} cannot be read: {reason}",
+            hint="check who may read it, and that it is a file",
+            path=shown(str(path)),
+            reason=error.strerror or type(error).__name__,
+        ) from None
+
+
+def find_on_disk(folder: Path, *, policy: str, encoding: str) -> tuple[str, tuple[TextFile, ...]]:
+    """The policy of a folder as it stands now: what to call it, and its files.
+
+    `policy` is the path given with `--policy`, relative to the folder.
+    """
+    if policy:
+        return read_path(folder, policy, encoding=encoding)
+    place = open_folder(folder, encoding).find()
+    return place.path or folder.resolve().name, _text_files(folder, place)
+
+
+def read_path(folder: Path, text: str, *, encoding: str) -> tuple[str, tuple[TextFile, ...]]:
+    """The policy that a typed path means: a file, or a folder that holds a policy.
+
+    A folder's policy is the one that its policy.toml names or the only text with a version in
+    its front matter; else all its Markdown files in natural order.
+    """
+    if not text or "\0" in text:
+        raise missing(text)
+    path = _on_disk(folder, text)
+    if path.is_dir():
+        inside = open_folder(path, encoding)
+        direct = files_at(frozenset(inside.files), "", inside.settings.files)
+        try:
+            place = inside.find()
+        except MissingFileError:
+            if not direct or inside.settings.path or inside.settings.files:
+                raise
+            place = Place(path="", files=direct)
+        return shown(text), _text_files(path, place, prefix=text)
+    if not path.exists():
+        raise missing(text)
+    return shown(text), (TextFile(name=shown(text), key=str(path)),)
+
+
+def _on_disk(folder: Path, text: str) -> Path:
+    """The path that is meant, whether å is one letter on disk or two."""
+    path = folder / text
+    if text.isascii() or not path.parent.is_dir():
+        return path
+    from policylib.history.places import look_up
+
+    names = [entry.name for entry in path.parent.iterdir()]
+    found = look_up(names, path.name)
+    return path.parent / found if found else path
+
+
+def _text_files(folder: Path, place: Place, prefix: str = "") -> tuple[TextFile, ...]:
+    names = {
+        file: shown(f"{prefix.rstrip('/')}/{file}" if prefix else file) for file in place.files
+    }
+    return tuple(TextFile(name=names[file], key=str(folder / file)) for file in place.files)
+
+
+def missing(text: str) -> MissingFileError:
+    """The error for a path that leads nowhere."""
+    return MissingFileError(
+        "file-missing",
+        "there is no file or folder called {path}",
+        hint="check the spelling, or run the command in the policy's folder",
+        path=shown(text) or '""',
+    )

@@ -1,0 +1,137 @@
+"""policy.toml: where a policy stands, how its tags are called, and what it adds to the defaults."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from policylib.errors import Problem, SettingsError
+
+FILE_NAME = "policy.toml"
+
+_TABLES: Mapping[str, frozenset[str] | None] = {
+    # The profile's roles and the municipality's own actors are read by the rooms that know them.
+    "profile": None,
+    "actors": None,
+    "organisation": frozenset(
+        {"name", "logo", "logo_alt", "colours", "fonts", "footer", "accessibility_statement"}
+    ),
+}
+_KEYS = ("path", "files", "tags", *_TABLES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What policy.toml says; every field has a default, so that no file means the same.
+
+    `path` is the policy's file or folder and `files` the order of its files, both relative to
+    policy.toml. `tags` is the pattern of the tags that mark versions. The tables stay as written.
+    """
+
+    path: str = ""
+    files: tuple[str, ...] = ()
+    tags: str = "v{version}"
+    profile: Mapping[str, Any] = field(default_factory=dict)
+    actors: Mapping[str, Any] = field(default_factory=dict)
+    organisation: Mapping[str, Any] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def tag_of(self, label: str) -> str:
+        """The name of the tag that marks a version: "2.0" → "v2.0"."""
+        return self.tags.replace("{version}", label)
+
+    def label_of(self, tag: str) -> str:
+        """The version that a tag marks: "v2.0" → "2.0"; empty where the tag marks none."""
+        before, _, after = self.tags.partition("{version}")
+        fits = tag.startswith(before) and tag.endswith(after)
+        return tag[len(before) : len(tag) - len(after)] if fits else ""
+
+
+def read_settings(text: str, *, file: str = FILE_NAME) -> Settings:
+    """The settings in the text of a policy.toml; keys that are not known become problems.
+
+    Raises `SettingsError`, with the line, where the text is not TOML or a value is of another
+    kind than it must be.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"\(at line (\d+)", str(error))
+        raise SettingsError(
+            "settings-not-toml",
+            "this is not TOML: {reason}",
+            hint="compare the line with the example in the documentation of policy.toml",
+            file=file,
+            line=int(at[1]) if at else None,
+            reason=re.sub(r" \(at .*\)$", "", str(error)),
+        ) from None
+    problems = [_unknown(text, key, file, _KEYS) for key in table if key not in _KEYS]
+    tables: dict[str, Mapping[str, Any]] = {}
+    for name, known in _TABLES.items():
+        value = table.get(name, {})
+        if not isinstance(value, dict):
+            raise _wrong(text, name, file, f"[{name}] with keys below it")
+        tables[name] = value
+        if known is not None:
+            problems += [
+                _unknown(text, key, file, tuple(sorted(known))) for key in value if key not in known
+            ]
+    files = table.get("files", [])
+    if not isinstance(files, list) or not all(isinstance(each, str) for each in files):
+        raise _wrong(text, "files", file, "a list of file names")
+    tags = _string(table, "tags", text, file) or "v{version}"
+    if tags.count("{version}") != 1:
+        raise _wrong(text, "tags", file, 'a name with {version} in it, such as "v{version}"')
+    return Settings(
+        path=_inside(_string(table, "path", text, file), text, "path", file),
+        files=tuple(_inside(each, text, "files", file) for each in files),
+        tags=tags,
+        profile=tables["profile"],
+        actors=tables["actors"],
+        organisation=tables["organisation"],
+        problems=tuple(problems),
+    )
+
+
+def _string(table: Mapping[str, Any], key: str, text: str, file: str) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise _wrong(text, key, file, "text in quotation marks")
+    return value
+
+
+def _inside(path: str, text: str, key: str, file: str) -> str:
+    """A path below policy.toml without dots and doubled slashes: nothing outside is ever read."""
+    parts = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".")]
+    if ".." in parts or path.startswith(("/", "\\")) or re.match(r"[A-Za-z]:", path):
+        raise _wrong(text, key, file, "a path in the folder of policy.toml or below it")
+    return "/".join(parts)
+
+
+def _line_of(text: str, key: str) -> int | None:
+    at = re.search(rf"^\s*\[?\s*[\"']?{re.escape(key)}[\"']?\s*[\]=.]", text, re.MULTILINE)
+    return text.count("\n", 0, at.end()) + 1 if at else None
+
+
+def _unknown(text: str, key: str, file: str, known: tuple[str, ...]) -> Problem:
+    return Problem(
+        code="settings-unknown-key",
+        sentence="the key {key} is not known and has no effect",
+        hint="known here: {known}",
+        file=file,
+        line=_line_of(text, key),
+        facts={"key": key, "known": ", ".join(known)},
+    )
+
+
+def _wrong(text: str, key: str, file: str, wanted: str) -> SettingsError:
+    return SettingsError(
+        "settings-wrong-value",
+        "{key} must be {wanted}",
+        hint="correct the line and run the command again",
+        file=file,
+        line=_line_of(text, key),
+        key=key,
+        wanted=wanted,
+    )

@@ -36,6 +36,7 @@ A `Problem` is the soft form: something that was understood only in part, kept, 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 def fill(sentence: str, facts: Mapping[str, object]) -> str:
@@ -82,6 +83,17 @@ class PolicylibError(Exception):
     def __str__(self) -> str:
         told = at_place(self.file, self.line) + fill(self.sentence, self.facts)
         return f"{told}. {fill(self.hint, self.facts)}" if self.hint else told
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # An error that was raised in a worker process is the same error here.
+        known = {"hint": self.hint, "file": self.file, "line": self.line, **self.facts}
+        return _raised_again, (type(self), self.code, self.sentence, known)
+
+
+def _raised_again(
+    kind: type[PolicylibError], code: str, sentence: str, known: Mapping[str, Any]
+) -> PolicylibError:
+    return kind(code, sentence, **known)
 
 
 class SourceError(PolicylibError):

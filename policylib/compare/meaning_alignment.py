@@ -1,0 +1,102 @@
+"""How two wordings lie against each other: what stands unchanged, and which sentences correspond.
+
+A place's *height* is the number of unchanged characters before it. It is the same from both
+sides, so that whatever is decided by it is decided alike with old and new exchanged.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from policylib.compare.facts import Mark, Segment
+from policylib.compare.meaning_features import Feature
+from policylib.language.tokens import Token
+
+
+class Layout:
+    """One side of the segments: its text, and where it was edited."""
+
+    def __init__(self, segments: Sequence[Segment], own: Mark) -> None:
+        self.text = "".join(text for mark, text in segments if mark in ("=", own))
+        self._starts: list[int] = []
+        self._heights: list[int] = []
+        self._kept: list[bool] = []
+        at = height = 0
+        for mark, text in segments:
+            if mark not in ("=", own) or not text:
+                continue
+            self._starts.append(at)
+            self._heights.append(height)
+            self._kept.append(mark == "=")
+            at += len(text)
+            height += len(text) if mark == "=" else 0
+
+    def height(self, place: int) -> int:
+        """How many unchanged characters stand before a place."""
+        if not self._starts:
+            return 0
+        run = bisect_right(self._starts, place) - 1
+        return self._heights[run] + (place - self._starts[run] if self._kept[run] else 0)
+
+    def is_kept(self, start: int, end: int) -> bool:
+        """Whether the whole stretch stands in the other text too."""
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, max(start, end - 1)) - 1
+        return all(self._kept[first : last + 1])
+
+    def depth(self, place: int) -> int:
+        """How far inside an edited stretch a place lies; 0 where it is unchanged."""
+        run = bisect_right(self._starts, place) - 1
+        return 0 if self._kept[run] else place - self._starts[run]
+
+
+class Sentences:
+    """Which sentences of the old wording correspond to which of the new: groups of both."""
+
+    def __init__(
+        self, old: Layout, new: Layout, old_tokens: Sequence[Token], new_tokens: Sequence[Token]
+    ) -> None:
+        self._parents: dict[tuple[int, int], tuple[int, int]] = {}
+        heights: dict[int, list[tuple[int, int]]] = {}
+        kept: dict[tuple[int, str], tuple[int, int]] = {}
+        for side, layout, tokens in ((0, old, old_tokens), (1, new, new_tokens)):
+            for token in tokens:
+                node = (side, token.sentence)
+                self._parents.setdefault(node, node)
+                height = layout.height(token.start)
+                if not layout.is_kept(token.start, token.end):
+                    heights.setdefault(height, []).append(node)
+                elif side == 0:
+                    kept[height, token.word] = node
+                elif (height, token.word) in kept:
+                    self._join(kept[height, token.word], node)
+        for nodes in heights.values():
+            if {side for side, _ in nodes} == {0, 1}:
+                for node in nodes[1:]:
+                    self._join(nodes[0], node)
+        self._sides: dict[tuple[int, int], set[int]] = {}
+        for node in list(self._parents):
+            self._sides.setdefault(self._root(node), set()).add(node[0])
+
+    def _root(self, node: tuple[int, int]) -> tuple[int, int]:
+        while self._parents[node] != node:
+            self._parents[node] = self._parents[self._parents[node]]
+            node = self._parents[node]
+        return node
+
+    def _join(self, one: tuple[int, int], other: tuple[int, int]) -> None:
+        one, other = self._root(one), self._root(other)
+        if one != other:
+            self._parents[other] = one
+
+    def group(self, side: int, sentence: int) -> tuple[int, int]:
+        """The group of a sentence; two sentences correspond where it is the same."""
+        return self._root((side, sentence))
+
+    def is_shared(self, side: int, sentence: int) -> bool:
+        """Whether the sentence has a counterpart at all."""
+        return len(self._sides[self.group(side, sentence)]) == 2
+
+
+def place_of(layout: Layout, feature: Feature) -> tuple[int, int]:
+    """Where a feature stands, seen alike from both sides."""
+    return layout.height(feature.start), layout.depth(feature.start)

@@ -1,0 +1,291 @@
+"""Numbers, frequencies, deadlines and dates in a text, as features that can be compared.
+
+"14 dage" and "fjorten dage" are one value; § 56, kl. 9 and tema 3 count nothing; "1.000" is a
+thousand and "2,5" a decimal; "en" is a number only before a unit or against another number.
+"""
+
+from collections.abc import Iterator
+from typing import cast, get_args
+
+from policylib.compare.facts import Unit
+from policylib.compare.meaning_features import Feature, Wording
+
+_UNITS = frozenset(get_args(Unit))
+_SCALES = {
+    "DKK thousand": ("DKK", 1_000),
+    "DKK million": ("DKK", 1_000_000),
+    "quarter": ("month", 3),
+}
+
+
+def quantities_of(wording: Wording) -> Iterator[Feature]:
+    """Every quantity and date of a text, from left to right."""
+    return _Quantities(wording).read()
+
+
+class _Quantities:
+    """One reading of a text for what can be counted or dated."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._text = wording.text
+        self._tokens = wording.tokens
+        self._lexicon = wording.lexicon
+        self._words = wording.lexicon.words
+        self._wording = wording
+
+    def read(self) -> Iterator[Feature]:
+        at = 0
+        while at < len(self._tokens):
+            feature, at = self._at(at)
+            if feature:
+                yield feature
+
+    def _at(self, at: int) -> tuple[Feature | None, int]:
+        for read in (self._frequency, self._haste, self._date, self._number):
+            found = read(at)
+            if found:
+                feature, last = found
+                return feature, last + 1
+        return None, at + 1
+
+    def _made(
+        self,
+        layer: str,
+        kind: str,
+        rank: float,
+        first: int,
+        last: int,
+        *,
+        shy: bool = False,
+        bound: str = "",
+        unit: str | None = None,
+        tail: int = 0,
+    ) -> Feature:
+        tokens = self._tokens
+        end = tokens[last].end + tail
+        words = self._wording.words(first, last) + self._text[tokens[last].end : end]
+        return Feature(
+            layer=layer,
+            kind=kind,
+            rank=rank,
+            words=words,
+            start=tokens[first].start,
+            end=end,
+            sentence=tokens[first].sentence,
+            shy=shy,
+            bound=bound,
+            lead=self._lead(first) if bound else "",
+            unit=cast("Unit", unit) if unit in _UNITS else None,
+        )
+
+    def _word(self, at: int) -> str:
+        return self._tokens[at].word if 0 <= at < len(self._tokens) else ""
+
+    def _frequency(self, at: int) -> tuple[Feature, int] | None:
+        found = self._lexicon.frequencies.at(self._tokens, at)
+        if found:
+            rank = found.entry.rank
+            unit = {52: "per_week", 12: "per_month"}.get(rank, "per_year") if rank else None
+            bound = self._bound(at)
+            return self._made(
+                "frequency", "", rank, at, found.last, unit=unit, bound=bound, shy=not rank
+            ), found.last
+        value = self._value(at)
+        if value is None or self._word(at + 1) not in self._words.TIMES:
+            return None
+        last = at + 2 if self._word(at + 2) in self._words.PER_LINKS else at + 1
+        per = self._words.PER.get(self._word(last + 1))
+        if per is None:
+            return None
+        unit = {52: "per_week", 12: "per_month"}.get(per, "per_year")
+        bound = self._bound(at)
+        return self._made(
+            "frequency", "", value * per, at, last + 1, unit=unit, bound=bound
+        ), last + 1
+
+    def _haste(self, at: int) -> tuple[Feature, int] | None:
+        found = self._lexicon.haste.at(self._tokens, at)
+        if not found:
+            return None
+        return self._made("haste", "", found.entry.rank, at, found.last), found.last
+
+    def _number(self, at: int) -> tuple[Feature, int] | None:
+        words = self._words
+        word = self._word(at)
+        aged = self._aged(at)
+        if aged:
+            return aged
+        value = self._value(at)
+        is_article = word in words.ARTICLES
+        if is_article:
+            value = 0.5 if self._word(at + 1) in words.HALVES else 1
+        if value is None:
+            return None
+        last = at + 1 if is_article and value == 0.5 else at
+        if is_article and self._word(at + 1) in words.PAIRS:
+            value, last = 2, at + 1
+        if self._word(at - 1) in words.EVERY:
+            return None
+        if self._word(at - 1) in words.PARAGRAPHS:
+            return self._made("paragraph", word, value, at, at, unit="paragraph"), at
+        if self._word(at - 1) in words.NAMING:
+            return self._named(at, value)
+        return self._counted(at, last, value, is_article=is_article)
+
+    def _counted(
+        self, at: int, last: int, value: float, *, is_article: bool
+    ) -> tuple[Feature, int] | None:
+        first, unit = at, ""
+        found = (
+            self._lexicon.units.at(self._tokens, last + 1) if last + 1 < len(self._tokens) else None
+        )
+        if found and found.entry.kind != "times":
+            unit, last = found.entry.kind, found.last
+        elif at and self._lexicon.units.at(self._tokens, at - 1):
+            before = self._lexicon.units.at(self._tokens, at - 1)
+            if before and before.entry.kind == "DKK" and before.first == before.last:
+                unit, first = "DKK", at - 1
+        tail = 1 if self._tokens[last].word in self._words.DOTTED_UNITS and self._dot(last) else 0
+        unit, scale = _SCALES.get(unit, (unit, 1))
+        is_plain_article = is_article and (not unit or last == at)
+        return self._made(
+            "number",
+            unit,
+            value * scale,
+            first,
+            last,
+            unit=unit,
+            bound=self._bound(first, last),
+            shy=is_plain_article,
+            tail=tail,
+        ), last
+
+    def _dot(self, at: int) -> bool:
+        end = self._tokens[at].end
+        return self._text[end : end + 1] == "."
+
+    def _named(self, at: int, value: float) -> tuple[Feature, int] | None:
+        """A time of the day is told apart, without direction; other names are no quantities."""
+        if self._word(at - 1) not in self._words.CLOCK:
+            return None
+        return self._made("clock", self._word(at), value, at, at), at
+
+    def _aged(self, at: int) -> tuple[Feature, int] | None:
+        word = self._word(at)
+        for ending, unit in self._words.AGED:
+            if word.endswith(ending):
+                bare = word[: -len(ending)].rstrip("-")
+                value = self._parsed(bare)
+                if value is not None:
+                    return self._made("number", unit, value, at, at, unit=unit), at
+        return None
+
+    def _value(self, at: int) -> float | None:
+        return self._parsed(self._word(at)) if at < len(self._tokens) else None
+
+    def _parsed(self, word: str) -> float | None:
+        if word in self._words.NUMBER_WORDS:
+            return float(self._words.NUMBER_WORDS[word])
+        if not word[:1].isdigit() or not word.isascii() or len(word) > 18:
+            return None
+        first, dash, second = word.partition("-")
+        if dash and first.isdigit() and second.isdigit():
+            return float(first) + float(second) / 1000
+        return number_in(word, self._words.THOUSANDS, self._words.DECIMAL)
+
+    def _bound(self, first: int, last: int | None = None) -> str:
+        """What limits a quantity: the words right before it, or "varsel" behind it."""
+        if last is not None and self._word(last + 1) in self._words.NOTICE:
+            return "notice"
+        for length in (3, 2, 1):
+            start = first - length
+            if start >= 0:
+                found = self._lexicon.bounds.at(self._tokens, start)
+                if found and found.last == first - 1 and found.entry.kind != "notice":
+                    return found.entry.kind
+        return ""
+
+    def _lead(self, first: int) -> str:
+        """The words right before a quantity that limit it, as written."""
+        for length in (3, 2, 1):
+            start = first - length
+            found = self._lexicon.bounds.at(self._tokens, start) if start >= 0 else None
+            if found and found.last == first - 1:
+                return self._wording.words(start, first - 1)
+        return ""
+
+    def _date(self, at: int) -> tuple[Feature, int] | None:
+        words = self._words
+        word = self._word(at)
+        if word in words.PERIOD_LEADS and (last := self._period(at)) is not None:
+            value = " ".join(self._word(place) for place in range(at, last + 1))
+            return self._made("date", value, 0, at, last), last
+        numeric = numeric_date(word)
+        if numeric:
+            return self._made("date", numeric, 0, at, at), at
+        day = self._parsed(word) if word.isdecimal() else None
+        if day is not None and 1 <= day <= 31:
+            if self._word(at + 1) in words.PERIOD_ENDS and self._dot(at):
+                value = " ".join(self._word(place) for place in range(at, self._year(at + 1) + 1))
+                return self._made("date", value, 0, at, self._year(at + 1)), self._year(at + 1)
+            month = words.MONTHS.get(self._word(at + 1))
+            if month:
+                last = self._year(at + 1)
+                year = self._word(last) if last > at + 1 else ""
+                return self._made("date", f"{year}-{month}-{int(day)}", 0, at, last), last
+        month = words.MONTHS.get(word)
+        if month and (word not in words.MONTHS_THAT_ARE_WORDS or self._year(at) > at):
+            last = self._year(at)
+            year, day_after = (self._word(last) if last > at else ""), ""
+            if words.DAY_AFTER_MONTH and self._word(at + 1).isdecimal() and last == at:
+                day_after, last = self._word(at + 1), self._year(at + 1)
+                year = self._word(last) if last > at + 1 else ""
+            return self._made("date", f"{year}-{month}-{day_after}", 0, at, last), last
+        if word.isdecimal() and len(word) == 4 and word[:2] in {"19", "20"} and self._is_year(at):
+            return self._made("date", word, 0, at, at), at
+        return None
+
+    def _is_year(self, at: int) -> bool:
+        following = at + 1 < len(self._tokens) and self._lexicon.units.at(self._tokens, at + 1)
+        before = self._lexicon.units.at(self._tokens, at - 1) if at else None
+        return not following and not (before and before.entry.kind == "DKK")
+
+    def _year(self, at: int) -> int:
+        following = self._word(at + 1)
+        return at + 1 if following.isdecimal() and len(following) == 4 else at
+
+    def _period(self, at: int) -> int | None:
+        following = self._word(at + 1)
+        if following in self._words.MONTHS:
+            return self._year(at + 1)
+        return at + 1 if following[:1].isdigit() else None
+
+
+def number_in(word: str, thousands: str, decimal: str) -> float | None:
+    """The value of digits as a language writes them: "1.000" is a thousand, "2,5" a decimal."""
+    whole, mark, part = word.partition(decimal)
+    groups = whole.split(thousands)
+    if not all(group.isdecimal() for group in groups) or (mark and not part.isdecimal()):
+        return None
+    if len(groups) > 1 and not all(len(group) == 3 for group in groups[1:]):
+        if len(groups) == 2 and not mark:
+            return float(f"{groups[0]}.{groups[1]}")
+        return None
+    return float("".join(groups) + (f".{part}" if mark else ""))
+
+
+def numeric_date(word: str) -> str | None:
+    """Read "1/3-2020", "01-03-2020", "01.03.2020" and "2020-03-01" alike; else None."""
+    parts = word.replace("/", "-").replace(".", "-").split("-")
+    if len(parts) not in {2, 3} or not all(part.isascii() and part.isdecimal() for part in parts):
+        return None
+    if len(parts) == 2:
+        day, month = int(parts[0]), int(parts[1])
+        fits = "/" in word and 1 <= day <= 31 and 1 <= month <= 12
+        return f"-{month}-{day}" if fits else None
+    if len(parts[0]) == 4:
+        parts.reverse()
+    day, month, year = (int(part) for part in parts)
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return f"{year + 2000 if year < 100 else year}-{month}-{day}"

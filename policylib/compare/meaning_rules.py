@@ -1,0 +1,257 @@
+"""What it means that one telling word became another, came, or went: the rules of the signals.
+
+Every rule is its own mirror: with old and new exchanged it gives the same signal the other way.
+"""
+
+from types import ModuleType
+
+from policylib.compare.facts import Direction, Signal, SignalType
+from policylib.compare.meaning_features import Feature
+
+_LADDERS = {
+    "obligation": SignalType.OBLIGATION,
+    "prohibition": SignalType.PROHIBITION,
+    "right": SignalType.RIGHT,
+}
+_PERSONS = frozenset(("actor", "scope"))
+_TIMES = frozenset(("day", "workday", "week", "month", "hour", "year"))
+_LEAST_RANK = 3
+
+
+def family_of(feature: Feature) -> str:
+    """Features of one family are held against each other."""
+    if feature.layer in _PERSONS:
+        return "person"
+    if feature.layer in {"number", "haste"}:
+        return "amount"
+    return feature.layer
+
+
+def may_pair(old: Feature, new: Feature, *, same_gap: bool) -> bool:
+    """Whether two features of a family may be one that changed."""
+    if is_equal(old, new):
+        return True
+    if old.layer != new.layer and family_of(old) == "amount":
+        number = old if old.layer == "number" else new
+        return same_gap and number.kind in _TIMES
+    if family_of(old) in {"person", "quantifier", "condition", "list"}:
+        return same_gap
+    if family_of(old) == "amount" and (old.shy or new.shy):
+        return same_gap and not (old.shy and new.shy)
+    return not (old.layer == "number" and old.kind != new.kind and not same_gap)
+
+
+def is_equal(old: Feature, new: Feature) -> bool:
+    """Whether two features tell the same, however they are worded."""
+    if (old.layer, old.kind, old.rank) != (new.layer, new.kind, new.rank):
+        return False
+    return old.layer != "number" or _limit(old) == _limit(new)
+
+
+def _limit(feature: Feature) -> str:
+    return "" if feature.bound == "about" else feature.bound
+
+
+def changed(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
+    """The signal of a feature that became another one; None where nothing tells apart."""
+    match family_of(old):
+        case "modal":
+            return _modal(old, new)
+        case "influence":
+            return _signal(SignalType.INFLUENCE, old, new, _strength(old.rank, new.rank))
+        case "force":
+            return _force(old, new)
+        case "negation":
+            apart = "not all" in {old.kind, new.kind} and old.kind != new.kind
+            return _signal(SignalType.NEGATION, old, new) if apart else None
+        case "amount":
+            return _amount(old, new)
+        case "frequency":
+            return _frequency(old, new)
+        case "paragraph" | "clock":
+            return _signal(SignalType.NUMBER, old, new) if not is_equal(old, new) else None
+        case "date":
+            return _signal(SignalType.DATE, old, new) if old.kind != new.kind else None
+        case "person":
+            return _person(old, new, words)
+        case "quantifier":
+            return _signal(SignalType.SCOPE, old, new) if old.kind != new.kind else None
+        case "condition":
+            return _signal(SignalType.CONDITION, old, new) if old.kind != new.kind else None
+        case _:
+            return _signal(SignalType.LIST_LOGIC, old, new) if old.kind != new.kind else None
+
+
+def came(feature: Feature, *, ladder: str, uncertain: bool) -> Signal | None:
+    """The signal of a feature that came; the mirror of this one is that of a feature that went.
+
+    `ladder` is the one on which its sentence stands, for hedges and boosters.
+    """
+    if feature.shy:
+        return None
+    match family_of(feature):
+        case "modal":
+            return _modal_came(feature, uncertain=uncertain)
+        case "influence":
+            return _signal(SignalType.INFLUENCE, None, feature, Direction.STRONGER)
+        case "force":
+            kind = _LADDERS["prohibition" if feature.kind == "only" else ladder]
+            way = Direction.WEAKER if feature.kind == "hedge" else Direction.STRONGER
+            return _signal(kind, None, feature, way, uncertain=uncertain)
+        case "negation":
+            return _signal(SignalType.NEGATION, None, feature)
+        case "amount" | "frequency" | "paragraph" | "clock":
+            return _signal(SignalType.NUMBER, None, feature)
+        case "date":
+            return _signal(SignalType.DATE, None, feature)
+        case "person":
+            kind = SignalType.ACTOR if feature.layer == "actor" else SignalType.SCOPE
+            return _signal(kind, None, feature)
+        case "quantifier":
+            return _signal(SignalType.SCOPE, None, feature)
+        case "condition":
+            return _signal(SignalType.CONDITION, None, feature)
+        case _:
+            return _signal(SignalType.LIST_LOGIC, None, feature)
+
+
+def _modal_came(feature: Feature, *, uncertain: bool) -> Signal | None:
+    if feature.vague or feature.kind not in _LADDERS or feature.rank < _LEAST_RANK:
+        return None
+    kind = _LADDERS[feature.kind]
+    return _signal(kind, None, feature, Direction.STRONGER, uncertain=uncertain)
+
+
+def mirrored(signal: Signal) -> Signal:
+    """The same signal with old and new exchanged."""
+    turned = {
+        Direction.STRONGER: Direction.WEAKER,
+        Direction.WEAKER: Direction.STRONGER,
+        Direction.LARGER: Direction.SMALLER,
+        Direction.SMALLER: Direction.LARGER,
+    }
+    return Signal(
+        type=signal.type,
+        old=signal.new,
+        new=signal.old,
+        direction=turned[signal.direction] if signal.direction else None,
+        unit=signal.unit,
+        uncertain=signal.uncertain,
+    )
+
+
+def _signal(
+    kind: SignalType,
+    old: Feature | None,
+    new: Feature | None,
+    direction: Direction | None = None,
+    *,
+    uncertain: bool = False,
+) -> Signal | None:
+    if direction is None and old and new and old.rank == new.rank and kind is SignalType.INFLUENCE:
+        return None
+    sides = [side for side in (old, new) if side]
+    unit = sides[0].unit if all(side.unit == sides[0].unit for side in sides) else None
+    return Signal(
+        type=kind,
+        old=old.words if old else None,
+        new=new.words if new else None,
+        direction=direction,
+        unit=unit,
+        uncertain=uncertain,
+    )
+
+
+def _strength(old: float, new: float) -> Direction | None:
+    if old == new:
+        return None
+    return Direction.STRONGER if new > old else Direction.WEAKER
+
+
+def _size(old: float, new: float) -> Direction | None:
+    if old == new:
+        return None
+    return Direction.LARGER if new > old else Direction.SMALLER
+
+
+def _modal(old: Feature, new: Feature) -> Signal | None:
+    kinds = {old.kind, new.kind}
+    if "unclear" in kinds:
+        kind = SignalType.PROHIBITION if "prohibition" in kinds else SignalType.OBLIGATION
+        return None if len(kinds) == 1 else _signal(kind, old, new, uncertain=True)
+    unsure = old.vague or new.vague
+    named = sorted(kinds - {"permission"})
+    if not named:
+        return None
+    if len(named) == 1:
+        kind = _LADDERS[named[0]]
+        if old.rank == new.rank:
+            return None
+        if {old.rank, new.rank} == {5, 6} and kind is SignalType.OBLIGATION:
+            unsure = True
+        return _signal(kind, old, new, _strength(old.rank, new.rank), uncertain=unsure)
+    if "prohibition" in kinds:
+        way = Direction.STRONGER if new.kind == "prohibition" else Direction.WEAKER
+        return _signal(SignalType.PROHIBITION, old, new, way, uncertain=unsure)
+    return _signal(SignalType.RIGHT, old, new, uncertain=True)
+
+
+_PUSH = {"hedge": -1, "booster": 1, "only": 1}
+
+
+def _force(old: Feature, new: Feature) -> Signal | None:
+    way = _strength(_PUSH[old.kind], _PUSH[new.kind])
+    return _signal(SignalType.OBLIGATION, old, new, way) if way else None
+
+
+def _amount(old: Feature, new: Feature) -> Signal | None:
+    if old.layer != new.layer:
+        # A fixed term became a vague one, or the reverse.
+        way = Direction.WEAKER if old.layer == "number" else Direction.STRONGER
+        return _signal(SignalType.NUMBER, old, new, way)
+    if is_equal(old, new):
+        return None
+    if old.layer == "haste":
+        return _signal(SignalType.NUMBER, old, new, _size(-old.rank, -new.rank))
+    if old.kind == new.kind:
+        if old.rank == new.rank:
+            return _signal(SignalType.NUMBER, _led(old), _led(new))
+        turned = {_limit(old), _limit(new)} == {"least", "most"}
+        if turned:
+            return _signal(SignalType.NUMBER, _led(old), _led(new))
+        return _signal(SignalType.NUMBER, old, new, _size(old.rank, new.rank))
+    if {old.kind, new.kind} == {"day", "workday"} and old.rank == new.rank:
+        way = Direction.LARGER if new.kind == "workday" else Direction.SMALLER
+        return _signal(SignalType.NUMBER, old, new, way)
+    return _signal(SignalType.NUMBER, old, new)
+
+
+def _led(feature: Feature) -> Feature:
+    """The quantity with the words that limit it: "mindst 5"."""
+    lead = f"{feature.lead} " if feature.lead else ""
+    return feature._replace(words=f"{lead}{feature.words}")
+
+
+def _frequency(old: Feature, new: Feature) -> Signal | None:
+    if old.rank == new.rank:
+        return None
+    if not old.rank or not new.rank:
+        way = Direction.STRONGER if new.rank else Direction.WEAKER
+        unit = old.unit or new.unit
+        return _signal(SignalType.NUMBER, old._replace(unit=unit), new._replace(unit=unit), way)
+    if old.unit != new.unit:
+        old, new = old._replace(unit="per_year"), new._replace(unit="per_year")
+    return _signal(SignalType.NUMBER, old, new, _size(old.rank, new.rank))
+
+
+def _person(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
+    if old.kind == new.kind or frozenset((old.kind, new.kind)) in words.SAME_PERSONS:
+        return None
+    both_scope = old.layer == new.layer == "scope"
+    kind = SignalType.SCOPE if both_scope else SignalType.ACTOR
+    way = None
+    if (old.kind, new.kind) in words.LOOSER_ACTORS:
+        way = Direction.WEAKER
+    elif (new.kind, old.kind) in words.LOOSER_ACTORS:
+        way = Direction.STRONGER
+    return _signal(kind, old, new, way)

@@ -1,0 +1,163 @@
+"""The words that bind, loosen, count and name, looked up as whole words and phrases.
+
+A language's words are plain tables (`lexicon_da`, `lexicon_en`, of one shape); they are read on
+first use and turned into one table of phrases per layer.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
+from types import ModuleType
+from typing import NamedTuple
+
+from policylib.language.tokens import Token
+
+Actors = Mapping[str, Sequence[str]]
+
+
+class Entry(NamedTuple):
+    """What a phrase means: which group of equals it belongs to and how strong it is there.
+
+    `kind` is the ladder, or the group within which nothing differs; `rank` orders within it.
+    `shy` phrases tell something only beside a stronger or weaker one, never by coming or going.
+    """
+
+    kind: str
+    rank: float = 0
+    shy: bool = False
+
+
+class Found(NamedTuple):
+    """A phrase in a text: the first and the last of its tokens, and what it means."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+class Phrases:
+    """One layer of the lexicon: phrases by their first word, the longest first."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Entry]], *, genitive: bool = False) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._genitive = genitive
+        for phrase, entry in phrases:
+            for words in product(*(part.lower().split("|") for part in phrase.split())):
+                self._by_first.setdefault(words[0], []).append((words, entry))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda each: -len(each[0]))
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
+        """Every phrase in the tokens, from left to right, the longest at each place."""
+        at = 0
+        while at < len(tokens):
+            found = self.at(tokens, at)
+            if found:
+                yield found
+                at = found.last + 1
+            else:
+                at += 1
+
+    def at(self, tokens: Sequence[Token], place: int) -> Found | None:
+        """The longest phrase that begins at this token and stays within its sentence."""
+        for words, entry in self._by_first.get(tokens[place].word, ()) or self._owned(
+            tokens[place].word
+        ):
+            last = place + len(words) - 1
+            if last < len(tokens) and tokens[last].sentence == tokens[place].sentence:
+                following = tuple(token.word for token in tokens[place + 1 : last + 1])
+                if following == words[1:] or (
+                    self._genitive
+                    and following
+                    and (*following[:-1], following[-1][:-1]) == words[1:]
+                    and following[-1].endswith("s")
+                ):
+                    return Found(place, last, entry)
+        return None
+
+    def _owned(self, word: str) -> Iterable[tuple[tuple[str, ...], Entry]]:
+        if not self._genitive or not word.endswith("s"):
+            return ()
+        bare = word[:-1].rstrip("'’")
+        return [
+            ((word, *words[1:]), entry)
+            for words, entry in self._by_first.get(bare, ())
+            if len(words) == 1
+        ]
+
+
+class Lexicon:
+    """A language's words, ready to be looked up."""
+
+    def __init__(self, words: ModuleType, actors: Actors) -> None:
+        self.modals = Phrases(
+            (phrase, Entry(kind, rank, shy))
+            for kind, rank, shy, phrases in words.LADDERS
+            for phrase in phrases
+        )
+        self.influence = Phrases(_ranked(words.INFLUENCE))
+        self.force = Phrases(
+            [
+                *((phrase, Entry("hedge")) for phrase in words.HEDGES),
+                *((phrase, Entry("booster")) for phrase in words.BOOSTERS),
+                *((phrase, Entry("only")) for phrase in words.ONLY),
+                *((phrase, Entry("none")) for phrase in words.NO_FORCE),
+            ]
+        )
+        self.conditions = Phrases(_grouped(words.CONDITIONS))
+        self.lists = Phrases(_grouped(words.LISTS))
+        self.negations = Phrases(_grouped(words.NEGATIONS))
+        self.frequencies = Phrases(_ranked(words.FREQUENCIES))
+        self.haste = Phrases(_ranked(words.HASTE))
+        self.bounds = Phrases(_grouped(words.BOUNDS))
+        self.units = Phrases(_grouped(words.UNITS))
+        self.scope = Phrases(_grouped(words.SCOPE), genitive=True)
+        self.actors = Phrases(_grouped(_with_own(words.ACTORS, actors)), genitive=True)
+        self.words = words
+
+
+def _ranked(
+    table: Iterable[tuple[float, tuple[str, ...]]],
+) -> Iterator[tuple[str, Entry]]:
+    for rank, phrases in table:
+        for phrase in phrases:
+            yield phrase, Entry("", rank)
+
+
+def _grouped(table: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Entry]]:
+    for group, phrases in table.items():
+        for phrase in phrases:
+            yield phrase, Entry(group)
+
+
+def _with_own(
+    table: Mapping[str, tuple[str, ...]], actors: Actors
+) -> Mapping[str, tuple[str, ...]]:
+    """The language's actors with a municipality's own names, which win where both know a word."""
+    own = {alias.lower() for name, aliases in actors.items() for alias in (name, *aliases)}
+    kept = {
+        group: tuple(phrase for phrase in phrases if phrase.lower() not in own)
+        for group, phrases in table.items()
+    }
+    for name, aliases in actors.items():
+        phrases = [phrase.strip() for phrase in (name, *aliases) if phrase.strip()]
+        kept[f"own:{name}"] = tuple(phrase.replace("|", " ") for phrase in phrases)
+    return kept
+
+
+def lexicon(lang: str, actors: Actors | None = None) -> Lexicon:
+    """The lexicon of a language ("en" is English, every other one Danish).
+
+    `actors` are the names of a municipality's own offices and committees with their aliases.
+    """
+    named = tuple((name, tuple(aliases)) for name, aliases in sorted((actors or {}).items()))
+    return _lexicon("en" if lang.lower().split("-")[0] == "en" else "da", named)
+
+
+@lru_cache(maxsize=8)
+def _lexicon(lang: str, actors: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
+    if lang == "en":
+        from policylib.language import lexicon_en as words
+    else:
+        from policylib.language import lexicon_da as words  # type: ignore[no-redef]
+    return Lexicon(words, dict(actors))

@@ -5,6 +5,7 @@ every place and finds one again.
 """
 
 from policylib.document.anchors import Located, Passage, find, slug_of, split_slogan, texts_in, walk
+from policylib.document.links import SAFE_SCHEMES, is_safe_image, is_safe_target
 from policylib.document.nodes import (
     Block,
     BulletList,
@@ -45,6 +46,7 @@ from policylib.document.text import (
 
 __all__ = [
     "CELL_SEPARATOR",
+    "SAFE_SCHEMES",
     "Block",
     "BulletList",
     "Code",
@@ -76,6 +78,8 @@ __all__ = [
     "full_text",
     "heading_of",
     "metadata_values",
+    "is_safe_image",
+    "is_safe_target",
     "normalise",
     "plain",
     "slug_of",

@@ -1,0 +1,10 @@
+"""From Markdown to a policy and back: no word of the source is lost.
+
+`parse` reads one file or many and reports what it understood only in part; `read` reads one
+text; `write` gives the canonical Markdown of a policy, and `read(write(policy)) == policy`.
+"""
+
+from policylib.markdown.characters import decode
+from policylib.markdown.parsing import Parsed, SourceText, parse, read
+
+__all__ = ["Parsed", "SourceText", "decode", "parse", "read"]

@@ -1,0 +1,113 @@
+"""From bytes to text: the encoding, the line ends, and characters that nobody sees.
+
+One rule for all: a line end of any kind is a new line; a BOM at the start goes; form feeds,
+U+2028 and their like are blanks; a NUL becomes U+FFFD. Everything else stays, and what a reader
+cannot see is reported.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from policylib.errors import EncodingError, Problem
+
+BOM = "\ufeff"
+_NEWLINES = re.compile(r"\r\n?")
+_BLANKS = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
+_ODD = "\x00\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+
+
+def decode(data: bytes, file: str, encoding: str | None = None) -> str:
+    """The text of a file: UTF-8, or the encoding that the user declared.
+
+    Raises `EncodingError`, which names what the bytes look like and how to convert them.
+    """
+    try:
+        return data.decode(encoding or "utf-8").removeprefix(BOM)
+    except LookupError:
+        raise EncodingError(
+            "encoding-unknown",
+            "there is no encoding called {encoding}",
+            hint="use utf-8, utf-16, latin-1 or cp1252",
+            file=file,
+            encoding=encoding,
+        ) from None
+    except UnicodeError as error:
+        line = data.count(b"\n", 0, getattr(error, "start", 0)) + 1
+        likely = _likely_encoding(data)
+        raise EncodingError(
+            "encoding-wrong",
+            "the file is not {encoding}; it looks like {likely}",
+            hint="save it as UTF-8 (iconv -f {likely} -t utf-8 {file}), or say --encoding {likely}",
+            file=file,
+            line=line,
+            encoding=encoding or "UTF-8",
+            likely=likely,
+        ) from None
+
+
+def _likely_encoding(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:400].count(0) > len(data[:400]) // 4:
+        return "utf-16"
+    if any(0x80 <= byte <= 0x9F for byte in data):
+        return "cp1252"
+    return "latin-1"
+
+
+def normalise_source(text: str, file: str) -> tuple[str, list[Problem]]:
+    """The text with plain line ends and blanks, and a problem for each kind of odd character."""
+    text = text.removeprefix(BOM)
+    if "\r" in text:
+        text = _NEWLINES.sub("\n", text)
+    problems: list[Problem] = []
+    if not text.isprintable():
+        problems = _odd_characters(text, file)
+        if any(character in text for character in _ODD):
+            text = text.translate(_BLANKS).replace("\0", "\ufffd")
+    if "\ufffd" in text and not any(p.facts["character"] == "U+0000" for p in problems):
+        problems.append(_problem("\ufffd", text, file))
+    return text, problems
+
+
+def _odd_characters(text: str, file: str) -> list[Problem]:
+    return [_problem(each, text, file) for each in dict.fromkeys(_odd_pattern().findall(text))]
+
+
+@cache
+def _odd_pattern() -> re.Pattern[str]:
+    """Control and format characters but tab, new line and the soft hyphen."""
+    return re.compile(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+        "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+        "\ue000-\uf8ff\U000e0000-\U000e0fff]"
+    )
+
+
+_NAMES = {"\x00": "NUL", "\ufffd": "REPLACEMENT CHARACTER", "\x0c": "FORM FEED"}
+
+
+def _problem(character: str, text: str, file: str) -> Problem:
+    name = _NAMES.get(character) or unicodedata.name(character, "control character")
+    code, sentence, hint = (
+        "character-invisible",
+        "an invisible character: {name} ({character}), {count} in all",
+        "delete it, unless it is meant to stand there",
+    )
+    if character == "\ufffd":
+        code = "character-replacement"
+        sentence = (
+            "a character was lost before the text came here: {name} ({character}), {count} in all"
+        )
+        hint = "put the right letter in its place"
+    return Problem(
+        code=code,
+        sentence=sentence,
+        hint=hint,
+        file=file,
+        line=text.count("\n", 0, text.find(character)) + 1,
+        facts={
+            "name": name,
+            "character": f"U+{ord(character):04X}",
+            "count": text.count(character),
+        },
+    )

@@ -1,0 +1,136 @@
+"""When a line that begins with a marker is prose all the same.
+
+    Reglen gælder for aftaler, der er indgået efter          a wrapped line: its day
+    1. marts 2020. Ældre aftaler - som før                   is no list number
+    - følger de gamle regler.                                and its dash no bullet
+
+    Vi tilbyder:                                             a list that somebody meant
+    - samtaler
+    - kurser
+
+CommonMark lets the second and third line cut their paragraph; "1." vanishes. Here they are
+prose where the lines could have come from filling a paragraph: filling puts a word on the next
+line only if it did not fit on this one, so every line but the last, with the first word of the
+next, is longer than the longest line. A list, heading or quotation that stands so by chance is
+told apart by what a person writes before it: the end of a sentence, or a colon.
+"""
+
+import re
+from collections.abc import Sequence
+
+from policylib.language.dates import begins_with_month
+
+# In a list item, lines shorter than this were not filled: nobody fills text so narrow.
+NARROWEST_IN_ITEM = 40
+# How far ahead a paragraph's lines are looked at; a filled part of a text is filled too.
+WINDOW = 200
+
+NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)[ \t]*")
+BULLET = re.compile(r"[-+*](?=\s|$)[ \t]*")
+_ENDS_SENTENCE = re.compile(r"[^\W\d_][)\]»”\"'*_`]*([.:!?…])[)\]»”\"'*_`]*\Z")
+_ABBREVIATED = re.compile(
+    r"(?:\b[^\W\d_]|\b(?:bl\.a|f\.eks|fx|ca|cf|dvs|d\.v\.s|e\.l|eks|evt|hhv|inkl|ekskl|jf|kap"
+    r"|kl|max|min|m\.fl|m\.m|m\.v|mv|mio|mia|nr|no|osv|o\.l|o\.lign|p\.t|pct|pkt|pr|stk|sml|s\.u"
+    r"|tlf|vedr|etc|vs|e\.g|i\.e))\.\Z",
+    re.IGNORECASE,
+)
+
+
+def is_filled(lines: Sequence[str], narrowest: int = 0) -> bool:
+    """Whether the lines could have come from filling one paragraph at some width."""
+    widest = max(map(len, lines), default=0)
+    if widest < narrowest:
+        return False
+    return all(
+        len(line) + 1 + len(following.split(None, 1)[0]) > widest
+        for line, following in zip(lines, lines[1:], strict=False)
+        if following.strip()
+    )
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends a sentence, or announces what follows with a colon."""
+    bare = line.rstrip()
+    found = _ENDS_SENTENCE.search(bare)
+    return found is not None and (found[1] != "." or _ABBREVIATED.search(bare) is None)
+
+
+def announces(line: str) -> bool:
+    """Whether a line ends in a colon after a word: what follows was announced."""
+    found = _ENDS_SENTENCE.search(line.rstrip())
+    return found is not None and found[1] == ":"
+
+
+def _begins_anew(text: str) -> bool:
+    """Whether a text begins as a sentence or an item does, not as the middle of one."""
+    bare = text.lstrip("*_»”\"'([ ")
+    return bool(bare) and not bare[0].islower()
+
+
+def bullet_interrupts(lines: Sequence[str], at: int, *, in_item: bool) -> bool:
+    """Whether a bullet ends the paragraph that began on the first line."""
+    before, text = lines[at - 1], BULLET.sub("", lines[at], count=1)
+    if announces(before) or (ends_sentence(before) and _begins_anew(text)):
+        return True
+    if is_filled(lines, NARROWEST_IN_ITEM if in_item else 0):
+        return False
+    others = sum(1 for line in lines[at + 1 :] if BULLET.match(line))
+    return others > 0 or in_item or _begins_anew(text)
+
+
+def number_interrupts(lines: Sequence[str], at: int) -> bool:
+    """Whether a number (always 1, says CommonMark) ends the paragraph that began before it."""
+    found = NUMBER.match(lines[at])
+    if found is None or begins_with_month(lines[at][found.end() :]):
+        return False
+    wanted = int(found[1]) + 1
+    follows = any(
+        (again := NUMBER.match(line)) and int(again[1]) == wanted and again[2] == found[2]
+        for line in lines[at + 1 :]
+    )
+    return follows and (ends_sentence(lines[at - 1]) or not is_filled(lines))
+
+
+def heading_interrupts(lines: Sequence[str], at: int) -> bool:
+    """Whether `#` ends the paragraph: two or more always do, one is a word in filled text."""
+    if lines[at].startswith("##"):
+        return True
+    text = lines[at].lstrip("# \t")
+    return (ends_sentence(lines[at - 1]) and _begins_anew(text)) or not is_filled(lines)
+
+
+def mark_interrupts(lines: Sequence[str], at: int) -> bool:
+    """Whether a quotation mark `>`, a thematic break or a table ends the paragraph."""
+    return ends_sentence(lines[at - 1]) or not is_filled(lines)
+
+
+def number_begins_list(lines: Sequence[str]) -> bool:
+    """Whether a number at the start of a block is a list's, not the day of a date."""
+    found = NUMBER.match(lines[0])
+    if found is None or not begins_with_month(lines[0][found.end() :]):
+        return True
+    wanted = int(found[1]) + 1
+    follows = any(
+        (again := NUMBER.match(line)) and int(again[1]) == wanted and again[2] == found[2]
+        for line in lines[1:]
+    )
+    return follows and not is_filled(lines)
+
+
+def number_continues_list(before: str, line: str, last: int | None) -> bool:
+    """Whether a number on the line below an item begins the next item.
+
+    `last` is the item's own number, None for a bullet's. "… senest den" / "15. marts" is one
+    sentence, whatever list it stands in.
+    """
+    found = NUMBER.match(line)
+    if found is None:
+        return True
+    text, number = line[found.end() :], int(found[1])
+    expected = number == 1 if last is None else number == last + 1
+    if begins_with_month(text):
+        return expected and last is not None and ends_sentence(before)
+    if expected or number == last:
+        return True
+    open_ended = not re.search(r"[.,;:!?…)»”\"]\Z", before.rstrip())
+    return not (open_ended and text[:1].islower())

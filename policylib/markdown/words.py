@@ -1,0 +1,100 @@
+"""The last safety net: every word of the source stands in the model, or is put there.
+
+Words are runs of letters and digits, counted. Where the model has fewer of one, the source is
+looked at again with character references resolved; what is still missing becomes a paragraph at
+the end, and a problem.
+"""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from policylib.document import Block, Paragraph, Policy, Raw, Run, Section, Source
+from policylib.errors import Problem
+from policylib.markdown.problems import problem
+
+_WORD = re.compile(r"[^\W_]+")
+_REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def keep_lost_words(
+    policy: Policy,
+    texts: Sequence[tuple[str, str]],
+    number_words: Sequence[str],
+    labels: Sequence[str],
+    problems: list[Problem],
+) -> Policy:
+    """The policy, with the words that its texts (file and text) have and it lacks at the end.
+
+    `number_words` are list numbers, which the model counts by itself. `labels` are the names of
+    link definitions that became targets: a name that stands nowhere else is kept out of sight.
+    """
+    told = "\0".join(_strings((policy.heading, policy.blocks, policy.sections, policy.footnotes)))
+    source = "\n".join(text for _, text in texts)
+    words = Counter(_WORD.findall(told))
+    words.update(number_words)
+    if not Counter(_WORD.findall(source)) - words:
+        return policy
+    names = dict.fromkeys(_WORD.findall(" ".join(labels)))
+    folded = {name.casefold() for name in names}
+    lost = [word for word in _lost(source, told, words) if word.casefold() not in folded]
+    blocks: list[Block] = []
+    hidden = [word for word in names if word not in words]
+    if hidden:
+        blocks.append(Raw(text=f"<!-- {' '.join(hidden)} -->", source=Source(texts[0][0], 1)))
+    if lost:
+        file, line = _place(texts, lost[0])
+        problems.append(problem("words-lost", file=file, line=line, about=" ".join(lost[:12])))
+        blocks.append(Paragraph(text=(Run(text=" ".join(lost)),), source=Source(file, line)))
+    if not policy.sections:
+        return replace(policy, blocks=(*policy.blocks, *blocks))
+    return replace(policy, sections=_at_end(policy.sections, tuple(blocks)))
+
+
+def _lost(source: str, told: str, words: Counter[str]) -> list[str]:
+    """The words that the model lacks even when joined words and references are understood."""
+    resolved = _REFERENCE.sub(lambda found: html.unescape(found[0]), source)
+    found = _WORD.findall(resolved)
+    letters = Counter("".join(words.elements())) | Counter("".join(_WORD.findall(told)))
+    if not Counter("".join(found)) - letters:
+        return []
+    missing = Counter(found) - words
+    lost = []
+    for word in found:
+        if missing[word] > 0:
+            missing[word] -= 1
+            lost.append(word)
+    return lost
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        if not isinstance(value, Source):
+            for each in value:
+                yield from _strings(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.compare:
+                yield from _strings(getattr(value, field.name))
+
+
+def _place(texts: Sequence[tuple[str, str]], word: str) -> tuple[str, int]:
+    pattern = re.compile(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])")
+    for file, text in texts:
+        if found := pattern.search(text):
+            return file, text.count("\n", 0, found.start()) + 1
+    return texts[-1][0], 1
+
+
+def _at_end(sections: tuple[Section, ...], blocks: tuple[Block, ...]) -> tuple[Section, ...]:
+    last = sections[-1]
+    if last.sections:
+        last = replace(last, sections=_at_end(last.sections, blocks))
+    else:
+        last = replace(last, blocks=(*last.blocks, *blocks))
+    return (*sections[:-1], last)

@@ -175,6 +175,18 @@ class Pair(NamedTuple):
     in_place: bool
 
 
+class ColumnPairs(NamedTuple):
+    """Two tables that are one (by anchor), and which of their columns are which (from 0).
+
+    `moved` are the columns, by their number in the old table, that changed place.
+    """
+
+    old: str
+    new: str
+    columns: tuple[tuple[int, int], ...]
+    moved: frozenset[int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """Which version a side of the comparison is."""
@@ -197,6 +209,7 @@ class Comparison:
     changes: tuple[Change, ...]
     unchanged_sections: tuple[str, ...]
     pairs: tuple[Pair, ...] = ()
+    tables: tuple[ColumnPairs, ...] = ()
     old_policy: Policy = field(repr=False, default=Policy())
     new_policy: Policy = field(repr=False, default=Policy())
 

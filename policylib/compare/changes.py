@@ -1,0 +1,344 @@
+"""From pairs to changes: each difference once, told of the passage that a reader would name."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from policylib.compare.facts import (
+    Change,
+    Kind,
+    NodeKind,
+    Part,
+    Segment,
+    Side,
+    Signal,
+    SignalType,
+)
+from policylib.compare.links import LinkChange, LinkedWords, compare_links, looks_of, styled_words
+from policylib.compare.pairing import Pairing
+from policylib.compare.references import ThemeReferences
+from policylib.compare.tables import TablePair, column_text
+from policylib.compare.units import Unit
+from policylib.compare.weighing import weigh
+from policylib.compare.words import segments_of
+from policylib.document import Figure, Role, Section, heading_of, text_of
+
+Reader = Callable[[Sequence[Segment], Role | None], tuple[Signal, ...]]
+Placed = tuple[tuple[int, int, int], Change]
+
+_TEXT_KINDS = frozenset({NodeKind.PARAGRAPH, NodeKind.LIST_ITEM, NodeKind.QUOTE})
+_HEADING_KINDS = frozenset({NodeKind.THEME, NodeKind.SECTION})
+
+
+class ChangeFinder:
+    """Reads a finished pairing (old text first) and states what differs.
+
+    `read_signals` tells what a difference in words means.
+    """
+
+    def __init__(self, pairing: Pairing, tables: Sequence[TablePair], read_signals: Reader) -> None:
+        self._pairing = pairing
+        self._old, self._new = pairing.units
+        self._tables = tables
+        self._table_of = {table.old_rows[0].table: table for table in tables if table.old_rows}
+        self._read_signals = read_signals
+        self._references = ThemeReferences(pairing)
+        self._divided = {
+            index
+            for side, whole, pieces in pairing.splits
+            for index in ((0, whole), (1, whole), *((s, p) for s in (0, 1) for p in pieces))
+            if index == (side, whole) or (index[0] == 1 - side and index[1] in pieces)
+        }
+        self.touched: tuple[set[int], set[int]] = (set(), set())
+
+    def changes(self) -> list[Change]:
+        """All changes but those of the metadata, in the order of the new text."""
+        placed = [
+            *self._of_pairs(),
+            *self._of_divisions(),
+            *self._gone_or_new(0),
+            *self._gone_or_new(1),
+            *self._of_columns(),
+        ]
+        placed.sort(key=lambda each: each[0])
+        return _with_unique_ids([change for _, change in placed])
+
+    def _place_of(self, old: Unit | None, new: Unit | None, step: int = 0) -> tuple[int, int, int]:
+        """Where a change stands in the new text; what is gone after the last that survived."""
+        if new is not None:
+            return (new.index, 0, step)
+        assert old is not None
+        for index in range(old.index - 1, -1, -1):
+            partner = self._survivor(index)
+            if partner is not None:
+                return (partner, 1, old.index)
+        return (-1, 1, old.index)
+
+    def _survivor(self, index: int) -> int | None:
+        partner = self._pairing.partners[0][index]
+        if partner >= 0:
+            return partner
+        for side, whole, pieces in self._pairing.splits:
+            if side == 0 and whole == index:
+                return pieces[-1]
+            if side == 1 and index in pieces:
+                return whole
+        return None
+
+    def _change(
+        self,
+        kind: Kind,
+        node: NodeKind,
+        old: Side | None,
+        new: Side | None,
+        segments: tuple[Segment, ...],
+        signals: Sequence[Signal],
+    ) -> Change:
+        anchor = new.anchor if new else old.anchor if old else ""
+        return Change(
+            id=f"{anchor}#{kind}",
+            kind=kind,
+            node=node,
+            old=old,
+            new=new,
+            segments=segments,
+            significance=weigh(kind, old, new, segments, signals),
+            signals=tuple(signals),
+        )
+
+    def _touch(self, old: Unit | None, new: Unit | None) -> None:
+        for side, unit in ((0, old), (1, new)):
+            if unit is not None:
+                self.touched[side].add(unit.index)
+
+    # Pairs: moved, renamed, changed.
+
+    def _of_pairs(self) -> Iterator[Placed]:
+        for i, j in enumerate(self._pairing.partners[0]):
+            if j < 0:
+                continue
+            old, new = self._old[i], self._new[j]
+            if (0, i) not in self._divided and (1, j) not in self._divided:
+                change = self._of_pair(old, new)
+                if change:
+                    self._touch(old, new)
+                    yield self._place_of(old, new), change
+            yield from self._of_links(old, new)
+
+    def _of_pair(self, old: Unit, new: Unit) -> Change | None:
+        texts = self._texts_of(old, new)
+        is_same = self._references.are_equal(*texts)
+        signals: list[Signal] = []
+        segments = segments_of(*texts)
+        if not is_same:
+            signals += self._read_signals(segments, new.question)
+            signals += self._reworded_links(old, new)
+        signals += self._signs_of_format(old, new, is_same=is_same)
+        is_moved = old.index in self._pairing.moved
+        if is_moved:
+            signals += self._sign_of_place(old, new)
+        if is_same and not is_moved and not signals:
+            return None
+        sides = self._side(old, texts[0]), self._side(new, texts[1])
+        kind = Kind.MOVED if is_moved else Kind.CHANGED
+        if kind is Kind.CHANGED and old.is_heading and new.is_heading:
+            kind = Kind.RENAMED
+        node = new.kind if new.is_heading or not old.is_heading else NodeKind.SECTION
+        if old.is_heading != new.is_heading:
+            node = NodeKind.SECTION
+        return self._change(kind, node, *sides, segments, signals)
+
+    def _texts_of(self, old: Unit, new: Unit) -> tuple[str, str]:
+        table = self._table_of.get(old.table) if old.table else None
+        if table and not table.is_plain and new.table == table.new_rows[0].table:
+            return table.shared_text(old, is_old=True), table.shared_text(new, is_old=False)
+        return old.text, new.text
+
+    def _signs_of_format(self, old: Unit, new: Unit, *, is_same: bool) -> list[Signal]:
+        if isinstance(old.node, Figure) and isinstance(new.node, Figure):
+            if old.node.image != new.node.image:
+                return [Signal(type=SignalType.LINK, old=old.node.image, new=new.node.image)]
+            return []
+        if old.is_heading != new.is_heading:
+            return [Signal(type=SignalType.FORMAT)]
+        if old.kind is not new.kind and {old.kind, new.kind} <= _TEXT_KINDS:
+            return [Signal(type=SignalType.FORMAT)]
+        words = styled_words(old), styled_words(new)
+        if is_same and any(words):
+            looks = looks_of(old), looks_of(new)
+            signs = [[sign for sign, _ in each] for each in looks]
+            if looks[0] != looks[1] and signs[0] == signs[1]:
+                return [Signal(type=SignalType.FORMAT, old=words[0] or None, new=words[1] or None)]
+        return []
+
+    def _sign_of_place(self, old: Unit, new: Unit) -> list[Signal]:
+        if self._pairing.are_same(old.section, new.section):
+            return []
+        names = tuple(
+            text_of(units[unit.section].node) if unit.section >= 0 else None
+            for units, unit in ((self._old, old), (self._new, new))
+        )
+        return [Signal(type=SignalType.PLACE, old=names[0] or None, new=names[1] or None)]
+
+    # Links: a change of their own where the words stayed.
+
+    def _of_links(self, old: Unit, new: Unit) -> Iterator[Placed]:
+        stayed, _ = compare_links(old, new)
+        for step, link in enumerate(stayed, start=1):
+            self._touch(old, new)
+            sides = (
+                self._link_side(old, link.old or link.new),
+                self._link_side(new, link.new or link.old),
+            )
+            words = sides[0].text
+            change = self._change(
+                Kind.CHANGED,
+                NodeKind.LINK,
+                *sides,
+                (Segment("=", words),),
+                [_sign_of_link(link)],
+            )
+            yield self._place_of(old, new, step), change
+
+    def _reworded_links(self, old: Unit, new: Unit) -> list[Signal]:
+        return [_sign_of_link(link) for link in compare_links(old, new)[1]]
+
+    def _link_side(self, unit: Unit, link: LinkedWords | None) -> Side:
+        assert link is not None
+        side = self._side(unit, link.text)
+        return replace(side, anchor=f"{unit.anchor}/link{link.number}")
+
+    # Splits and merges.
+
+    def _of_divisions(self) -> Iterator[Placed]:
+        for side, whole, pieces in self._pairing.splits:
+            one = self._pairing.units[side][whole]
+            parts = [self._pairing.units[1 - side][piece] for piece in pieces]
+            joined = " ".join(part.text for part in parts)
+            divided = replace(
+                self._side(parts[0], joined),
+                parts=tuple(
+                    Part(part.text, part.anchor, part.source.file, part.source.line or None)
+                    for part in parts
+                ),
+            )
+            undivided = self._side(one, one.text)
+            old, new = (undivided, divided) if side == 0 else (divided, undivided)
+            segments = segments_of(old.text, new.text)
+            question = parts[0].question if side == 0 else one.question
+            signals = self._read_signals(segments, question) if old.text != new.text else ()
+            for part in parts:
+                self._touch(*((one, part) if side == 0 else (part, one)))
+            kind = Kind.SPLIT if side == 0 else Kind.MERGED
+            node = one.kind
+            place = self._place_of(None, parts[0]) if side == 0 else self._place_of(None, one)
+            yield place, self._change(kind, node, old, new, segments, signals)
+
+    # What came or went.
+
+    def _gone_or_new(self, side: int) -> Iterator[Placed]:
+        units = self._pairing.units[side]
+        told: set[int] = set()
+        for unit in units:
+            if unit.index in told or not self._is_gone_or_new(side, unit):
+                continue
+            body = self._body_of(side, unit, told) if unit.is_heading else []
+            words = Segment("-" if side == 0 else "+", unit.text)
+            text = replace(self._side(unit, unit.text), body=tuple(each for each, _ in body))
+            old, new = (text, None) if side == 0 else (None, text)
+            signals = list(self._read_signals([words], unit.question))
+            for passage, question in body:
+                found = self._read_signals([Segment(words.mark, passage)], question)
+                signals += [signal for signal in found if signal not in signals]
+            placed = (unit, None) if side == 0 else (None, unit)
+            self._touch(*placed)
+            kind = Kind.REMOVED if side == 0 else Kind.ADDED
+            yield (
+                self._place_of(*placed),
+                self._change(kind, unit.kind, old, new, (words,), signals),
+            )
+
+    def _is_gone_or_new(self, side: int, unit: Unit) -> bool:
+        is_kin = any(pair[side] == unit.index for pair in self._pairing.kin)
+        return self._pairing.is_free(side, unit.index) and not is_kin
+
+    def _body_of(self, side: int, heading: Unit, told: set[int]) -> list[tuple[str, Role | None]]:
+        """What came or went with a heading: the passages below it that have no counterpart."""
+        units = self._pairing.units[side]
+        whole = {heading.index}
+        body: list[tuple[str, Role | None]] = []
+        for unit in units[heading.index + 1 : heading.end]:
+            if unit.section not in whole or not self._is_gone_or_new(side, unit):
+                continue
+            told.add(unit.index)
+            if unit.is_heading:
+                whole.add(unit.index)
+            text = heading_of(unit.node) if isinstance(unit.node, Section) else unit.text
+            if text:
+                body.append((text, unit.question))
+        return body
+
+    # Columns.
+
+    def _of_columns(self) -> Iterator[Placed]:
+        for table in self._tables:
+            olds = {pair[0] for pair in table.columns}
+            news = {pair[1] for pair in table.columns}
+            for side, rows, paired in ((0, table.old_rows, olds), (1, table.new_rows, news)):
+                widths = range(text_width(rows))
+                for column in (k for k in widths if k not in paired):
+                    yield self._of_column(side, table, rows, column)
+            for i, j in table.columns:
+                if i in table.moved:
+                    texts = column_text(table.old_rows, i), column_text(table.new_rows, j)
+                    old, new = table.old_rows[0], table.new_rows[0]
+                    self._touch(old, new)
+                    sides = self._side(old, texts[0]), self._side(new, texts[1])
+                    segments = segments_of(*texts)
+                    change = self._change(Kind.MOVED, NodeKind.TABLE_COLUMN, *sides, segments, ())
+                    yield self._place_of(old, new, j + 1), change
+
+    def _of_column(
+        self, side: int, table: TablePair, rows: tuple[Unit, ...], column: int
+    ) -> Placed:
+        words = Segment("-" if side == 0 else "+", column_text(rows, column))
+        text = self._side(rows[0], words.text)
+        old, new = (text, None) if side == 0 else (None, text)
+        self._touch(table.old_rows[0], table.new_rows[0])
+        kind = Kind.REMOVED if side == 0 else Kind.ADDED
+        change = self._change(kind, NodeKind.TABLE_COLUMN, old, new, (words,), ())
+        return self._place_of(None, table.new_rows[0], column + 1), change
+
+    def _side(self, unit: Unit, text: str) -> Side:
+        node = unit.node
+        return Side(
+            text=text,
+            anchor=unit.anchor,
+            file=unit.source.file,
+            line=unit.source.line or None,
+            place=unit.passage.headings,
+            number=(node.number or None) if isinstance(node, Section) else None,
+            question=unit.question,
+            force=unit.force,
+        )
+
+
+def text_width(rows: tuple[Unit, ...]) -> int:
+    """How many columns the rows of a table have."""
+    return len(getattr(rows[0].node, "cells", ())) if rows else 0
+
+
+def _sign_of_link(link: LinkChange) -> Signal:
+    return Signal(
+        type=SignalType.LINK,
+        old=link.old.target if link.old else None,
+        new=link.new.target if link.new else None,
+    )
+
+
+def _with_unique_ids(changes: list[Change]) -> list[Change]:
+    seen: dict[str, int] = {}
+    unique = []
+    for change in changes:
+        count = seen[change.id] = seen.get(change.id, 0) + 1
+        unique.append(replace(change, id=f"{change.id}~{count}") if count > 1 else change)
+    return unique

@@ -1,0 +1,167 @@
+"""Comparing two policies: units, then pairs, then moves, then changes.
+
+The order of work (what is surest first):
+
+1. headings by title, from the outermost in;
+2. passages of equal words: in their place, then anywhere;
+3. headings by what stands under them, and again the passages below new pairs;
+4. passages that equal several neighbours joined;
+5. what is left, by likeness: pairs and edited divisions in one list, the best first;
+6. headings and passages once more, since 5 found new company for them;
+7. divided headings, then what moved, then the changes themselves.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from policylib.compare.changes import ChangeFinder
+from policylib.compare.divisions import find_divided_headings
+from policylib.compare.facts import (
+    ColumnPairs,
+    Comparison,
+    Edition,
+    NodeKind,
+    Pair,
+    Segment,
+    Signal,
+)
+from policylib.compare.headings import pair_by_content, pair_by_title
+from policylib.compare.meaning import signals_of
+from policylib.compare.metadata import metadata_changes
+from policylib.compare.moves import find_moves
+from policylib.compare.pairing import Pairing, is_reversed
+from policylib.compare.passages import pair_divided, pair_equal_anywhere, pair_equal_in_place
+from policylib.compare.rewordings import pair_reworded
+from policylib.compare.tables import pair_tables
+from policylib.compare.units import Unit, units_of
+from policylib.document import Policy, Role, digest, text_of, title_of
+
+
+def compare(
+    old: Policy,
+    new: Policy,
+    *,
+    old_commit: str | None = None,
+    new_commit: str | None = None,
+    actors: Mapping[str, Sequence[str]] | None = None,
+) -> Comparison:
+    """Everything that differs between two policies, as typed facts.
+
+    `old_commit` and `new_commit` are carried along for those who read the result. `actors` maps
+    titles and committees to their other names (`[actors]` in policy.toml), so that a new name
+    for the same body is no change of actor. Pure: the same policies give the same comparison.
+    """
+    editions = edition_of(old, old_commit), edition_of(new, new_commit)
+    if digest(old) == digest(new):
+        return Comparison(
+            old=editions[0],
+            new=editions[1],
+            changes=(),
+            unchanged_sections=_untouched(units_of(new), set()),
+            pairs=tuple(Pair(u.anchor, u.anchor, in_place=True) for u in units_of(new)),
+            old_policy=old,
+            new_policy=new,
+        )
+    pairing = _pair(old, new)
+
+    def read_signals(segments: Sequence[Segment], question: Role | None) -> tuple[Signal, ...]:
+        return signals_of(segments, lang=editions[1].lang, question=question, actors=actors)
+
+    tables = pair_tables(pairing)
+    finder = ChangeFinder(pairing, tables, read_signals)
+    changes = finder.changes()
+    return Comparison(
+        old=editions[0],
+        new=editions[1],
+        changes=(*metadata_changes(old, new), *changes),
+        unchanged_sections=_untouched(pairing.units[1], _touched_tops(pairing, finder)),
+        pairs=_pairs(pairing),
+        tables=tuple(
+            ColumnPairs(t.old_rows[0].table, t.new_rows[0].table, t.columns, t.moved)
+            for t in tables
+        ),
+        old_policy=old,
+        new_policy=new,
+    )
+
+
+def edition_of(policy: Policy, commit: str | None = None) -> Edition:
+    """Which version a policy is, as its own front matter tells."""
+    metadata = policy.metadata
+    return Edition(
+        version=metadata.version,
+        status=metadata.status,
+        adopted_on=metadata.adopted_on,
+        in_force_from=metadata.in_force_from,
+        commit=commit,
+        title=title_of(policy),
+        lang=metadata.lang,
+    )
+
+
+def _pair(old: Policy, new: Policy) -> Pairing:
+    units = units_of(old), units_of(new)
+    reverse = is_reversed(old, new, units)
+    pairing = Pairing.of(*(units[::-1] if reverse else units))
+    pair_by_title(pairing)
+    pair_equal_in_place(pairing)
+    pair_equal_anywhere(pairing)
+    pair_by_content(pairing)
+    pair_equal_in_place(pairing)
+    pair_divided(pairing)
+    pair_reworded(pairing)
+    pair_by_content(pairing)
+    pair_reworded(pairing)
+    find_divided_headings(pairing)
+    find_moves(pairing)
+    return pairing.mirrored() if reverse else pairing
+
+
+def _pairs(pairing: Pairing) -> tuple[Pair, ...]:
+    olds, news = pairing.units
+    away: set[int] = set()
+    for unit in olds:
+        if unit.index in pairing.moved or unit.section in away:
+            away.add(unit.index)
+    pairs = [
+        Pair(olds[i].anchor, news[j].anchor, in_place=i not in away)
+        for i, j in enumerate(pairing.partners[0])
+        if j >= 0
+    ]
+    for side, whole, pieces in pairing.splits:
+        for piece in pieces:
+            i, j = (whole, piece) if side == 0 else (piece, whole)
+            pair = Pair(olds[i].anchor, news[j].anchor, in_place=i not in away)
+            if pair not in pairs:
+                pairs.append(pair)
+    return tuple(pairs)
+
+
+def _top_of(units: list[Unit], index: int) -> int:
+    """The theme that a unit belongs to, else the outermost section (-1: none)."""
+    unit = units[index]
+    if unit.theme >= 0:
+        return unit.theme
+    while unit.section >= 0:
+        unit = units[unit.section]
+    return unit.index if unit.is_heading else -1
+
+
+def _touched_tops(pairing: Pairing, finder: ChangeFinder) -> set[int]:
+    """The themes and outermost sections of the new text that a change touches."""
+    touched = {_top_of(pairing.units[1], index) for index in finder.touched[1]}
+    for index in finder.touched[0]:
+        top = _top_of(pairing.units[0], index)
+        if top >= 0:
+            touched.add(pairing.partners[0][top])
+            touched |= {j for i, j in pairing.kin if i == top}
+    return touched
+
+
+def _untouched(units: list[Unit], touched: set[int]) -> tuple[str, ...]:
+    return tuple(
+        text_of(unit.node)
+        for unit in units
+        if unit.is_heading
+        and (unit.kind is NodeKind.THEME or (unit.theme < 0 and unit.section < 0))
+        and unit.index not in touched
+    )

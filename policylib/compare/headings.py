@@ -1,0 +1,185 @@
+"""Pairing headings: by title from the outermost in, then by what stands under them.
+
+A theme's number is no part of its identity, and its title need not be either: a theme that was
+renamed is known by the passages that followed it.
+
+    Tema 3: Ferie            Tema 2: Ferie og orlov
+      same passages     →      same passages            one heading, renamed (and renumbered)
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from policylib.compare.facts import NodeKind
+from policylib.compare.pairing import Pairing, by_heading
+from policylib.compare.units import Unit
+from policylib.compare.words import words_of
+from policylib.document import Role, Section
+
+_QUESTIONS = (Role.WHAT_WE_WANT, Role.WHAT_WE_DO)
+_ENOUGH_SHARED = 0.5
+_SOME_SHARED = 0.2
+_LIKE_TITLE = 0.5
+
+
+def pair_by_title(pairing: Pairing) -> None:
+    """Pair headings of equal title: the outermost and unique ones, then those below pairs."""
+    _pair_unique_titles(pairing, outermost=True)
+    _pair_below(pairing)
+    _pair_unique_titles(pairing, outermost=False)
+    _pair_below(pairing)
+
+
+def pair_by_content(pairing: Pairing) -> None:
+    """Pair headings that are left by the passages that they share, and by likeness of title."""
+    candidates = []
+    for (i, j), shared in _shared_weights(pairing).items():
+        first, second = pairing.units[0][i], pairing.units[1][j]
+        if _class_of(first) != _class_of(second):
+            continue
+        ratio = 2 * shared / max(1, _passage_weight(first) + _passage_weight(second))
+        likeness = _likeness(first, second)
+        if ratio >= _ENOUGH_SHARED or (ratio >= _SOME_SHARED and likeness >= _LIKE_TITLE):
+            candidates.append((-(ratio + likeness / 4), i + j, i, j))
+    for *_, i, j in sorted(candidates):
+        if pairing.is_free(0, i) and pairing.is_free(1, j):
+            pairing.pair(i, j)
+    _pair_alike_siblings(pairing)
+    _pair_below(pairing)
+
+
+def _class_of(unit: Unit) -> str:
+    node = unit.node
+    if isinstance(node, Section) and node.role in _QUESTIONS:
+        return node.role.value
+    return "theme" if unit.kind is NodeKind.THEME else "section"
+
+
+def _key_of(unit: Unit) -> tuple[str, str]:
+    own = _class_of(unit)
+    return (own, "" if own in {role.value for role in _QUESTIONS} else unit.text.casefold())
+
+
+def _passage_weight(unit: Unit) -> int:
+    return unit.weight - len(unit.text)
+
+
+def _pair_unique_titles(pairing: Pairing, *, outermost: bool) -> None:
+    keyed: tuple[dict[tuple[str, str], list[Unit]], dict[tuple[str, str], list[Unit]]] = (
+        defaultdict(list),
+        defaultdict(list),
+    )
+    for side in (0, 1):
+        for unit in pairing.free(side, headings=True):
+            if _key_of(unit)[1]:
+                keyed[side][_key_of(unit)].append(unit)
+    shared = _shared_words(pairing) if not outermost else None
+    for key, firsts in keyed[0].items():
+        seconds = keyed[1].get(key, [])
+        if len(firsts) != 1 or len(seconds) != 1:
+            continue
+        first, second = firsts[0], seconds[0]
+        if outermost:
+            fits = _is_outermost(first) and _is_outermost(second)
+        else:
+            fits = shared is not None and shared(first, second)
+        if fits:
+            pairing.pair(first.index, second.index)
+
+
+def _is_outermost(unit: Unit) -> bool:
+    return unit.section < 0 or unit.kind is NodeKind.THEME
+
+
+def _shared_words(pairing: Pairing) -> Callable[[Unit, Unit], bool]:
+    texts = tuple(
+        {
+            unit.index: {each.text for each in units[unit.index + 1 : unit.end]}
+            for unit in units
+            if unit.is_heading
+        }
+        for units in pairing.units
+    )
+
+    def share(first: Unit, second: Unit) -> bool:
+        one, other = texts[0][first.index], texts[1][second.index]
+        return bool(one & other) or (not one and not other)
+
+    return share
+
+
+def _pair_below(pairing: Pairing) -> None:
+    """Pair equal titles (or questions) under headings that are paired, from the top down."""
+    below = by_heading(pairing.units[0]), by_heading(pairing.units[1])
+    waiting = pairing.heading_pairs()
+    while waiting:
+        i, j = waiting.pop()
+        free = tuple(
+            [
+                unit
+                for unit in below[side][index]
+                if unit.is_heading and pairing.is_free(side, unit.index)
+            ]
+            for side, index in ((0, i), (1, j))
+        )
+        seconds: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+        for unit in free[1]:
+            seconds[_key_of(unit)].append(unit)
+        for unit in free[0]:
+            if same := seconds.get(_key_of(unit)):
+                second = same.pop(0)
+                pairing.pair(unit.index, second.index)
+                waiting.append((unit.index, second.index))
+
+
+def _shared_weights(pairing: Pairing) -> dict[tuple[int, int], int]:
+    """For free headings of both texts: how much text of paired passages they share."""
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    links = [(i, j) for i, j in enumerate(pairing.partners[0]) if j >= 0]
+    for side, whole, pieces in pairing.splits:
+        links += [(whole, piece) if side == 0 else (piece, whole) for piece in pieces]
+    for i, j in links:
+        first, second = pairing.units[0][i], pairing.units[1][j]
+        if first.is_heading or second.is_heading:
+            continue
+        for above in _free_above(pairing, 0, first):
+            for other in _free_above(pairing, 1, second):
+                shared[above, other] += min(first.weight, second.weight)
+    return shared
+
+
+def _free_above(pairing: Pairing, side: int, unit: Unit) -> list[int]:
+    above = []
+    index = unit.section
+    while index >= 0:
+        if pairing.is_free(side, index):
+            above.append(index)
+        index = pairing.units[side][index].section
+    return above
+
+
+def _likeness(first: Unit, second: Unit) -> float:
+    one, other = ({w.casefold() for w in words_of(unit.text)} for unit in (first, second))
+    return 2 * len(one & other) / max(1, len(one) + len(other))
+
+
+def _pair_alike_siblings(pairing: Pairing) -> None:
+    """Pair headings under one pair whose titles are alike, the likest first."""
+    candidates = []
+    firsts = pairing.free(0, headings=True)
+    seconds = pairing.free(1, headings=True)
+    for first in firsts:
+        for second in seconds:
+            if _class_of(first) != _class_of(second):
+                continue
+            if not pairing.are_same(first.section, second.section):
+                continue
+            likeness = _likeness(first, second)
+            if likeness >= _LIKE_TITLE:
+                distance = abs(first.index - second.index)
+                candidates.append(
+                    (-likeness, distance, first.index + second.index, first.index, second.index)
+                )
+    for *_, i, j in sorted(candidates):
+        if pairing.is_free(0, i) and pairing.is_free(1, j):
+            pairing.pair(i, j)

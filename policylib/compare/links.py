@@ -1,0 +1,127 @@
+"""Links and looks of a passage: where its words lead, and how they are set."""
+
+import unicodedata
+from typing import NamedTuple
+
+from policylib.compare.units import Unit
+from policylib.document import (
+    Figure,
+    Footnote,
+    ListItem,
+    Paragraph,
+    Quote,
+    Row,
+    Run,
+    Section,
+    Text,
+    normalise,
+    texts_in,
+)
+
+
+class LinkedWords(NamedTuple):
+    """Words that lead somewhere; `number` counts the links of a passage from 1."""
+
+    text: str
+    target: str
+    number: int
+
+
+class LinkChange(NamedTuple):
+    """A target that changed, came (no old) or went (no new)."""
+
+    old: LinkedWords | None
+    new: LinkedWords | None
+
+
+def own_texts(unit: Unit) -> tuple[Text, ...]:
+    """The runs that make up a passage's own comparison text."""
+    node = unit.node
+    match node:
+        case Section(title=title):
+            return (title,)
+        case Paragraph(text=text):
+            return (text,)
+        case ListItem(blocks=blocks):
+            return (blocks[0].text,) if blocks and isinstance(blocks[0], Paragraph) else ()
+        case Row(cells=cells):
+            return cells
+        case Quote() | Footnote():
+            return tuple(texts_in(node))
+        case _:
+            return ()
+
+
+def links_in(unit: Unit) -> list[LinkedWords]:
+    """The links of a passage in reading order; neighbouring runs of one link are one."""
+    links: list[LinkedWords] = []
+    if isinstance(unit.node, Figure) and unit.node.link:
+        return [LinkedWords(unit.text, unit.node.link.target, 1)]
+    for text in own_texts(unit):
+        before: Run | None = None
+        words = ""
+        for run in (*text, None):
+            if before is not None and (run is None or run.link != before.link):
+                target = before.link.target if before.link else ""
+                links.append(LinkedWords(normalise(words), target, len(links) + 1))
+                before, words = None, ""
+            if run is not None and run.link:
+                before, words = run, words + run.text
+    return links
+
+
+def compare_links(old: Unit, new: Unit) -> tuple[list[LinkChange], list[LinkChange]]:
+    """Links whose words stayed but whose target changed, and links whose words changed too."""
+    olds, news = links_in(old), links_in(new)
+    stayed: list[LinkChange] = []
+    left: list[LinkedWords] = []
+    for link in olds:
+        same = [other for other in news if other.text == link.text]
+        exact = [other for other in same if other.target == link.target]
+        if not same:
+            left.append(link)
+            continue
+        other = (exact or same)[0]
+        news.remove(other)
+        if other.target != link.target:
+            stayed.append(LinkChange(link, other))
+    reworded: list[LinkChange] = []
+    for link in left:
+        if f" {link.text} " in _spaced(new.text):
+            stayed.append(LinkChange(link, None))
+            continue
+        other_link = news.pop(0) if news and f" {news[0].text} " not in _spaced(old.text) else None
+        if other_link is None or other_link.target != link.target:
+            reworded.append(LinkChange(link, other_link))
+    for other in news:
+        change = LinkChange(None, other)
+        (stayed if f" {other.text} " in _spaced(old.text) else reworded).append(change)
+    return stayed, reworded
+
+
+def _spaced(text: str) -> str:
+    """Words between blanks, so that a word is found as a whole."""
+    return f" {''.join(c if c.isalnum() or c in '-/' else ' ' for c in text)} {text} "
+
+
+def looks_of(unit: Unit) -> tuple[tuple[str, str], ...]:
+    """The visible signs of a passage, each with how it is set (b, i, c), blanks left out."""
+    looks: list[tuple[str, str]] = []
+    for text in own_texts(unit):
+        for run in text:
+            style = "b" * run.strong + "i" * run.emphasis + "c" * run.code
+            signs = unicodedata.normalize("NFC", run.text).replace("\u00ad", "")
+            looks += [(sign, style) for sign in signs if not sign.isspace()]
+    return tuple(looks)
+
+
+def styled_words(unit: Unit) -> str:
+    """The words of a passage that are set in a style of their own, "" where none are."""
+    return normalise(
+        " ".join(
+            run.text
+            for text in own_texts(unit)
+            for run in text
+            if run.strong or run.emphasis or run.code
+        )
+    )

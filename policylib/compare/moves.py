@@ -1,0 +1,106 @@
+"""What changed place: passages and headings outside the longest run of those that stayed.
+
+    A B C D E   →   B C D A E        A moved (it is shorter than B C D together)
+
+Where a passage stands is told by the last paired heading before it, so that a heading that
+merely came or went moves nothing; but a passage whose theme, or whose question, is another has
+moved wherever it stands.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+
+from policylib.compare.facts import NodeKind
+from policylib.compare.pairing import Pairing
+from policylib.compare.units import Unit
+
+
+def find_moves(pairing: Pairing) -> None:
+    """Fill `pairing.moved`."""
+    stayed: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    places = _places(pairing, 0), _places(pairing, 1)
+    for i, j in enumerate(pairing.partners[0]):
+        if j < 0:
+            continue
+        first, second = pairing.units[0][i], pairing.units[1][j]
+        if first.is_heading != second.is_heading or first.kind is NodeKind.FOOTNOTE:
+            continue
+        if first.is_heading:
+            above = _paired_above(pairing, 0, first), _paired_above(pairing, 1, second)
+        else:
+            above = places[0][i], places[1][j]
+        if not pairing.are_same(*above) or _changed_theme(pairing, first, second):
+            pairing.moved.add(i)
+        else:
+            key = above if not first.is_heading else (-2 - above[0], above[1])
+            stayed[key].append((i, j))
+    for pairs in stayed.values():
+        weights = [_weight(pairing, i, j) for i, j in pairs]
+        kept = heaviest_run([j for _, j in pairs], weights)
+        pairing.moved.update(pairs[k][0] for k in range(len(pairs)) if k not in kept)
+
+
+def _weight(pairing: Pairing, i: int, j: int) -> int:
+    return 1 + pairing.units[0][i].weight + pairing.units[1][j].weight
+
+
+def _is_place(pairing: Pairing, side: int, index: int) -> bool:
+    """Whether a heading also stands in the other text, as a heading."""
+    partner = pairing.partners[side][index]
+    if partner >= 0:
+        return pairing.units[1 - side][partner].is_heading
+    return any(pair[side] == index for pair in pairing.kin)
+
+
+def _places(pairing: Pairing, side: int) -> list[int]:
+    """For every unit of a text, the last heading before it that stands in both texts."""
+    places: list[int] = []
+    last = -1
+    for unit in pairing.units[side]:
+        places.append(last)
+        if unit.is_heading and _is_place(pairing, side, unit.index):
+            last = unit.index
+    return places
+
+
+def _paired_above(pairing: Pairing, side: int, unit: Unit) -> int:
+    index = unit.section
+    while index >= 0 and not _is_place(pairing, side, index):
+        index = pairing.units[side][index].section
+    return index
+
+
+def _changed_theme(pairing: Pairing, first: Unit, second: Unit) -> bool:
+    if first.kind is NodeKind.THEME or second.kind is NodeKind.THEME:
+        return False
+    if not pairing.are_same(first.theme, second.theme):
+        return True
+    questions = first.question, second.question
+    return None not in questions and questions[0] is not questions[1]
+
+
+def heaviest_run(order: list[int], weights: list[int]) -> set[int]:
+    """Positions of the increasing run of `order` with the greatest sum of weights.
+
+    Quick for any length: best sums by their last value, kept as a growing staircase.
+    """
+    values: list[int] = []
+    sums: list[int] = []
+    holders: list[int] = []
+    previous: list[int] = []
+    for position, value in enumerate(order):
+        at = bisect_right(values, value)
+        total = weights[position] + (sums[at - 1] if at else 0)
+        previous.append(holders[at - 1] if at else -1)
+        end = at
+        while end < len(values) and sums[end] <= total:
+            end += 1
+        values[at:end] = [value]
+        sums[at:end] = [total]
+        holders[at:end] = [position]
+    run: set[int] = set()
+    position = holders[-1] if holders else -1
+    while position >= 0:
+        run.add(position)
+        position = previous[position]
+    return run

@@ -1,0 +1,307 @@
+"""Pairing passages whose words changed, and divided ones whose pieces were edited.
+
+Everything that is left after the equal passages competes in one list, the best first: pairs,
+and wholes against runs of neighbouring pieces. How alike two texts are is the share of words
+that stand in both in the same order, together with the share of words weighed by their rarity,
+so that look-alike boilerplate is told apart by the words that matter. The same place (between
+the same neighbours) speaks for a pair; far from it, much more has to be alike.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable
+from math import log
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from policylib.compare.facts import NodeKind
+from policylib.compare.pairing import Pairing
+from policylib.compare.passages import are_alike
+from policylib.compare.units import Unit
+from policylib.compare.words import coded, words_of
+from policylib.document import Row, plain
+
+KEPT_IN_PLACE = 0.4
+_KEPT_AMONG_TWO = 0.2
+_ALIKE_IN_SECTION = 0.45
+_ALIKE_ELSEWHERE = 0.5
+_ALIKE_WHATEVER = 0.75
+_FEWEST_WORDS_ELSEWHERE = 5
+_PIECE_KEPT = 0.6
+_WHOLE_KEPT = 0.6
+_DIVIDED_ALIKE = 0.7
+_GAIN_BY_DIVIDING = 0.08
+_MOST_PIECES = 12
+_COMMON_WORD = 24
+_MOST_CANDIDATES = 12
+_NEAREST = 12
+
+
+class _Words(NamedTuple):
+    """A passage for scoring: its words as one character each, and how often each stands."""
+
+    code: str
+    counts: dict[str, int]
+    weight: float
+
+
+class _Candidate(NamedTuple):
+    """A possible pair or division; sorts best first, ties by facts that mirroring keeps."""
+
+    rank: float
+    distance: int
+    total: int
+    side: int
+    whole: int
+    pieces: tuple[int, ...]
+
+
+def pair_reworded(pairing: Pairing) -> None:
+    """Pair what is left where a person would, and find divisions whose pieces were edited."""
+    _Rewording(pairing).run()
+
+
+class _Rewording:
+    """One pass over the passages that are still free."""
+
+    def __init__(self, pairing: Pairing) -> None:
+        self._pairing = pairing
+        self._free = (pairing.free(0, headings=False), pairing.free(1, headings=False))
+        codes: dict[Hashable, str] = {}
+        bare = [
+            {unit.index: coded([w.lower() for w in words_of(unit.text)], codes) for unit in units}
+            for units in self._free
+        ]
+        spread: dict[str, int] = defaultdict(int)
+        for codes_of_side in bare:
+            for code in codes_of_side.values():
+                for letter in set(code):
+                    spread[letter] += 1
+        total = sum(map(len, self._free)) + 1
+        self._spread = spread
+        self._rarity = {letter: log(1 + total / count) for letter, count in spread.items()}
+        self._words = tuple(
+            {index: self._weighed(code) for index, code in codes_of_side.items()}
+            for codes_of_side in bare
+        )
+        self._gaps = (self._gaps_of(0), self._gaps_of(1))
+        self._alone = self._alone_in_gap()
+
+    def _weighed(self, code: str) -> _Words:
+        counts: dict[str, int] = defaultdict(int)
+        for letter in code:
+            counts[letter] += 1
+        return _Words(code, counts, sum(self._rarity[x] * n for x, n in counts.items()))
+
+    def run(self) -> None:
+        pairs = self._pair_candidates()
+        best: tuple[dict[int, float], dict[int, float]] = (defaultdict(float), defaultdict(float))
+        candidates: list[_Candidate] = []
+        for i, j in sorted(pairs):
+            alike = self._alikeness(i, j)
+            for side, index in ((0, i), (1, j)):
+                best[side][index] = max(best[side][index], alike)
+            rank = self._rank_of_pair(i, j, alike)
+            if rank is not None:
+                candidates.append(_Candidate(-rank, self._distance(i, j), i + j, 0, i, (j,)))
+        for side in (0, 1):
+            candidates += self._divisions(side, pairs, best[side])
+        pairing = self._pairing
+        for candidate in sorted(candidates):
+            side, whole, pieces = candidate.side, candidate.whole, candidate.pieces
+            if not pairing.is_free(side, whole):
+                continue
+            if not all(pairing.is_free(1 - side, piece) for piece in pieces):
+                continue
+            if len(pieces) == 1:
+                pairing.pair(whole, pieces[0])
+            else:
+                pairing.divide(side, whole, pieces)
+
+    def _pair_candidates(self) -> set[tuple[int, int]]:
+        """Pairs worth scoring: neighbours of the same place, and sharers of rare words."""
+        found: set[tuple[int, int]] = set()
+        near: dict[tuple[int, int], list[Unit]] = defaultdict(list)
+        for unit in self._free[1]:
+            near[self._gaps[1][unit.index]].append(unit)
+            near[(-2, unit.section)].append(unit)
+        holders: tuple[dict[str, list[int]], dict[str, list[int]]] = (
+            defaultdict(list),
+            defaultdict(list),
+        )
+        for side in (0, 1):
+            for index, words in self._words[side].items():
+                for letter in words.counts:
+                    if self._spread[letter] <= _COMMON_WORD:
+                        holders[side][letter].append(index)
+        seconds = {unit.index: unit for unit in self._free[1]}
+        for unit in self._free[0]:
+            same_section = self._pairing.partners[0][unit.section] if unit.section >= 0 else -1
+            close = near.get(self._gaps[0][unit.index], [])
+            if unit.section < 0 or same_section >= 0:
+                close = close + near.get((-2, same_section), [])
+            close = sorted(close, key=lambda u: (self._distance(unit.index, u.index), u.index))
+            found.update(
+                (unit.index, other.index) for other in close[:_NEAREST] if are_alike(unit, other)
+            )
+            shared: dict[int, float] = defaultdict(float)
+            for letter in self._words[0][unit.index].counts:
+                if self._spread[letter] <= _COMMON_WORD:
+                    for j in holders[1][letter]:
+                        shared[j] += self._rarity[letter]
+            likeliest = sorted(shared, key=lambda j: (-shared[j], j))[:_MOST_CANDIDATES]
+            found.update((unit.index, j) for j in likeliest if are_alike(unit, seconds[j]))
+        return found
+
+    def _distance(self, i: int, j: int) -> int:
+        """How far a pair is from the diagonal, in units of the longer text."""
+        first, second = len(self._pairing.units[0]), len(self._pairing.units[1])
+        return abs(i * second - j * first) // max(1, min(first, second))
+
+    def _alikeness(self, i: int, j: int) -> float:
+        one, other = self._words[0][i], self._words[1][j]
+        return self._alike(one, other)
+
+    def _alike(self, one: _Words, other: _Words) -> float:
+        length = len(one.code) + len(other.code)
+        if not length:
+            return 0.0
+        ordered = 2 * LCSseq.similarity(one.code, other.code) / length
+        shared = sum(
+            self._rarity[x] * min(n, other.counts[x])
+            for x, n in one.counts.items()
+            if x in other.counts
+        )
+        return (ordered + 2 * shared / (one.weight + other.weight)) / 2
+
+    def _rank_of_pair(self, i: int, j: int, alike: float) -> float | None:
+        """How good a pair is, None where a person would not pair the two."""
+        first, second = self._pairing.units[0][i], self._pairing.units[1][j]
+        one, other = self._words[0][i], self._words[1][j]
+        shorter = min(len(one.code), len(other.code))
+        kept = LCSseq.similarity(one.code, other.code) / max(1, shorter)
+        same_gap = self._gaps[0][i] == self._gaps[1][j]
+        same_section = self._pairing.are_same(first.section, second.section)
+        same_theme = self._pairing.are_same(first.theme, second.theme)
+        same_key = _share_first_cell(first, second)
+        if first.kind is NodeKind.FIGURE and same_section and not shorter:
+            kept = 1.0
+        accepted = (
+            (same_gap and kept >= KEPT_IN_PLACE)
+            or (same_gap and (i, j) in self._alone and kept > _KEPT_AMONG_TWO and alike >= 0.25)
+            or (same_section and (alike >= _ALIKE_IN_SECTION or same_key))
+            or (alike >= _ALIKE_ELSEWHERE and shorter >= _FEWEST_WORDS_ELSEWHERE)
+            or alike >= _ALIKE_WHATEVER
+        )
+        if not accepted:
+            return None
+        return (
+            alike
+            + 0.25 * same_gap
+            + 0.12 * same_section
+            + 0.05 * same_theme
+            + 0.03 * (first.kind is second.kind)
+            + 0.3 * same_key
+        )
+
+    def _gaps_of(self, side: int) -> dict[int, tuple[int, int]]:
+        """Between which paired units (by index in the first text) every free passage stands."""
+        gaps: dict[int, tuple[int, int]] = {}
+        partners = self._pairing.partners[side]
+        waiting: list[int] = []
+        left = -1
+        for unit in self._pairing.units[side]:
+            if partners[unit.index] >= 0:
+                here = unit.index if side == 0 else partners[unit.index]
+                for index in waiting:
+                    gaps[index] = (left, here)
+                waiting, left = [], here
+            elif not unit.is_heading:
+                waiting.append(unit.index)
+        for index in waiting:
+            gaps[index] = (left, len(self._pairing.units[0]))
+        return gaps
+
+    def _alone_in_gap(self) -> set[tuple[int, int]]:
+        """Pairs that are the only free passages of one and the same place."""
+        held: tuple[dict[tuple[int, int], list[int]], dict[tuple[int, int], list[int]]] = (
+            defaultdict(list),
+            defaultdict(list),
+        )
+        for side in (0, 1):
+            for unit in self._free[side]:
+                held[side][self._gaps[side][unit.index]].append(unit.index)
+        return {
+            (ones[0], held[1][gap][0])
+            for gap, ones in held[0].items()
+            if len(ones) == 1 and len(held[1].get(gap, [])) == 1
+        }
+
+    def _divisions(
+        self, side: int, pairs: set[tuple[int, int]], best: dict[int, float]
+    ) -> list[_Candidate]:
+        """Wholes of one side against runs of neighbouring free pieces of the other."""
+        likely: dict[int, set[int]] = defaultdict(set)
+        for pair in pairs:
+            likely[pair[side]].add(pair[1 - side])
+        free = {unit.index: unit for unit in self._free[1 - side]}
+        candidates = []
+        for whole, near in likely.items():
+            for run in _runs_around(near, free):
+                division = self._division(side, whole, run, best[whole])
+                if division:
+                    candidates.append(division)
+        return candidates
+
+    def _division(self, side: int, whole: int, run: list[Unit], best: float) -> _Candidate | None:
+        """The best stretch of a run as the pieces of a whole, if dividing explains it better."""
+        unit = self._pairing.units[side][whole]
+        words = self._words[side][whole]
+        pieces = [
+            piece
+            for piece in run
+            if are_alike(unit, piece) and self._is_piece(words, self._words[1 - side][piece.index])
+        ]
+        if not 1 < len(pieces) <= _MOST_PIECES:
+            return None
+        if pieces[-1].index - pieces[0].index != len(pieces) - 1:
+            return None
+        joined = self._weighed("".join(self._words[1 - side][p.index].code for p in pieces))
+        kept = LCSseq.similarity(words.code, joined.code) / max(1, len(words.code))
+        alike = self._alike(words, joined)
+        if kept < _WHOLE_KEPT or alike < _DIVIDED_ALIKE or alike < best + _GAIN_BY_DIVIDING:
+            return None
+        indexes = tuple(piece.index for piece in pieces)
+        first = (whole, indexes[0]) if side == 0 else (indexes[0], whole)
+        same_gap = self._gaps[0].get(first[0]) == self._gaps[1].get(first[1])
+        rank = alike + 0.25 * same_gap
+        return _Candidate(-rank, self._distance(*first), sum(first), side, whole, indexes)
+
+    def _is_piece(self, whole: _Words, piece: _Words) -> bool:
+        kept = LCSseq.similarity(whole.code, piece.code) / max(1, len(piece.code))
+        return kept >= _PIECE_KEPT
+
+
+def _share_first_cell(first: Unit, second: Unit) -> bool:
+    one, other = first.node, second.node
+    if not (isinstance(one, Row) and isinstance(other, Row)) or first.is_header != second.is_header:
+        return False
+    return bool(one.cells and other.cells and plain(one.cells[0]) == plain(other.cells[0]) != "")
+
+
+def _runs_around(near: set[int], free: dict[int, Unit]) -> list[list[Unit]]:
+    """Runs of neighbouring free passages of one section that hold any of the likely ones."""
+    runs: list[list[Unit]] = []
+    seen: set[int] = set()
+    for index in sorted(near):
+        if index in seen:
+            continue
+        start = end = index
+        while start - 1 in free and free[start - 1].section == free[index].section:
+            start -= 1
+        while end + 1 in free and free[end + 1].section == free[index].section:
+            end += 1
+        seen.update(range(start, end + 1))
+        if end > start:
+            runs.append([free[each] for each in range(start, end + 1)])
+    return runs

@@ -1,0 +1,90 @@
+"""Differences as styled text: the segments of two wordings laid over their runs."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from policylib.compare.facts import Mark, Segment
+from policylib.compare.words import segments_of
+from policylib.document import Run, Text, plain
+
+_PLAIN = Run()
+
+
+class Piece(NamedTuple):
+    """A stretch of styled text that stands in both versions (`=`), the old (`-`) or new (`+`)."""
+
+    mark: Mark
+    run: Run
+
+
+def styled_pieces(old: str, old_runs: Text, new: str, new_runs: Text) -> tuple[Piece, ...]:
+    """The marked difference of two comparison texts, styled as their runs are.
+
+    What stands in both is styled as in the new text. Leaving out the `+` pieces gives `old`,
+    leaving out the `-` pieces gives `new`.
+    """
+    segments = segments_of(old, new)
+    return tuple(_laid_over(segments, _styles(old, old_runs), _styles(new, new_runs)))
+
+
+def whole_pieces(mark: Mark, text: str, runs: Text) -> tuple[Piece, ...]:
+    """A text that stands in one version only, styled as its runs are."""
+    styles = _styles(text, runs)
+    return tuple(_laid_over([Segment(mark, text)], styles, styles))
+
+
+def styled_cell(old: Text | None, new: Text | None) -> tuple[Piece, ...]:
+    """The marked difference of two table cells; a cell may be missing on either side."""
+    if old is None and new is None:
+        return ()
+    if old is None:
+        assert new is not None
+        return whole_pieces("+", plain(new), new)
+    if new is None:
+        return whole_pieces("-", plain(old), old)
+    return styled_pieces(plain(old), old, plain(new), new)
+
+
+def _laid_over(
+    segments: Iterable[Segment], old_styles: list[Run], new_styles: list[Run]
+) -> Iterable[Piece]:
+    at_old = at_new = 0
+    for mark, text in segments:
+        styles, start = (old_styles, at_old) if mark == "-" else (new_styles, at_new)
+        at = 0
+        for style, signs in groupby(styles[start : start + len(text)]):
+            size = sum(1 for _ in signs)
+            yield Piece(mark, replace(style, text=text[at : at + size]))
+            at += size
+        at_old += len(text) if mark != "+" else 0
+        at_new += len(text) if mark != "-" else 0
+
+
+def _styles(text: str, runs: Text) -> list[Run]:
+    """The style of every character of a comparison text, as runs without words.
+
+    What stands before the runs' own words (a list's number) has none; where the two cannot be
+    laid over each other, none has.
+    """
+    signs: list[str] = []
+    styles: list[Run] = []
+    for run in runs:
+        bare = replace(run, text="")
+        for sign in unicodedata.normalize("NFC", run.text).replace("\u00ad", ""):
+            if sign.isspace():
+                if signs and signs[-1] != " ":
+                    signs.append(" ")
+                    styles.append(bare)
+                continue
+            signs.append(sign)
+            styles.append(bare)
+    while signs and signs[-1] == " ":
+        signs.pop()
+        styles.pop()
+    words = "".join(signs)
+    if not text.endswith(words):
+        return [_PLAIN] * len(text)
+    return [_PLAIN] * (len(text) - len(words)) + styles

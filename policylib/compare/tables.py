@@ -1,0 +1,128 @@
+"""Tables by column: which column of one table is which of the other.
+
+A column that came, went or moved is one change, not one per row: rows are compared on the
+columns that both tables have.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from policylib.compare.moves import heaviest_run
+from policylib.compare.pairing import Pairing
+from policylib.compare.units import Unit
+from policylib.document import CELL_SEPARATOR, Row, normalise, plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePair:
+    """Two tables that are one: their rows, their paired columns, and those that moved.
+
+    `columns` are pairs of column numbers from 0, in the order of the old table.
+    """
+
+    old_rows: tuple[Unit, ...]
+    new_rows: tuple[Unit, ...]
+    columns: tuple[tuple[int, int], ...]
+    moved: frozenset[int]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether both have the same columns in the same order."""
+        whole = tuple((k, k) for k in range(len(self.columns)))
+        sizes = {_width(self.old_rows), _width(self.new_rows)}
+        return self.columns == whole and sizes == {len(whole)}
+
+    def shared_text(self, unit: Unit, *, is_old: bool) -> str:
+        """A row's cells in the columns that both tables have; moved ones last, by heading."""
+        side = 0 if is_old else 1
+        kept = [pair[side] for pair in self.columns if pair[0] not in self.moved]
+        moved = [pair for pair in self.columns if pair[0] in self.moved]
+        moved.sort(key=lambda pair: sorted(self._heads(pair)))
+        cells = _cells(unit)
+        order = [*sorted(kept), *(pair[side] for pair in moved)]
+        return normalise(CELL_SEPARATOR.join(cells[k] for k in order if k < len(cells)))
+
+    def _heads(self, pair: tuple[int, int]) -> tuple[str, str]:
+        return column_text(self.old_rows[:1], pair[0]), column_text(self.new_rows[:1], pair[1])
+
+
+def column_text(rows: tuple[Unit, ...], column: int) -> str:
+    """All cells of a column from the top, joined by " | "."""
+    cells = [_cells(row)[column] for row in rows if column < len(_cells(row))]
+    return normalise(CELL_SEPARATOR.join(cells))
+
+
+def _cells(unit: Unit) -> list[str]:
+    assert isinstance(unit.node, Row)
+    return [plain(cell) for cell in unit.node.cells]
+
+
+def _width(rows: tuple[Unit, ...]) -> int:
+    return len(_cells(rows[0])) if rows else 0
+
+
+def pair_tables(pairing: Pairing) -> list[TablePair]:
+    """The tables that are one in both texts, known by the rows that they share."""
+    rows: tuple[dict[str, list[Unit]], dict[str, list[Unit]]] = (
+        defaultdict(list),
+        defaultdict(list),
+    )
+    for side in (0, 1):
+        for unit in pairing.units[side]:
+            if unit.table:
+                rows[side][unit.table].append(unit)
+    votes: Counter[tuple[str, str]] = Counter()
+    for unit in pairing.units[0]:
+        partner = pairing.partners[0][unit.index]
+        if unit.table and partner >= 0 and pairing.units[1][partner].table:
+            votes[unit.table, pairing.units[1][partner].table] += 1
+    taken: set[tuple[int, str]] = set()
+    tables = []
+    for (old, new), _ in sorted(votes.items(), key=lambda vote: (-vote[1], sorted(vote[0]))):
+        if (0, old) in taken or (1, new) in taken:
+            continue
+        taken |= {(0, old), (1, new)}
+        tables.append(_paired(pairing, tuple(rows[0][old]), tuple(rows[1][new])))
+    return tables
+
+
+def _paired(pairing: Pairing, old: tuple[Unit, ...], new: tuple[Unit, ...]) -> TablePair:
+    columns = _pair_columns(pairing, old, new)
+    kept = heaviest_run([j for _, j in columns], [1] * len(columns))
+    moved = frozenset(columns[k][0] for k in range(len(columns)) if k not in kept)
+    return TablePair(old_rows=old, new_rows=new, columns=columns, moved=moved)
+
+
+def _pair_columns(
+    pairing: Pairing, old: tuple[Unit, ...], new: tuple[Unit, ...]
+) -> tuple[tuple[int, int], ...]:
+    """Columns by their heads, then by the cells that they share, then by what is left in order."""
+    together = [
+        (_cells(row), _cells(pairing.units[1][pairing.partners[0][row.index]]))
+        for row in old
+        if pairing.partners[0][row.index] >= 0
+        and pairing.units[1][pairing.partners[0][row.index]].table
+    ]
+    if old and new and old[0].is_header and new[0].is_header:
+        together.append((_cells(old[0]), _cells(new[0])))
+    found: dict[int, int] = {}
+    heads = _cells(old[0]), _cells(new[0])
+    for i, head in enumerate(heads[0]):
+        if head and heads[0].count(head) == 1 and heads[1].count(head) == 1:
+            found[i] = heads[1].index(head)
+    alike: Counter[tuple[int, int]] = Counter()
+    for one, other in together:
+        for i, cell in enumerate(one):
+            for j, second in enumerate(other):
+                alike[i, j] += cell == second != ""
+    ranked = sorted(
+        alike.items(), key=lambda each: (-each[1], abs(each[0][0] - each[0][1]), each[0])
+    )
+    for (i, j), count in ranked:
+        if 2 * count > len(together) - 1 and count and i not in found and j not in found.values():
+            found[i] = j
+    left = [i for i in range(len(heads[0])) if i not in found]
+    right = [j for j in range(len(heads[1])) if j not in found.values()]
+    if len(left) == len(right):
+        found.update(zip(left, right, strict=True))
+    return tuple(sorted(found.items()))

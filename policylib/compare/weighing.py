@@ -1,0 +1,55 @@
+"""How much a change matters: editorial, wording or substantive, by rule."""
+
+from collections.abc import Sequence
+
+from policylib.compare.facts import Kind, Segment, Side, Signal, SignalType, Significance
+from policylib.compare.words import words_of
+from policylib.document import Force, Role
+
+_DISTINCT_CASE = frozenset({"i", "I", "de", "De"})
+_MINOR = frozenset({SignalType.FORMAT, SignalType.PLACE})
+_QUESTIONS = frozenset({Role.WHAT_WE_WANT, Role.WHAT_WE_DO})
+
+
+def weigh(
+    kind: Kind,
+    old: Side | None,
+    new: Side | None,
+    segments: Sequence[Segment],
+    signals: Sequence[Signal],
+) -> Significance:
+    """The significance of a change, as the contract's section "Meaning" has it."""
+    if kind in {Kind.ADDED, Kind.REMOVED} or old is None or new is None:
+        return Significance.SUBSTANTIVE
+    if any(signal.type not in _MINOR for signal in signals):
+        return Significance.SUBSTANTIVE
+    if _changed_question(old, new) or _changed_force(old, new):
+        return Significance.SUBSTANTIVE
+    return Significance.EDITORIAL if have_equal_words(segments) else Significance.WORDING
+
+
+def have_equal_words(segments: Sequence[Segment]) -> bool:
+    """Whether both sides have the same words but for case, punctuation and typography.
+
+    "i" and "I", "de" and "De" are different words in Danish, as are "en" and "én".
+    """
+    if all(segment.mark == "=" for segment in segments):
+        return True
+    old, new = (
+        [
+            word if word in _DISTINCT_CASE else word.casefold()
+            for word in words_of("".join(s.text for s in segments if s.mark in marks))
+        ]
+        for marks in ("=-", "=+")
+    )
+    return old == new
+
+
+def _changed_question(old: Side, new: Side) -> bool:
+    return {old.question, new.question} == _QUESTIONS
+
+
+def _changed_force(old: Side, new: Side) -> bool:
+    """Whether a passage went between what binds (a guideline) and what inspires."""
+    forces = {old.force, new.force}
+    return Force.GUIDELINE in forces and len(forces) == 2 and None not in forces

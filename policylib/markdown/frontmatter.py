@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from policylib.document import Decision, Metadata, Source, Status
@@ -76,6 +77,7 @@ def _looks_like_fields(text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=2048)  # listing versions reads it, and reading a version's text reads it again
 def read_front_matter(text: str, file: str) -> FrontMatter:
     """The metadata that front matter tells; its first line is line 2 of the file."""
     problems: list[Problem] = []

@@ -1,5 +1,6 @@
 """Texts to a policy: front matter, blocks, sections, and the check that no word was lost."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,17 @@ class _File:
 def read(text: str, *, file: str = "", profile: Profile | None = None) -> Policy:
     """The policy in one text; its problems are left aside."""
     return parse((SourceText(file=file, text=text),), profile).policy
+
+
+def read_metadata(text: str, file: str = "") -> Metadata:
+    """The front matter alone, without a look at the text below it: for listing many versions."""
+    if not text.startswith(("---", "\ufeff---")):
+        return Metadata()
+    end = re.search(r"[\r\n](?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)", text)
+    if end is None:
+        return Metadata()
+    front, _, _ = split_front_matter(normalise_source(text[: end.end()], file)[0])
+    return Metadata() if front is None else read_front_matter(front, file).metadata
 
 
 def parse(sources: Sequence[SourceText], profile: Profile | None = None) -> Parsed:

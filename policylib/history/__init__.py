@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from policylib.errors import MissingFileError
 from policylib.history.folders import FILE_NAME, FileHistory, FolderHistory
-from policylib.history.references import Reading, parse_date
+from policylib.history.references import Reading
 from policylib.history.settings import Settings, read_settings
 from policylib.history.sources import History, Resolved
 from policylib.history.versions import (
@@ -40,7 +40,6 @@ __all__ = [
     "in_order",
     "newest_draft",
     "open_history",
-    "parse_date",
     "read_settings",
     "status_on",
 ]

@@ -244,6 +244,11 @@ class GitWriter:
             raise _failure(err)
         return os.fsdecode(out)
 
+    def ask(self, *arguments: str) -> str:
+        """What a command says; nothing where it says no."""
+        status, out, _ = self._runner.run(*arguments)
+        return "" if status else os.fsdecode(out)
+
 
 def is_safe_revision(revision: str) -> bool:
     """Whether a revision may be handed to git at all."""

@@ -12,12 +12,7 @@ from policylib.errors import UnknownReferenceError
 
 WORK_TREE = "worktree"
 
-_MONTHS = (
-    ("januar", "january", "jan"), ("februar", "february", "feb"), ("marts", "march", "mar"),
-    ("april", "apr"), ("maj", "may"), ("juni", "june", "jun"), ("juli", "july", "jul"),
-    ("august", "aug"), ("september", "sep", "sept"), ("oktober", "october", "okt", "oct"),
-    ("november", "nov"), ("december", "dec"),
-)  # fmt: skip
+_LIKE_A_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}")
 
 
 class Reading(StrEnum):
@@ -43,29 +38,19 @@ def split_reference(reference: str) -> tuple[Reading | None, str]:
     return (Reading.WORK_TREE if reference == WORK_TREE else None), reference
 
 
-def parse_date(text: str) -> datetime.date | None:
-    """A date as people write one: 2022-01-01, 1.1.2022, 01-01-2022, 1/1-2022, 1. januar 2022.
+def read_date(text: str) -> datetime.date | None:
+    """The date that a reference names: 2022-01-01, 1.1.2022, 1/1-2022, 1. januar 2022.
 
-    None where the text is no date. Raises `UnknownReferenceError` for a day that no calendar has.
+    None where it names none. Raises `UnknownReferenceError` for a day that no calendar has.
     """
-    bare = " ".join(text.split()).casefold()
-    if iso := re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", bare):
-        parts = (int(iso[1]), int(iso[2]), int(iso[3]))
-    elif danish := re.fullmatch(r"(?:d\. ?)?([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})", bare):
-        parts = (int(danish[3]), int(danish[2]), int(danish[1]))
-    elif spoken := re.fullmatch(r"(?:den )?([0-9]{1,2})\.? ([a-z]+)\.?,? ([0-9]{4})", bare):
-        month = next((n for n, names in enumerate(_MONTHS, 1) if spoken[2] in names), 0)
-        if not month:
-            return None
-        parts = (int(spoken[3]), month, int(spoken[1]))
-    else:
-        return None
-    try:
-        return datetime.date(*parts)
-    except ValueError:
+    from policylib.language.dates import parse_date
+
+    day = parse_date(text, "en")
+    if day is None and _LIKE_A_DATE.fullmatch(text.strip()):
         raise UnknownReferenceError(
             "date-impossible",
             "no calendar has the day {reference}",
             hint="write a date as 2022-01-31",
             reference=text,
-        ) from None
+        )
+    return day

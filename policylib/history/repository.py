@@ -27,7 +27,7 @@ from policylib.history.sources import History, Listing, Resolved
 from policylib.history.versions import Snapshot, TextFile, choose_versions
 
 if TYPE_CHECKING:
-    from policylib.history.git import GitReader, Ref
+    from policylib.history.git import GitReader, Ref, Whereabouts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +261,25 @@ class GitHistory(History):
                 folder=str(self.folder),
             )
         return Listing(versions=versions, problems=(*view.problems, *settings.problems))
+
+    @property
+    def whereabouts(self) -> "Whereabouts":
+        """Where the repository and its work tree are."""
+        return self._reader.place
+
+    def files_in(self, commit: str) -> dict[str, bytes]:
+        """The policy's files in a commit: paths in the repository, and their bytes."""
+        with self._lock:
+            place = self._view.places.get(commit)
+            blobs = self._view.layouts[commit].files if place else {}
+            files = place.files if place else ()
+            return dict(zip(files, self._reader.blobs([blobs[f] for f in files]), strict=True))
+
+    def blob_in(self, commit: str, path: str) -> bytes | None:
+        """One file of a commit, of those that a policy may consist of."""
+        with self._lock:
+            blob = self._view.layouts[commit].files.get(path)
+            return self._reader.blobs([blob])[0] if blob else None
 
     def _read_git(self, name: str) -> Resolved | None:
         commit = self._reader.find_commit(name)

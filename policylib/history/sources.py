@@ -18,7 +18,7 @@ from policylib.errors import (
 )
 from policylib.history.disk import find_on_disk, read_path
 from policylib.history.places import shown
-from policylib.history.references import Reading, parse_date, split_reference
+from policylib.history.references import Reading, read_date, split_reference
 from policylib.history.settings import Settings
 from policylib.history.versions import TextFile, Version, in_force, newest_draft
 
@@ -197,7 +197,7 @@ class History(ABC):
         """The profile that texts are read with: the one given, else the settings' own."""
         if self._profile is not None:
             return self._profile
-        from policylib.profile import profile_from_settings
+        from policylib.profile.settings import profile_from_settings
 
         return profile_from_settings(self.settings.profile)[0]
 
@@ -219,7 +219,7 @@ class History(ABC):
         return self.at(found) if found else None
 
     def _read_date(self, text: str) -> Resolved | None:
-        day = parse_date(text)
+        day = read_date(text)
         if day is None:
             return None
         version = self.in_force(day)

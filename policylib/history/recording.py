@@ -1,0 +1,307 @@
+"""The desk at which a version is recorded: what is on disk, what is committed, and one commit more.
+
+Everything is written with git's plumbing: the trees with an index of its own, the branch and the
+tag in one transaction, so that an interruption leaves the history as it was.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policylib.errors import AdoptionError, NoVersionsError
+from policylib.history.disk import read_bytes
+from policylib.history.frontmatter import edit_front_matter
+from policylib.history.git import GitWriter
+from policylib.history.places import shown
+from policylib.history.settings import FILE_NAME
+
+if TYPE_CHECKING:
+    from policylib.document import Metadata
+    from policylib.history.drafting import Plan, Recorded
+    from policylib.history.repository import GitHistory
+    from policylib.history.sources import Resolved
+    from policylib.history.versions import Version
+    from policylib.markdown import Parsed
+
+Contents = Mapping[str, bytes]
+"""A policy's files: their paths in the repository, and their bytes."""
+
+
+class Desk:
+    """One repository, ready to record a version; raises `AdoptionError` where it is not ready."""
+
+    def __init__(self, history: "GitHistory") -> None:
+        self._history = history
+        place = history.whereabouts
+        if place.top is None:
+            raise AdoptionError(
+                "recording-in-bare",
+                "{folder} is a bare repository: there is no text on disk to record",
+                hint="work in a clone of it",
+                folder=str(history.folder),
+            )
+        self._top = place.top
+        self._git_dir = place.git_dir
+        self._git = GitWriter(place)
+        found = self._git.ask("symbolic-ref", "--quiet", "HEAD")
+        if not found.startswith("refs/heads/"):
+            raise AdoptionError(
+                "recording-detached",
+                "no branch is checked out, so a commit would belong to nothing",
+                hint="check out the branch first, such as `git switch main`",
+            )
+        self.branch = found.strip().removeprefix("refs/heads/")
+        self.head = self._git.ask("rev-parse", "--verify", "--quiet", "HEAD^{commit}").strip()
+        self._check_clean()
+
+    def _check_clean(self) -> None:
+        for name in (
+            "MERGE_HEAD",
+            "CHERRY_PICK_HEAD",
+            "REVERT_HEAD",
+            "rebase-merge",
+            "rebase-apply",
+        ):
+            if (self._git_dir / name).exists():
+                raise AdoptionError(
+                    "recording-in-between",
+                    "git is in the middle of something else ({name})",
+                    hint="finish it or call it off; `git status` says how",
+                    name=name,
+                )
+        staged = (
+            self._git.ask("diff-index", "--cached", "--name-only", "-z", "--no-ext-diff", self.head)
+            if self.head
+            else self._git.ask("ls-files", "-z")
+        )
+        if staged:
+            names = [shown(name) for name in staged.split("\0") if name]
+            raise AdoptionError(
+                "recording-staged",
+                "{count} files are staged for another commit: {names}",
+                hint="commit them, or take them back with `git restore --staged .`",
+                count=len(names),
+                names=", ".join(names[:5]),
+            )
+
+    @cached_property
+    def versions(self) -> "tuple[Version, ...]":
+        """The versions that there are, none in a new repository."""
+        try:
+            return self._history.versions()
+        except NoVersionsError:
+            return ()
+
+    def author(self) -> str:
+        """Name and address from git's configuration."""
+        told = self._git.ask("-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT")
+        found = re.match(r"(.+?) <(.*?)> ", told)
+        if not found or not found[1].strip():
+            raise AdoptionError(
+                "recording-without-author",
+                "git does not know who you are",
+                hint='tell it once: git config --global user.name "…" and git config --global user.email "…"',
+            )
+        return f"{found[1]} <{found[2]}>"
+
+    def on_disk(self) -> Contents:
+        """The policy as it stands in the work tree, first file first."""
+        files = self._history.work_tree().files
+        contents: dict[str, bytes] = {}
+        for file in files:
+            path = Path(os.path.realpath(self._history.folder / file.key))
+            if not path.is_relative_to(self._top):
+                raise AdoptionError(
+                    "recording-outside",
+                    "{file} is not in the repository",
+                    hint="move it there, or correct --policy",
+                    file=file.name,
+                )
+            contents[path.relative_to(self._top).as_posix()] = read_bytes(path)
+        return contents
+
+    def committed(self) -> Contents:
+        """The policy in the commit that is checked out; nothing in a new repository."""
+        return self._history.files_in(self.head) if self.head else {}
+
+    def files_of(self, resolved: "Resolved") -> Contents:
+        """The policy in the commit that a reference means."""
+        return self._history.files_in(resolved.commit)
+
+    def place_of(self, contents: Contents) -> str:
+        """The file or the folder that holds a policy, for a reader."""
+        names = list(contents)
+        return shown(names[0] if len(names) == 1 else names[0].rpartition("/")[0] or ".")
+
+    def differs_only_in(self, commit: str, paths: set[str]) -> bool:
+        """Whether a commit and the one that is checked out have the same files but for these."""
+        changed = self._git.ask(
+            "diff-tree", "-r", "-z", "--name-only", "--no-ext-diff", commit, self.head
+        )
+        return {name for name in changed.split("\0") if name} <= paths
+
+    def changed(
+        self, contents: Contents, values: Mapping[str, str | None]
+    ) -> dict[str, bytes | None]:
+        """The files that a commit must hold, with these values in the front matter of the first."""
+        committed = self.committed()
+        first = next(iter(contents))
+        text = edit_front_matter(contents[first].decode("utf-8"), values)
+        wanted: dict[str, bytes | None] = {**contents, first: text.encode("utf-8")}
+        wanted |= dict.fromkeys(path for path in committed if path not in contents)
+        settings = self._history.home / FILE_NAME
+        if settings.is_file():
+            name = settings.relative_to(self._top).as_posix()
+            wanted[name] = read_bytes(settings)
+        return {
+            path: content
+            for path, content in wanted.items()
+            if path == first or content != self._committed_blob(path)
+        }
+
+    def _committed_blob(self, path: str) -> bytes | None:
+        return self._history.blob_in(self.head, path) if self.head else None
+
+    def metadata_of(self, contents: Contents) -> "Metadata":
+        """The front matter of a policy's first file."""
+        from policylib.markdown import read_metadata
+
+        first, content = next(iter(contents.items()))
+        return read_metadata(content.decode("utf-8"), shown(first))
+
+    def parse(self, contents: Contents) -> "Parsed":
+        """A policy's files as a policy."""
+        from policylib.markdown import SourceText, decode, parse
+
+        sources = [
+            SourceText(file=shown(path), text=decode(content, shown(path), "utf-8"))
+            for path, content in contents.items()
+        ]
+        return parse(sources, self._history.profile)
+
+    def check_new_branch(self, name: str) -> None:
+        """Raise where a branch cannot be made."""
+        self._check_new(f"refs/heads/{name}", name, "branch")
+
+    def check_new_tag(self, name: str) -> None:
+        """Raise where a tag cannot be made."""
+        self._check_new(f"refs/tags/{name}", name, "tag")
+
+    def _check_new(self, ref: str, name: str, kind: str) -> None:
+        if not name or self._git.ask("check-ref-format", "--normalize", ref).strip() != ref:
+            raise AdoptionError(
+                "ref-unusable",
+                "{name} cannot be the name of a {kind}",
+                hint="choose a number such as 3.1",
+                name=shown(name),
+                kind=kind,
+            )
+        if self._git.ask("for-each-ref", "--format=%(refname)", ref):
+            raise AdoptionError(
+                "ref-exists",
+                "there is a {kind} called {name} already",
+                hint="choose another number, or go on there: git switch {name}",
+                name=shown(name),
+                kind=kind,
+            )
+
+    def record(self, plan: "Plan") -> "Recorded":
+        """Carry a plan out."""
+        from policylib.history.drafting import Recorded
+
+        entries = self._entries(plan.files)
+        commit = self._commit(plan, entries)
+        leaves = f"refs/heads/{self.branch}"
+        base = self._base_of_draft() if plan.tag else ""
+        target = f"refs/heads/{base or plan.branch}"
+        # A branch is only moved from where it was seen, and one that is made must be new.
+        old = self._git.ask("rev-parse", "--verify", "--quiet", target).strip()
+        commands = [f"update {target} {commit} {old}" if old else f"create {target} {commit}"]
+        if base:
+            commands.append(f"delete {leaves} {self.head}")
+        if plan.tag:
+            commands.append(f"create refs/tags/{plan.tag} {self._tag(plan, commit)}")
+        self._write_files(plan.files)
+        if target != leaves:
+            self._git.write("symbolic-ref", "HEAD", target)
+        try:
+            self._git.write("update-ref", "--stdin", stdin="\n".join([*commands, ""]).encode())
+        except BaseException:
+            self._git.write("symbolic-ref", "HEAD", leaves)
+            raise
+        self._git.write("update-index", "-z", "--add", "--index-info", stdin=entries)
+        return Recorded(
+            label=plan.label,
+            commit=commit,
+            branch=base or plan.branch,
+            tag=plan.tag,
+            files=tuple(shown(path) for path in plan.files),
+        )
+
+    def _base_of_draft(self) -> str:
+        """The branch that a draft's branch left, where it has not moved since; else nothing."""
+        if not re.match(r"(?:udkast|draft)", self.branch) or not self.head:
+            return ""
+        merged = self._git.ask(
+            "for-each-ref", "--merged", self.head, "--format=%(refname)", "refs/heads"
+        ).split()
+        names = [name.removeprefix("refs/heads/") for name in merged]
+        bases = [name for name in names if not re.match(r"(?:udkast|draft)", name)]
+        return (
+            bases[0] if len(bases) == 1 else next((n for n in bases if n in {"main", "master"}), "")
+        )
+
+    def _entries(self, files: Mapping[str, bytes | None]) -> bytes:
+        """The files as lines for `git update-index --index-info`; their contents are stored."""
+        lines = []
+        for path, content in files.items():
+            name = os.fsencode(path)
+            if content is None:
+                lines.append(b"0 %s\t%s\0" % (b"0" * len(self.head or "0" * 40), name))
+            else:
+                blob = self._git.write("hash-object", "-w", "--stdin", stdin=content).strip()
+                lines.append(b"100644 %s\t%s\0" % (blob.encode(), name))
+        return b"".join(lines)
+
+    def _commit(self, plan: "Plan", entries: bytes) -> str:
+        index = self._git_dir / f"policylib-index-{os.getpid()}"
+        own = {"GIT_INDEX_FILE": str(index)}
+        try:
+            if plan.start:
+                self._git.write("read-tree", plan.start, environment=own)
+            self._git.write(
+                "update-index", "-z", "--add", "--index-info", stdin=entries, environment=own
+            )
+            tree = self._git.write("write-tree", environment=own).strip()
+        finally:
+            index.unlink(missing_ok=True)
+        parents = ("-p", plan.start) if plan.start else ()
+        message = (plan.message.strip() + "\n").encode()
+        return self._git.write(
+            "-c", "i18n.commitEncoding=UTF-8", "commit-tree", tree, *parents, stdin=message
+        ).strip()
+
+    def _tag(self, plan: "Plan", commit: str) -> str:
+        tagger = self._git.write("var", "GIT_COMMITTER_IDENT").strip()
+        head = f"object {commit}\ntype commit\ntag {plan.tag}\ntagger {tagger}\n\n"
+        message = plan.message.partition("\n")[0] + "\n"
+        return self._git.write("mktag", stdin=(head + message).encode()).strip()
+
+    def _write_files(self, files: Mapping[str, bytes | None]) -> None:
+        for path, content in files.items():
+            place = self._top / path
+            if content is None:
+                place.unlink(missing_ok=True)
+                continue
+            if place.is_file() and place.read_bytes() == content:
+                continue
+            place.parent.mkdir(parents=True, exist_ok=True)
+            part = place.with_name(f"{place.name}.policylib-{os.getpid()}")
+            try:
+                part.write_bytes(content)
+                part.replace(place)
+            finally:
+                part.unlink(missing_ok=True)

@@ -1,0 +1,107 @@
+"""The words of pages, PDFs and releases: which there are, and in which language."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from policylib.language.dates import format_date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishWords:
+    """Every word that publishing prints of its own; what stands in braces is filled in.
+
+    `statuses` and `drafts` have a word for each status, by its name in front matter.
+    """
+
+    lang: str
+    # a version
+    skip: str
+    contents: str
+    about: str
+    version: str
+    version_short: str
+    status: str
+    statuses: Mapping[str, str]
+    adopted_from: str
+    drafts: Mapping[str, str]
+    adopted_on: str
+    adopted_by: str
+    in_force_from: str
+    in_force_since: str
+    replaces: str
+    applies_to: str
+    review_by: str
+    contact: str
+    case_number: str
+    deadline: str
+    drafted_in: str
+    recommended_by: str
+    # its text
+    notes: str
+    note_label: str
+    note_back: str
+    picture: str
+    table: str
+    page: str
+    of: str
+    disclaimer: str
+    # what changed
+    deleted: str
+    inserted: str
+    mark_end: str
+    change_number: str
+    moved_to: str
+    moved_from: str
+    moved_between: str
+    number_before: str
+    no_number: str
+    before: str
+    now: str
+    wording_of: str
+    wording_in_force: str
+    wording_earlier: str
+    wording_later: str
+    wording_proposed: str
+    same_wording: str
+    no_value: str
+    leads_to: str
+    see_place: str
+    see_change: str
+    see_change_in_text: str
+    in_text: str
+    nothing_changed: str
+    wordings: str
+    wordings_lead: str
+    whole_text: str
+    choose_view: str
+    redline: str
+    redline_lead: str
+    clean_new: str
+    clean_old: str
+    page_short: str
+    page_in_text: str
+    # a release
+    versions: str
+    policy: str
+    read_version: str
+    version_pdf: str
+    version_text: str
+    what_changed_since: str
+    what_changed_pdf: str
+    changelog: str
+
+    def day(self, date: datetime.date) -> str:
+        """A date as a reader writes it: "13. december 2021"."""
+        return format_date(date, self.lang)
+
+
+def publish_words(lang: str) -> PublishWords:
+    """The words in a language: English for "en", Danish for all else."""
+    if lang.lower().split("-")[0] == "en":
+        from policylib.language.publish_en import ENGLISH
+
+        return ENGLISH
+    from policylib.language.publish_da import DANISH
+
+    return DANISH

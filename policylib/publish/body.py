@@ -1,0 +1,253 @@
+"""A policy's text as HTML: the tree of sections and blocks, with every place addressable.
+
+Used by the page, the comparison and the PDF alike. Whatever stands in a policy is escaped;
+links lead only where they may, pictures come only from the loader.
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Iterable
+from typing import assert_never
+
+from policylib.document import (
+    Block,
+    BulletList,
+    Code,
+    Figure,
+    Footnote,
+    ListItem,
+    Located,
+    NumberedList,
+    Paragraph,
+    Policy,
+    Quote,
+    Raw,
+    Role,
+    Row,
+    Section,
+    Table,
+    Text,
+    heading_of,
+    plain,
+    walk,
+)
+from policylib.errors import TooComplexError
+from policylib.publish.inline import NoteNumbers, Setting, inline, picture
+from policylib.publish.markup import NOTHING, Html, element, join, text
+
+DEEPEST = 30
+"""How deep lists, quotations and sections may stand in each other; real policies use four."""
+
+_LOWEST_HEADING = 6
+_QUESTIONS = {Role.WHAT_WE_WANT, Role.WHAT_WE_DO}
+
+
+def refuse_too_deep(policy: Policy) -> None:
+    """Raise `TooComplexError` where lists, quotations and sections nest deeper than `DEEPEST`."""
+    level: list[Policy | Located] = [policy]
+    # A list and its items are two steps of one level that a reader sees.
+    for _ in range(2 * DEEPEST):
+        level = [below for node in level for below in _below(node)]
+        if not level:
+            return
+    raise TooComplexError(
+        "nesting-too-deep",
+        "the policy nests lists or quotations more than {deepest} levels deep",
+        hint="write it with fewer levels; no reader can follow so many",
+        file=policy.source.file if policy.source else None,
+        deepest=DEEPEST,
+    )
+
+
+def _below(node: Policy | Located) -> Iterable[Located]:
+    match node:
+        case Policy(blocks=blocks, sections=sections, footnotes=notes):
+            return (*blocks, *sections, *notes)
+        case Section(blocks=blocks, sections=sections):
+            return (*blocks, *sections)
+        case BulletList(items=items) | NumberedList(items=items):
+            return items
+        case ListItem(blocks=blocks) | Quote(blocks=blocks) | Footnote(blocks=blocks):
+            return blocks
+        case Paragraph() | Table() | Row() | Figure() | Code() | Raw():
+            return ()
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def contents(policy: Policy, setting: Setting, *, depth: int = 2) -> Html:
+    """A list of the headings, `depth` levels deep, each a link; empty where there are none."""
+    return _Body(policy, setting).headings(policy.sections, depth)
+
+
+def policy_body(policy: Policy, setting: Setting) -> Html:
+    """All sections, blocks and footnotes of a policy; its title is left to the page.
+
+    Raises `TooComplexError` where it nests too deep to be set.
+    """
+    refuse_too_deep(policy)
+    body = _Body(policy, setting)
+    parts = [*body.blocks(policy.blocks), *body.sections(policy.sections, setting.level)]
+    return join([*parts, body.footnotes()], "\n")
+
+
+def heading(words: Html, level: int, **attributes: str | None) -> Html:
+    """A heading; below the sixth level, where HTML has no name for it, by its role."""
+    if level <= _LOWEST_HEADING:
+        return element(f"h{level}", words, **attributes)
+    return element("p", words, role="heading", aria_level=level, **attributes)
+
+
+def numbering(before: str) -> Html:
+    """What stands before a heading's title: "Tema 3:", the colon apart, or "3."."""
+    words = before.removesuffix(":")
+    colon = element("span", ":", class_="colon") if words != before else NOTHING
+    return element("span", words, colon, class_="number")
+
+
+class _Body:
+    """One text being set: its footnotes' numbers, and the places not yet set, in their order."""
+
+    def __init__(self, policy: Policy, setting: Setting) -> None:
+        self._setting = setting
+        self._notes = NoteNumbers(policy)
+        self._places: dict[int, deque[str]] = defaultdict(deque)
+        for passage in walk(policy):
+            self._places[id(passage.node)].append(passage.anchor)
+
+    def _place(self, node: Located) -> str | None:
+        waiting = self._places.get(id(node))
+        return f"{self._setting.prefix}{waiting.popleft()}" if waiting else None
+
+    def _inline(self, content: Text) -> Html:
+        return inline(content, self._setting, self._notes)
+
+    def headings(self, sections: tuple[Section, ...], depth: int) -> Html:
+        items = []
+        for section in sections:
+            place = self._place(section)
+            if section.role in _QUESTIONS:
+                # Every theme has the same two: in a list of contents they tell nothing.
+                continue
+            below = self.headings(section.sections, depth - 1) if depth > 1 else NOTHING
+            link = element("a", heading_of(section), href=f"#{place}")
+            items.append(element("li", link, below, class_=section.role.value))
+        return element("ol", *items, class_="contents") if items else NOTHING
+
+    def sections(self, sections: tuple[Section, ...], level: int) -> list[Html]:
+        return [self._section(section, level) for section in sections]
+
+    def _section(self, section: Section, level: int) -> Html:
+        place = self._place(section)
+        head = heading(self._heading_words(section), level)
+        inner = [head, *self.blocks(section.blocks), *self.sections(section.sections, level + 1)]
+        return element("section", join(inner, "\n"), id=place, class_=section.role.value)
+
+    def _heading_words(self, section: Section) -> Html:
+        title = self._inline(section.title)
+        words = plain(section.title)
+        before = heading_of(section).removesuffix(words) if words else heading_of(section)
+        return join([numbering(before.rstrip()), title], " ") if before.strip() else title
+
+    def blocks(self, blocks: tuple[Block, ...]) -> list[Html]:
+        return [html for block in blocks if (html := self._block(block))]
+
+    def _block(self, block: Block) -> Html:
+        place = self._place(block)
+        match block:
+            case Paragraph(text=words):
+                inner = self._inline(words)
+                return element("p", inner, id=place) if inner.strip() else NOTHING
+            case BulletList(items=items):
+                return element("ul", *map(self._item, items), id=place)
+            case NumberedList(items=items, start=start):
+                first = start if start != 1 else None
+                return element("ol", *map(self._item, items), id=place, start=first)
+            case Table():
+                return self._table(block, place)
+            case Quote(blocks=blocks):
+                return element("blockquote", join(self.blocks(blocks), "\n"), id=place)
+            case Figure():
+                return self._figure(block, place)
+            case Code(text=words):
+                return element("pre", element("code", words), id=place, tabindex=self._stop())
+            case Raw(text=words):
+                if block.is_hidden:
+                    return NOTHING
+                return element("pre", words, id=place, class_="raw", tabindex=self._stop())
+            case _ as unreachable:
+                assert_never(unreachable)
+
+    def _stop(self) -> int | None:
+        """What may be wider than a narrow screen must be reached by keyboard to be scrolled."""
+        return None if self._setting.on_paper else 0
+
+    def _item(self, item: ListItem) -> Html:
+        place = self._place(item)
+        inner: list[Html] = []
+        for number, block in enumerate(item.blocks):
+            if isinstance(block, Paragraph):
+                # No `p` in `li`: tagged PDF allows it as little as it allows a list without items.
+                words = self._inline(block.text)
+                own = number == 0
+                inner.append(
+                    words if own else element("div", words, id=self._place(block), class_="p")
+                )
+            else:
+                inner.append(self._block(block))
+        return element("li", join(inner, "\n"), id=place)
+
+    def _table(self, table: Table, place: str | None) -> Html:
+        head = NOTHING
+        if any(plain(cell) for cell in table.header.cells):
+            cells = [element("th", self._inline(c), scope="col") for c in table.header.cells]
+            row = element("tr", *cells, id=self._place(table.header))
+            head = element("thead", row)
+        rows = [
+            element("tr", *(element("td", self._inline(c)) for c in r.cells), id=self._place(r))
+            for r in table.rows
+        ]
+        whole = element("table", head, element("tbody", *rows), id=place)
+        if self._setting.on_paper:
+            return whole
+        return element(
+            "div",
+            whole,
+            class_="wide",
+            role="group",
+            aria_label=self._setting.words.table,
+            tabindex=0,
+        )
+
+    def _figure(self, figure: Figure, place: str | None) -> Html:
+        shown = picture(figure.image, figure.alt, self._setting)
+        caption = element("figcaption", figure.caption) if figure.caption else NOTHING
+        return element("figure", shown, caption, id=place)
+
+    def footnotes(self) -> Html:
+        words, prefix = self._setting.words, self._setting.prefix
+        items = []
+        for number, note, is_referred in self._notes.in_order():
+            back = NOTHING
+            if is_referred:
+                link = element(
+                    "a",
+                    "↑",
+                    href=f"#{prefix}_ref-{number}",
+                    role="doc-backlink",
+                    aria_label=words.note_back.format(number=number),
+                )
+                back = join([text(" "), element("span", link, class_="mark")])
+            inner = [
+                element("div", self._inline(block.text), class_="p")
+                if isinstance(block, Paragraph)
+                else self._block(block)
+                for block in note.blocks
+            ]
+            whole = element("div", join(inner, "\n"), back, id=f"{prefix}_note-{number}")
+            items.append(element("li", whole, id=self._place(note)))
+        if not items:
+            return NOTHING
+        title = heading(text(words.notes), self._setting.level)
+        return element(
+            "section", title, element("ol", *items), class_="footnotes", role="doc-endnotes"
+        )

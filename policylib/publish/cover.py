@@ -1,0 +1,115 @@
+"""What the front of a policy tells: title, version, and who approved it when."""
+
+from dataclasses import dataclass
+
+from policylib.document import Decision, Metadata, Policy, Status, normalise, title_of
+from policylib.language.publish import PublishWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """The front of a policy in a reader's words.
+
+    `mark` tells that it is a draft ("UDKAST – I HØRING"), "" for what has been adopted;
+    `mark_before` is its first word, to stand before the title. `state` is how far the
+    version has come and from when it holds, in one line. `facts` are the rows of the version
+    box: name and value.
+    """
+
+    title: str
+    organisation: str
+    subtitle: str
+    mark: str
+    mark_before: str
+    state: str
+    facts: tuple[tuple[str, str], ...]
+
+    @property
+    def bare_title(self) -> str:
+        """Title and organisation: "Personalepolitik – Lyngvig Kommune"."""
+        is_told = self.organisation.casefold() in self.title.casefold()
+        return self.title if is_told else f"{self.title} – {self.organisation}"
+
+    @property
+    def full_title(self) -> str:
+        """The title of the whole document: "UDKAST: Personalepolitik – Lyngvig Kommune"."""
+        told = self.bare_title
+        return f"{self.mark_before}: {told}" if self.mark_before else told
+
+
+def cover_of(policy: Policy, words: PublishWords) -> Cover:
+    """The front of a policy. What its metadata does not tell is left out."""
+    metadata = policy.metadata
+    status = metadata.status
+    mark = words.drafts.get(status.value, "") if status else ""
+    return Cover(
+        title=title_of(policy),
+        organisation=normalise(metadata.organisation),
+        subtitle=_subtitle(metadata, words),
+        mark=mark,
+        mark_before=words.drafts["draft"] if mark else "",
+        state=_state(metadata, words),
+        facts=tuple((name, value) for name, value in _facts(metadata, words) if value),
+    )
+
+
+def _subtitle(metadata: Metadata, words: PublishWords) -> str:
+    parts = []
+    if metadata.version:
+        parts.append(f"{words.version} {normalise(metadata.version)}")
+    if metadata.in_force_from:
+        parts.append(words.in_force_since.format(date=words.day(metadata.in_force_from)))
+    return ", ".join(parts)
+
+
+def _state(metadata: Metadata, words: PublishWords) -> str:
+    parts = [_status(metadata, words)]
+    if metadata.in_force_from and metadata.status is not Status.ADOPTED:
+        parts.append(words.in_force_since.format(date=words.day(metadata.in_force_from)))
+    return ", ".join(part for part in parts if part)
+
+
+def _facts(metadata: Metadata, words: PublishWords) -> list[tuple[str, str]]:
+    day = words.day
+    adopted = metadata.adopted_on
+    approved = metadata.approved_by or Decision()
+    return [
+        (words.status, _status(metadata, words)),
+        (words.version, normalise(metadata.version)),
+        (words.adopted_on, day(adopted) if adopted else ""),
+        (words.adopted_by, _decision(approved, words, known=adopted)),
+        (words.in_force_from, day(metadata.in_force_from) if metadata.in_force_from else ""),
+        (words.replaces, _replaces(metadata, words)),
+        (words.drafted_in, _decision(metadata.drafted_in, words)),
+        (words.recommended_by, _decision(metadata.recommended_by, words)),
+        (
+            words.deadline,
+            day(metadata.consultation_deadline) if metadata.consultation_deadline else "",
+        ),
+        (words.applies_to, normalise(metadata.applies_to)),
+        (words.review_by, day(metadata.review_by) if metadata.review_by else ""),
+        (words.contact, normalise(metadata.contact)),
+        (words.case_number, normalise(metadata.case_number)),
+    ]
+
+
+def _status(metadata: Metadata, words: PublishWords) -> str:
+    if metadata.status is None:
+        return ""
+    if metadata.status is Status.ADOPTED and metadata.in_force_from:
+        return words.adopted_from.format(date=words.day(metadata.in_force_from))
+    return words.statuses[metadata.status.value]
+
+
+def _replaces(metadata: Metadata, words: PublishWords) -> str:
+    told = normalise(metadata.replaces)
+    is_label = told.replace(".", "").isdigit()
+    return words.version_short.format(version=told) if is_label else told
+
+
+def _decision(decision: Decision | None, words: PublishWords, known: object = None) -> str:
+    if decision is None:
+        return ""
+    date = words.day(decision.date) if decision.date and decision.date != known else ""
+    parts = [normalise(decision.body), date, normalise(decision.reference)]
+    return ", ".join(part for part in parts if part)

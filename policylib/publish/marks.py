@@ -1,0 +1,65 @@
+"""How a change is shown in running text: native marks, and words for who cannot see them.
+
+Deleted words stand in `<del>`, new ones in `<ins>`; style sheets strike and underline them. Some
+screen readers announce neither, so each mark begins and ends with words (class `aid`) that the
+eye does not see. `label` is the class of every visible word that is not the policy's own.
+Without `aid`, `label` and `ins` a redline is the old text, without `aid`, `label` and `del` the
+new one.
+"""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from policylib.compare.facts import Mark, Segment
+from policylib.compare.styling import Piece
+from policylib.language.publish import PublishWords
+from policylib.publish.inline import NoteNumbers, Setting, styled
+from policylib.publish.markup import NOTHING, Html, element, join, text
+
+Notes = dict[Mark, NoteNumbers]
+"""The footnote numbers of the old text (`-`) and of the new one (`+` and `=`)."""
+
+
+def marked(parts: Iterable[tuple[Mark, Html]], words: PublishWords) -> Html:
+    """Stretches of text with their marks; neighbours with equal marks stand in one."""
+    told = []
+    for mark, group in groupby(parts, key=lambda part: part[0]):
+        inner = join(html for _, html in group)
+        if not inner:
+            continue
+        match mark:
+            case "=":
+                told.append(inner)
+            case "-":
+                told.append(_with_words("del", words.deleted, inner, words.mark_end))
+            case "+":
+                told.append(_with_words("ins", words.inserted, inner, words.mark_end))
+    return join(told)
+
+
+def _with_words(name: str, before: str, inner: Html, after: str) -> Html:
+    begin = element("span", f"{before} ", class_="aid")
+    end = element("span", f" {after}", class_="aid")
+    return element(name, begin, inner, end)
+
+
+def marked_segments(segments: Iterable[Segment], side: Mark, words: PublishWords) -> Html:
+    """One side of a change (`-` the old wording, `+` the new) with what differs marked."""
+    kept = [(s.mark, text(s.text)) for s in segments if s.mark in {"=", side}]
+    return marked(kept, words)
+
+
+def marked_pieces(pieces: Iterable[Piece], setting: Setting, notes: Notes) -> Html:
+    """The pieces of a redline entry as one marked text."""
+    return marked([(piece.mark, _piece(piece, setting, notes)) for piece in pieces], setting.words)
+
+
+def _piece(piece: Piece, setting: Setting, notes: Notes) -> Html:
+    run = piece.run
+    if run.note:
+        number = notes[piece.mark].of(run.note)
+        return element("sup", str(number), class_="label") if number else NOTHING
+    if run.image:
+        told = element("span", f"{setting.words.picture}: ", class_="label")
+        return element("span", told, run.text, class_="no-picture")
+    return styled(run, setting)

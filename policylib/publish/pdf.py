@@ -1,0 +1,122 @@
+"""HTML to PDF: the only module that knows WeasyPrint, and the lock on what it may load.
+
+WeasyPrint by default fetches whatever a document names. Here it gets `data:` addresses and the
+two bundled font families (`font:serif/…`, `font:sans/…`); everything else is refused, and a
+document that asked for more is no document: `PublishingError`.
+"""
+
+import contextlib
+import io
+import logging
+import warnings
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from policylib.errors import MissingLibraryError, PublishingError, TooComplexError
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_FONT_PACKAGES = {"serif": "font_source_serif_pro", "sans": "font_source_sans_pro"}
+_VARIANT = "pdf/a-2a"
+
+
+def pdf_of(html: str) -> bytes:
+    """A tagged PDF/A of an HTML document; the same bytes for the same document.
+
+    Raises `MissingLibraryError` without Pango, `TooComplexError` where elements nest too deep,
+    `PublishingError` where the document names anything that may not be loaded.
+    """
+    weasyprint = _weasyprint()
+    refused: list[str] = []
+    fetcher = _locked_fetcher(weasyprint, refused)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            document = weasyprint.HTML(string=html, url_fetcher=fetcher, media_type="print")
+            # Hints: without them a list that begins at 4 would be printed from 1.
+            made = document.write_pdf(pdf_variant=_VARIANT, presentational_hints=True)
+    except RecursionError:
+        raise TooComplexError(
+            "pdf-too-deep",
+            "the text nests too deep to be set as PDF",
+            hint="write its lists and quotations with fewer levels",
+        ) from None
+    if refused:
+        raise PublishingError(
+            "pdf-foreign-source",
+            "the document names something outside the policy's folder: {address}",
+            hint="put the picture into the policy's folder, or take it out",
+            address=refused[0][:200],
+        )
+    return bytes(made)
+
+
+@cache
+def _weasyprint() -> "ModuleType":
+    # It prints advice of its own, to standard output, where a system library is missing.
+    logging.getLogger("weasyprint").propagate = False
+    logging.getLogger("fontTools").propagate = False
+    logging.getLogger("fontTools").addHandler(logging.NullHandler())
+    try:
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import weasyprint
+            import weasyprint.urls
+    except (ImportError, OSError) as error:
+        raise MissingLibraryError(
+            "pango-missing",
+            "PDFs need the Pango libraries, which are not installed ({told})",
+            hint=(
+                "on Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0"
+                " libharfbuzz-subset0; on macOS: brew install pango"
+            ),
+            told=str(error).partition("\n")[0][:120],
+        ) from None
+    return weasyprint  # type: ignore[no-any-return]
+
+
+def _locked_fetcher(weasyprint: "ModuleType", refused: list[str]) -> object:
+    urls = weasyprint.urls
+
+    class Locked(urls.URLFetcher):  # type: ignore[misc]
+        """Gives bundled fonts and what stands in the document itself, and writes down the rest."""
+
+        def __init__(self) -> None:
+            super().__init__(allowed_protocols={"data"}, allow_redirects=False)
+
+        def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ANN401 - the library has no types
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
+            font = _bundled_font(url)
+            if font is None:
+                refused.append(url)
+                raise ValueError(url)
+            return urls.URLFetcherResponse(url, font, {"Content-Type": "font/ttf"})
+
+    return Locked()
+
+
+@cache
+def _bundled_font(address: str) -> bytes | None:
+    scheme, _, rest = address.partition(":")
+    family, _, name = rest.partition("/")
+    package = _FONT_PACKAGES.get(family)
+    if (
+        scheme != "font"
+        or package is None
+        or not name.removesuffix(".ttf").replace("-", "").isalnum()
+    ):
+        return None
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise MissingLibraryError(
+            "fonts-missing",
+            "PDFs need the fonts of the Python package {package}, which is not installed",
+            hint="install policylib again, with pip",
+            package=package,
+        )
+    path = Path(spec.origin).parent / "files" / name
+    return path.read_bytes() if path.is_file() else None

@@ -1,0 +1,218 @@
+"""Every change before and now: the whole old wording, the whole new one, what differs marked."""
+
+import datetime
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from policylib.compare.facts import (
+    Change,
+    Comparison,
+    Edition,
+    Kind,
+    Mark,
+    NodeKind,
+    Segment,
+    Side,
+    SignalType,
+)
+from policylib.document import Policy, Section, Status, heading_of, text_of, walk
+from policylib.language.publish import PublishWords
+from policylib.publish.inline import Setting
+from policylib.publish.marks import marked, marked_segments
+from policylib.publish.markup import NOTHING, Html, element, join, text
+from policylib.publish.redline_html import place_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is said of a change besides its wordings, in a reader's words.
+
+    `number` is its number on the page, `title` what happened ("Flyttet"), `explanation` why it
+    may matter, `weight` how much by rule ("Ændring i indholdet").
+    """
+
+    number: int
+    title: str
+    explanation: str
+    weight: str
+
+
+def side_names(comparison: Comparison, words: PublishWords) -> tuple[str, str]:
+    """What the two wordings are called, after how far each version has come."""
+    old, new = comparison.old, comparison.new
+    if _is_draft(old) and _is_draft(new):
+        kinds = (
+            words.wording_of.format(version=old.version),
+            words.wording_of.format(version=new.version),
+        )
+    elif _is_draft(new):
+        is_current = old.status is Status.IN_FORCE
+        before = words.wording_in_force if is_current else words.wording_earlier
+        kinds = (before, words.wording_proposed)
+    else:
+        kinds = (words.wording_earlier, words.wording_later)
+    return f"{words.before} – {kinds[0]}", f"{words.now} – {kinds[1]}"
+
+
+def _is_draft(edition: Edition) -> bool:
+    return edition.status is not None and not edition.status.is_adopted
+
+
+def wordings(comparison: Comparison, told: Mapping[str, Told], setting: Setting) -> Html:
+    """Each change with its number, its place, its explanation and both wordings, in order."""
+    whole = _Wordings(comparison, setting)
+    ordered = sorted(comparison.changes, key=lambda change: told[change.id].number)
+    return join([whole.change(change, told[change.id]) for change in ordered], "\n")
+
+
+class _Wordings:
+    """The wordings of one comparison: what its sides are called, and its headings in full."""
+
+    def __init__(self, comparison: Comparison, setting: Setting) -> None:
+        self._setting = setting
+        self._words = setting.words
+        self._names = side_names(comparison, setting.words)
+        self._headings: dict[Mark, dict[str, str]] = {
+            "-": _numbers_of(comparison.old_policy),
+            "+": _numbers_of(comparison.new_policy),
+        }
+
+    def change(self, change: Change, told: Told) -> Html:
+        number = element("span", f"{told.number}.", class_="number")
+        named = f"_title-{told.number}"
+        title = element("h3", number, " ", told.title, id=named)
+        why = element("p", told.explanation, class_="explanation") if told.explanation else NOTHING
+        parts = [title, self._place(change), why, self._both(change), self._foot(change, told)]
+        return element(
+            "section",
+            join([part for part in parts if part], "\n"),
+            id=f"_change-{told.number}",
+            class_="change",
+            aria_labelledby=named,
+        )
+
+    def _place(self, change: Change) -> Html:
+        words = self._words
+        if change.node is NodeKind.METADATA:
+            return element("p", words.about, class_="place")
+        old = " › ".join(change.old.place) if change.old else ""
+        new = " › ".join(change.new.place) if change.new else ""
+        if change.kind is Kind.MOVED and change.old and change.new:
+            if change.node in _HEADED:
+                old = f"{old} › {self._title(change.old, '-')}".removeprefix(" › ")
+                new = f"{new} › {self._title(change.new, '+')}".removeprefix(" › ")
+            if old and new and old != new:
+                moved = words.moved_between.format(old=old, new=new)
+                return element("p", moved, class_="place")
+        return element("p", new or old, class_="place") if new or old else NOTHING
+
+    def _title(self, side: Side, mark: Mark) -> str:
+        return f"{self._headings[mark].get(side.anchor, '')}{side.text}"
+
+    def _both(self, change: Change) -> Html:
+        sides: list[tuple[str, Html]] = []
+        if change.old and change.new and _reads_alike(change):
+            sides.append((self._words.same_wording, self._wording(change, change.new, "+")))
+        else:
+            if change.old and (old := self._wording(change, change.old, "-")):
+                sides.append((self._names[0], old))
+            if change.new and (new := self._wording(change, change.new, "+")):
+                sides.append((self._names[1], new))
+        if self._setting.on_paper:
+            head = element("tr", *(element("th", name, scope="col") for name, _ in sides))
+            row = element("tr", *(element("td", wording) for _, wording in sides))
+            return element("table", element("thead", head), element("tbody", row), class_="both")
+        columns = [
+            element("div", element("p", f"{name}:", class_="side-name"), wording, class_="side")
+            for name, wording in sides
+        ]
+        return element("div", *columns, class_="both")
+
+    def _wording(self, change: Change, side: Side, mark: Mark) -> Html:
+        words = self._words
+        if change.node is NodeKind.METADATA:
+            return self._value(change, side, mark)
+        pieces = _cut(change.segments, mark, [part.text for part in side.parts] or [side.text])
+        lines = [marked_segments(piece, mark, words) for piece in pieces]
+        if change.node in _HEADED:
+            number = self._headings[mark].get(side.anchor, "")
+            lines = [element("strong", number, line) for line in lines if line]
+        lines.extend(marked([(mark, text(line))], words) for line in side.body)
+        # Where everything came or went, a line through all of it would only hinder reading.
+        is_whole = change.old is None or change.new is None
+        parts = [element("p", line, class_="whole" if is_whole else None) for line in lines if line]
+        for signal in change.signals:
+            target = signal.old if mark == "-" else signal.new
+            if signal.type is SignalType.LINK and target:
+                leads = words.leads_to.format(target=target)
+                parts.append(element("p", leads, class_="target"))
+        return join(parts, "\n")
+
+    def _value(self, change: Change, side: Side, mark: Mark) -> Html:
+        """What a field of the front matter says, as a reader would write it."""
+        words = self._words
+        told = words.statuses.get(side.text, side.text) if "status" in change.id else side.text
+        told = _ISO_DATE.sub(_in_words(words), told)
+        if not told:
+            return element("p", words.no_value)
+        if told == side.text:
+            return element("p", marked_segments(change.segments, mark, words))
+        return element("p", marked([(mark, text(told))], words))
+
+    def _foot(self, change: Change, told: Told) -> Html:
+        parts = [element("span", told.weight, class_="weight")] if told.weight else []
+        if change.node is not NodeKind.METADATA and not self._setting.on_paper:
+            mark: Mark = "-" if change.new is None else "+"
+            place = place_of(self._setting, mark, _stands_at(change))
+            parts.append(element("a", self._words.see_place, href=f"#{place}"))
+        return element("p", join(parts, " · "), class_="change-foot") if parts else NOTHING
+
+
+_HEADED = frozenset({NodeKind.THEME, NodeKind.SECTION})
+_ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+
+
+def _in_words(words: PublishWords) -> Callable[[re.Match[str]], str]:
+    return lambda found: words.day(datetime.date.fromisoformat(found[0]))
+
+
+def _stands_at(change: Change) -> str:
+    """The anchor of the passage that a redline shows for a change."""
+    side = change.new or change.old
+    anchor = side.parts[0].anchor if side and side.parts else side.anchor if side else ""
+    return anchor.split("/link")[0]
+
+
+def _numbers_of(policy: Policy) -> dict[str, str]:
+    """What stands before each heading's title, by anchor: "Tema 3: "."""
+    return {
+        passage.anchor: heading_of(passage.node).removesuffix(text_of(passage.node))
+        for passage in walk(policy)
+        if isinstance(passage.node, Section)
+    }
+
+
+def _reads_alike(change: Change) -> bool:
+    """Whether both sides read alike: a pure move, or a passage that only changed its look."""
+    has_parts = any(side.parts for side in change.sides)
+    leads_elsewhere = any(signal.type is SignalType.LINK for signal in change.signals)
+    return not (change.is_edited or has_parts or leads_elsewhere)
+
+
+def _cut(segments: Sequence[Segment], side: Mark, texts: Sequence[str]) -> list[list[Segment]]:
+    """One side's segments, cut where its pieces end; the pieces are joined by one blank."""
+    pieces: list[list[Segment]] = [[]]
+    room = len(texts[0])
+    for segment in segments:
+        if segment.mark not in {"=", side}:
+            continue
+        rest = segment.text
+        while len(rest) > room and len(pieces) < len(texts):
+            pieces[-1].append(Segment(segment.mark, rest[:room]))
+            rest = rest[room:].removeprefix(" ")
+            room = len(texts[len(pieces)])
+            pieces.append([])
+        pieces[-1].append(Segment(segment.mark, rest))
+        room -= len(rest)
+    return pieces

@@ -4,6 +4,7 @@ In a phrase `|` parts alternatives at one place; commas between the words of a t
 The ranks are those of the project's description of Danish policy language.
 """
 
+# fmt: off - the tables are read across, not down
 from typing import Final
 
 # ladder, rank, shy, phrases. "mute" phrases look like modals and bind nobody.

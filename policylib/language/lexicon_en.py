@@ -3,6 +3,7 @@
 In a phrase `|` parts alternatives at one place; commas between the words of a text do not count.
 """
 
+# fmt: off - the tables are read across, not down
 from typing import Final
 
 LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (

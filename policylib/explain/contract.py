@@ -1,0 +1,112 @@
+"""A comparison as the JSON document of the contract, version 1."""
+
+import json
+from typing import Any
+
+from policylib.compare.facts import (
+    Change,
+    Comparison,
+    Edition,
+    Kind,
+    NodeKind,
+    Side,
+    Signal,
+    SignalType,
+)
+from policylib.explain.sentences import explain_change
+from policylib.explain.summary import summarise
+
+FORMAT = "policylib.comparison/1"
+_NUMBERED = frozenset({NodeKind.THEME, NodeKind.SECTION})
+_DIVIDED = frozenset({Kind.SPLIT, Kind.MERGED})
+_PARTED = frozenset({Kind.ADDED, Kind.REMOVED})
+
+
+def to_dict(comparison: Comparison, lang: str | None = None) -> dict[str, Any]:
+    """The contract's document as plain values; `lang` is that of the explanations.
+
+    Without `lang` they are in the policy's own language.
+    """
+    summary = summarise(comparison)
+    return {
+        "format": FORMAT,
+        "old": _edition(comparison.old),
+        "new": _edition(comparison.new),
+        "summary": {
+            "added": summary.added,
+            "removed": summary.removed,
+            "changed": summary.changed,
+            "moved": summary.moved,
+            "renamed": summary.renamed,
+            "split": summary.split,
+            "merged": summary.merged,
+            "editorial": summary.editorial,
+            "wording": summary.wording,
+            "substantive": summary.substantive,
+            "stronger": summary.stronger,
+            "weaker": summary.weaker,
+            "unchanged_sections": list(summary.unchanged_sections),
+        },
+        "changes": [
+            _change(change, comparison, lang or comparison.lang) for change in comparison.changes
+        ],
+    }
+
+
+def to_json(comparison: Comparison, lang: str | None = None) -> str:
+    """The contract's document as text; the same comparison gives the same bytes."""
+    return json.dumps(to_dict(comparison, lang), ensure_ascii=False, indent=2) + "\n"
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    return {
+        "version": edition.version,
+        "status": edition.status.value if edition.status else None,
+        "adopted_on": edition.adopted_on.isoformat() if edition.adopted_on else None,
+        "in_force_from": edition.in_force_from.isoformat() if edition.in_force_from else None,
+        "commit": edition.commit,
+        "title": edition.title,
+        "lang": edition.lang,
+    }
+
+
+def _change(change: Change, comparison: Comparison, lang: str) -> dict[str, Any]:
+    return {
+        "id": change.id,
+        "kind": change.kind.value,
+        "node": change.node.value,
+        "place": {
+            "old": list(change.old.place) if change.old else None,
+            "new": list(change.new.place) if change.new else None,
+        },
+        "old": _side(change, change.old),
+        "new": _side(change, change.new),
+        "segments": [[mark, text] for mark, text in change.segments],
+        "significance": change.significance.value,
+        "signals": [_signal(signal) for signal in change.signals],
+        "explanation": explain_change(change, lang, comparison=comparison),
+    }
+
+
+def _side(change: Change, side: Side | None) -> dict[str, Any] | None:
+    if side is None:
+        return None
+    told: dict[str, Any] = {"text": side.text}
+    if change.node in _NUMBERED:
+        told["number"] = side.number or None
+    told |= {"anchor": side.anchor, "file": side.file, "line": side.line}
+    if change.node in _NUMBERED and change.kind in _PARTED:
+        told["body"] = list(side.body)
+    if change.kind in _DIVIDED and side.parts:
+        told["parts"] = [part._asdict() for part in side.parts]
+    return told
+
+
+def _signal(signal: Signal) -> dict[str, Any]:
+    told: dict[str, Any] = {"type": signal.type.value, "old": signal.old, "new": signal.new}
+    if signal.type is SignalType.NUMBER:
+        told["unit"] = signal.unit
+    told["direction"] = signal.direction.value if signal.direction else None
+    if signal.uncertain:
+        told["uncertain"] = True
+    return told

@@ -1,0 +1,301 @@
+"""A change in at most two plain sentences, the most important sign first.
+
+Only what the comparison found is said; that the text inside something is unchanged only where
+the whole comparison is at hand and shows it.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import assert_never
+
+from policylib.compare.facts import (
+    Change,
+    Comparison,
+    Kind,
+    NodeKind,
+    Side,
+    Signal,
+    SignalType,
+    Significance,
+)
+from policylib.explain.signals import SignalTeller
+from policylib.language import Language, get
+
+_TITLED = frozenset({NodeKind.THEME, NodeKind.SECTION})
+_RULES = frozenset({
+    NodeKind.THEME, NodeKind.SECTION, NodeKind.PARAGRAPH, NodeKind.LIST_ITEM, NodeKind.TABLE_ROW, NodeKind.QUOTE, NodeKind.FOOTNOTE,
+})  # fmt: skip
+_SETTING = frozenset({SignalType.PLACE, SignalType.FORMAT})
+
+
+def explain_change(change: Change, lang: str, *, comparison: Comparison | None = None) -> str:
+    """What a change is, in at most two sentences of a language ("da" or "en").
+
+    With the comparison that it belongs to, the sentence about a moved or renamed heading also
+    says whether the text under it is unchanged.
+    """
+    language = get(lang)
+    told = _Explanation(language, change, comparison)
+    return " ".join(sentence for sentence in told.sentences() if sentence)
+
+
+def is_same_below(change: Change, comparison: Comparison) -> bool:
+    """Whether nothing under a heading changed: no other change stands inside it."""
+    for other in comparison.changes:
+        if other is change:
+            continue
+        for own, its in ((change.old, other.old), (change.new, other.new)):
+            if own and its and its.anchor.startswith(f"{own.anchor}/"):
+                return False
+    return True
+
+
+def place_name(heading: str, language: Language) -> str:
+    """A heading as the name of a place: "tema 3" for "Tema 3: Løn", others quoted."""
+    found = re.match(r"(?:tema|theme) (\w{1,6})(?=[:.–-]| [:–-]|$)", heading, re.IGNORECASE)
+    if found:
+        return language.label("page.theme", number=found[1])
+    return language.quoted(heading)
+
+
+class _Explanation:
+    """One change on its way to sentences."""
+
+    def __init__(self, language: Language, change: Change, comparison: Comparison | None) -> None:
+        self._language = language
+        self._change = change
+        self._comparison = comparison
+        text_lang = comparison.lang if comparison else language.code
+        self._teller = SignalTeller(language=language, change=change, text_lang=text_lang)
+        side = change.new or change.old
+        self._title = side.text if side else ""
+
+    def sentences(self) -> list[str]:
+        match self._change.kind:
+            case Kind.ADDED:
+                return self._added()
+            case Kind.REMOVED:
+                return self._removed()
+            case Kind.MOVED:
+                return self._moved()
+            case Kind.RENAMED:
+                return self._renamed()
+            case Kind.SPLIT | Kind.MERGED:
+                return self._divided()
+            case Kind.CHANGED:
+                return self._changed()
+            case _ as unreachable:
+                assert_never(unreachable)
+
+    def _say(self, key: str, **facts: object) -> str:
+        return self._language.sentence(key, **{**self._facts(), **facts})
+
+    def _facts(self) -> Mapping[str, object]:
+        noun = self._language.noun(self._change.node.value)
+        form = "neuter" if noun.is_neuter else "common"
+        return {
+            "the": noun.the,
+            "The": noun.the[:1].upper() + noun.the[1:],
+            "many": noun.many,
+            "one": self._language.number(1, neuter=noun.is_neuter),
+            "it": "det" if noun.is_neuter else "den",
+            "new_word": self._language.label(f"adjective.new.{form}"),
+            "title": self._language.quoted(self._title),
+        }
+
+    def _is_bare_heading(self, side: Side | None) -> bool:
+        return self._change.node in _TITLED and side is not None and not side.body
+
+    def _added(self) -> list[str]:
+        node = self._change.node
+        if self._is_bare_heading(self._change.new):
+            return [self._say("added.heading")]
+        titled = ".titled" if node in _TITLED or node is NodeKind.LINK else ""
+        signals = self._told_signals()
+        return [self._say(f"added{titled}"), *self._signal_sentences(signals, room=1)]
+
+    def _removed(self) -> list[str]:
+        node = self._change.node
+        if self._is_bare_heading(self._change.old):
+            return [self._say("removed.heading")]
+        if node not in _RULES:
+            titled = ".titled" if node is NodeKind.LINK else ""
+            return [self._say(f"removed.plain{titled}")]
+        titled = ".titled" if node in _TITLED else ""
+        return [self._say(f"removed{titled}"), self._say("removed.rule")]
+
+    def _moved(self) -> list[str]:
+        change = self._change
+        assert change.old is not None
+        assert change.new is not None
+        is_titled = change.node in _TITLED
+        signals = self._told_signals()
+        if is_titled and change.is_edited:
+            old, new = (self._language.quoted(side.text) for side in (change.old, change.new))
+            return [
+                self._say("moved.renamed", old=old, new=new),
+                *self._signal_sentences(signals, room=1),
+            ]
+        first = self._moved_where(change.old, change.new, is_titled=is_titled)
+        if signals:
+            return [first, *self._signal_sentences(signals, room=1)]
+        if change.is_edited:
+            is_minor = change.significance is Significance.EDITORIAL
+            return [first, self._say("moved.punctuation" if is_minor else "moved.edited")]
+        if not is_titled:
+            return [first, self._say("moved.same")]
+        is_same = self._comparison and is_same_below(change, self._comparison)
+        return [first, self._say("moved.same.inside") if is_same else ""]
+
+    def _moved_where(self, old: Side, new: Side, *, is_titled: bool) -> str:
+        title = ".titled" if is_titled else ""
+        if change_of_number(old, new) and self._change.node is NodeKind.THEME:
+            return self._say("moved.numbers", old=old.number, new=new.number)
+        places = differing_places(old.place, new.place)
+        if places:
+            names = [place_name(heading, self._language) for heading in places]
+            return self._say(f"moved{title}.places", old=names[0], new=names[1])
+        if is_titled or not new.place:
+            return self._say("moved.titled" if is_titled else "moved.top")
+        return self._say("moved", place=self._language.quoted(new.place[-1]))
+
+    def _renamed(self) -> list[str]:
+        change = self._change
+        assert change.old is not None
+        assert change.new is not None
+        old, new = (self._language.quoted(side.text) for side in (change.old, change.new))
+        first = self._say("renamed", old=old, new=new)
+        signals = self._told_signals()
+        if signals:
+            return [first, *self._signal_sentences(signals, room=1)]
+        is_same = self._comparison and is_same_below(change, self._comparison)
+        return [first, self._say("renamed.same") if is_same else ""]
+
+    def _divided(self) -> list[str]:
+        change = self._change
+        whole, pieces = change.old, change.new
+        if change.kind is Kind.MERGED:
+            whole, pieces = pieces, whole
+        assert whole is not None
+        assert pieces is not None
+        noun = self._language.noun(change.node.value)
+        is_split = change.kind is Kind.SPLIT
+        is_list = change.node is NodeKind.PARAGRAPH and any(
+            re.search(r"/i\d+$", part.anchor) for part in pieces.parts
+        )
+        count = self._language.number(
+            len(pieces.parts), neuter=is_list or (noun.is_neuter and not is_split)
+        )
+        key = "split" if is_split else "merged"
+        if is_list:
+            key = f"{key}.list"
+        elif is_split and change.node in _TITLED:
+            key = "split.titled"
+        title = self._language.quoted(whole.text)
+        first = self._say(key, count=count, Count=count[:1].upper() + count[1:], title=title)
+        signals = self._told_signals()
+        if signals:
+            return [first, *self._signal_sentences(signals, room=1)]
+        if not change.is_edited:
+            return [first, self._say("parts.same")]
+        is_minor = change.significance is Significance.EDITORIAL
+        return [first, self._say("parts.punctuation" if is_minor else "parts.edited")]
+
+    def _changed(self) -> list[str]:
+        change = self._change
+        if change.node is NodeKind.METADATA:
+            return [self._metadata()]
+        if change.node is NodeKind.LINK:
+            return self._link()
+        signals = self._told_signals()
+        if signals:
+            return self._signal_sentences(signals, room=2)
+        setting = [signal for signal in change.signals if signal.type in _SETTING]
+        if setting and not change.is_edited:
+            if setting[0].type is SignalType.FORMAT:
+                return [self._say("format"), self._say("format.more")]
+            told = self._teller.tell(setting[0])
+            return [told.sentence, told.more]
+        match change.significance:
+            case Significance.EDITORIAL:
+                return [self._say("editorial")]
+            case Significance.WORDING:
+                return [self._say("wording"), self._say("wording.more")]
+            case Significance.SUBSTANTIVE:
+                return [self._say("substantive"), self._say("substantive.more")]
+            case _ as unreachable:
+                assert_never(unreachable)
+
+    def _link(self) -> list[str]:
+        signal = next((s for s in self._change.signals if s.type is SignalType.LINK), None)
+        key = "link.target"
+        if signal and not (signal.old and signal.new):
+            key = "link.came" if signal.new else "link.went"
+        more = self._say("link.target.more") if key == "link.target" else ""
+        return [self._say(key), more]
+
+    def _metadata(self) -> str:
+        old, new = (self._value(side) for side in (self._change.old, self._change.new))
+        field = self._field()
+        if not old:
+            return self._say("added.metadata", field=field, new=new)
+        if not new:
+            return self._say("removed.metadata", field=field, old=old)
+        return self._say("metadata", field=field, old=old, new=new)
+
+    def _field(self) -> str:
+        side = self._change.new or self._change.old
+        name = side.anchor.partition("/")[2] if side else ""
+        key = f"metadata.{name}"
+        known = self._language.labels.get(key)
+        return known.rstrip(".") if known else self._language.quoted(name)
+
+    def _value(self, side: Side | None) -> str:
+        """A field's value as a reader says it: dates and statuses in words."""
+        if side is None or not side.text:
+            return ""
+        from policylib.language.dates import parse_date
+
+        language = self._language
+        if side.anchor == "metadata/status" and f"status.{side.text}" in language.labels:
+            return language.quoted(language.label(f"status.{side.text}"))
+        words = [
+            language.date(day) if (day := parse_date(part)) else part
+            for part in side.text.split(", ")
+        ]
+        return language.quoted(", ".join(words))
+
+    def _told_signals(self) -> tuple[Signal, ...]:
+        return tuple(signal for signal in self._change.signals if signal.type not in _SETTING)
+
+    def _signal_sentences(self, signals: tuple[Signal, ...], *, room: int) -> list[str]:
+        """At most `room` sentences; alone, a signal may take both."""
+        told = [self._teller.tell(signal) for signal in signals[:room]]
+        sentences = [each.sentence for each in told]
+        if room > len(told) and len(told) == 1:
+            sentences.append(told[0].more)
+        if len(signals) > room:
+            sentences.append(self._say("more", count=len(signals) - room))
+        return sentences
+
+
+def change_of_number(old: Side, new: Side) -> bool:
+    """Whether both sides have a number and it differs."""
+    return bool(old.number and new.number and old.number != new.number)
+
+
+def differing_places(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, str] | None:
+    """The outermost headings in which two places differ, numbers left aside; None where none."""
+    for before, now in zip(old, new, strict=False):
+        if _bare(before) != _bare(now):
+            return before, now
+    if len(old) != len(new):
+        longer = old if len(old) > len(new) else new
+        shorter = new if longer is old else old
+        if shorter:
+            return (old[-1], new[-1])
+    return None
+
+
+def _bare(heading: str) -> str:
+    return re.sub(r"^\w+ \w{1,6}[:.]? ?(?:[–-] )?", "", heading) if ":" in heading[:12] else heading

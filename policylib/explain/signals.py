@@ -1,0 +1,261 @@
+"""One signal as one plain sentence, and a second one where there is room for it."""
+
+from dataclasses import dataclass, field
+
+from policylib.compare.facts import Change, Direction, Signal, SignalType
+from policylib.compare.meaning_features import Feature, Wording
+from policylib.compare.meaning_quantities import quantities_of
+from policylib.language import Language
+from policylib.language.lexicon import Lexicon, lexicon
+from policylib.language.tokens import tokens_of
+
+_BINDING = frozenset({SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT})
+_TIMES = frozenset({"day", "workday", "week", "month", "hour", "year", "quarter"})
+_ADVICE_RANK, _DUTY_RANK = 3, 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignalWording:
+    """How a signal is told: its sentence, the one that may follow, and whom it binds."""
+
+    sentence: str
+    more: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class SignalTeller:
+    """Words the signals of one change in one language.
+
+    `text_lang` is the language that the policy is written in.
+    """
+
+    language: Language
+    change: Change
+    text_lang: str
+    _read: dict[str, tuple[Feature, ...]] = field(default_factory=dict, init=False)
+
+    def tell(self, signal: Signal) -> SignalWording:
+        """The sentence for one signal."""
+        match signal.type:
+            case SignalType.OBLIGATION | SignalType.PROHIBITION | SignalType.RIGHT:
+                return self._binding(signal)
+            case SignalType.NUMBER:
+                return self._number(signal)
+            case SignalType.LINK:
+                if signal.old and signal.new:
+                    return self._made("link", signal)
+                return self._made("link.signal.came" if signal.new else "link.signal.went", signal)
+            case SignalType.FORMAT:
+                return self._made("format.signal", signal)
+            case SignalType.PLACE:
+                key = "place" if signal.old and signal.new else "place.bare"
+                return self._made(key, signal)
+            case SignalType.NEGATION:
+                phrase = ".phrase" if " " in (signal.old or signal.new or "") else ""
+                key = _key("negation", signal)
+                told = self._made(f"{key}{phrase}" if key != "negation" else key, signal)
+                return SignalWording(sentence=told.sentence, more=self._more(key, signal))
+            case SignalType.ACTOR if signal.old and signal.new and signal.direction:
+                return self._made(f"actor.{signal.direction}", signal)
+            case SignalType.INFLUENCE if signal.old and signal.new:
+                return self._made(f"influence.{signal.direction}", signal)
+            case _:
+                return self._made(_key(signal.type.value, signal), signal)
+
+    def _made(self, key: str, signal: Signal) -> SignalWording:
+        words = self.language.sentence(key, **self._facts(signal))
+        sentence = words[:1].upper() + words[1:]
+        return SignalWording(sentence=sentence, more=self._more(key, signal))
+
+    def _more(self, key: str, signal: Signal) -> str:
+        key = f"{key}.more"
+        if not self.language.has_sentence(key):
+            return ""
+        return self.language.sentence(key, **self._facts(signal))
+
+    def _facts(self, signal: Signal) -> dict[str, object]:
+        the = self.language.noun(self.change.node.value).the
+        return {
+            "old": self.language.quoted(signal.old or ""),
+            "new": self.language.quoted(signal.new or ""),
+            "the": the,
+            "The": the[:1].upper() + the[1:],
+        }
+
+    def _binding(self, signal: Signal) -> SignalWording:
+        lexicon_ = lexicon(self.text_lang)
+        old, new = (self._force_of(words, lexicon_) for words in (signal.old, signal.new))
+        if old or new:
+            told = self._made(_force_key(signal, old, new), signal)
+        else:
+            told = self._made(self._modal_key(signal), signal)
+            if not told.more and not signal.uncertain:
+                return SignalWording(
+                    sentence=told.sentence, more=self._advice(signal) or self._whom(signal)
+                )
+        return told
+
+    def _force_of(self, words: str | None, lexicon_: Lexicon) -> str:
+        """Whether the words are a reservation, its opposite, or neither ("")."""
+        tokens = tokens_of(words or "")
+        found = lexicon_.force.at(tokens, 0) if tokens else None
+        return found.entry.kind if found and found.last == len(tokens) - 1 else ""
+
+    def _modal_key(self, signal: Signal) -> str:
+        kind = signal.type.value
+        if signal.old is None or signal.new is None:
+            way = "came" if signal.old is None else "went"
+            if signal.uncertain:
+                return f"uncertain.{way}"
+            loosens = signal.direction is (
+                Direction.WEAKER if way == "came" else Direction.STRONGER
+            )
+            return f"hedge.{way}" if loosens else f"{kind}.{way}"
+        if signal.uncertain or signal.direction is None:
+            key = f"{kind}.uncertain.{signal.direction}" if signal.direction else kind
+            return key if self.language.has_sentence(key) else kind
+        if signal.type is SignalType.PROHIBITION:
+            forbids = tuple(self._forbids(words) for words in (signal.old, signal.new))
+            if forbids == (False, True):
+                return "prohibition.new"
+            if forbids == (True, False):
+                return "prohibition.gone"
+        return f"{kind}.{signal.direction}"
+
+    def _forbids(self, words: str) -> bool:
+        return any(f.layer == "modal" and f.kind == "prohibition" for f in self._features(words))
+
+    def _features(self, text: str) -> tuple[Feature, ...]:
+        if text not in self._read:
+            wording = Wording(text, tokens_of(text), lexicon(self.text_lang), None)
+            self._read[text] = (*wording.features(), *quantities_of(wording))
+        return self._read[text]
+
+    def _advice(self, signal: Signal) -> str:
+        """A recommendation that became a requirement, or the reverse."""
+        if signal.type is not SignalType.OBLIGATION or not (signal.old and signal.new):
+            return ""
+        ranks = tuple(
+            next((f.rank for f in self._features(words) if f.layer == "modal"), 0.0)
+            for words in (signal.old, signal.new)
+        )
+        if ranks not in {(_ADVICE_RANK, _DUTY_RANK), (_DUTY_RANK, _ADVICE_RANK)}:
+            return ""
+        return self.language.sentence(f"obligation.{signal.direction}.advice")
+
+    def _whom(self, signal: Signal) -> str:
+        who = self.whom(signal)
+        return self.language.sentence("whom", who=who) if who else ""
+
+    def whom(self, signal: Signal) -> str:
+        """Whom a binding signal binds, where the sentence around it tells: "lederen"; else ""."""
+        if signal.type not in _BINDING:
+            return ""
+        side = self.change.new if signal.new else self.change.old
+        words = signal.new or signal.old or ""
+        if side is None:
+            return ""
+        features = self._features(side.text)
+        modal = next(
+            (f for f in features if f.layer == "modal" and words.startswith(f.words)), None
+        )
+        pronouns = lexicon(self.text_lang).words.PRONOUNS
+        persons = [
+            f
+            for f in features
+            if modal
+            and f.layer in {"actor", "scope"}
+            and f.kind not in pronouns
+            and f.sentence == modal.sentence
+        ]
+        if modal is None or not persons:
+            return ""
+        before = [f for f in persons if f.end <= modal.start]
+        right_behind = [f for f in persons if 0 <= f.start - modal.end <= 1]
+        nearest = (right_behind or before[-1:] or [None])[0]
+        return nearest.words if nearest else ""
+
+    def _number(self, signal: Signal) -> SignalWording:
+        old, new = self._quantity(signal, is_new=False), self._quantity(signal, is_new=True)
+        either = new or old
+        kind = _number_kind(signal, either, old, new)
+        if signal.old is None or signal.new is None:
+            key = f"{kind}.{'came' if signal.old is None else 'went'}"
+            key = key if self.language.has_sentence(key) else key.replace(kind, "number")
+        elif signal.direction is None:
+            key = kind if self.language.has_sentence(kind) else "number"
+        else:
+            key = f"{kind}.{signal.direction}"
+            key = key if self.language.has_sentence(key) else f"number.{signal.direction}"
+        if not self.language.has_sentence(key):
+            key = "number"
+        facts = {
+            "old": self._led(signal.old, old, is_new=False),
+            "new": self._led(signal.new, new, is_new=True),
+        }
+        # "500 kr." brings its own full stop.
+        return SignalWording(sentence=self.language.sentence(key, **facts).replace("..", "."))
+
+    def _quantity(self, signal: Signal, *, is_new: bool) -> Feature | None:
+        """The quantity in the text that the signal's words are."""
+        side = self.change.new if is_new else self.change.old
+        words = signal.new if is_new else signal.old
+        if side is None or not words:
+            return None
+        layers = {"number", "haste", "frequency", "paragraph", "clock"}
+        found = [f for f in self._features(side.text) if f.layer in layers]
+        exact = [f for f in found if f.words == words]
+        led = [f for f in found if words.endswith(f.words)]
+        return (exact or led or [None])[0]
+
+    def _led(self, words: str | None, quantity: Feature | None, *, is_new: bool) -> str:
+        """The words with what limits them: "senest 14 dage", "§ 56"."""
+        side = self.change.new if is_new else self.change.old
+        if not words or quantity is None or side is None:
+            return words or ""
+        if quantity.bound == "notice":
+            behind = side.text[quantity.end :].split()
+            return f"{words} {behind[0].strip('.,;:')}" if behind else words
+        if quantity.layer == "paragraph":
+            before = side.text[: quantity.start].split()
+            return f"{before[-1]} {words}" if before else words
+        return words if words.startswith(quantity.lead) else f"{quantity.lead} {words}"
+
+
+def _key(kind: str, signal: Signal) -> str:
+    if signal.old is None:
+        return f"{kind}.came"
+    return f"{kind}.went" if signal.new is None else kind
+
+
+def _force_key(signal: Signal, old: str, new: str) -> str:
+    if old and new:
+        return "hedge.booster" if new != "hedge" else "booster.hedge"
+    way = "came" if new else "went"
+    kind = old or new
+    if signal.uncertain:
+        return f"uncertain.{way}"
+    if kind == "only":
+        return f"only.{way}"
+    return f"right.{kind}.{way}" if signal.type is SignalType.RIGHT else f"{kind}.{way}"
+
+
+def _number_kind(
+    signal: Signal, either: Feature | None, old: Feature | None, new: Feature | None
+) -> str:
+    if signal.unit == "DKK":
+        return "amount"
+    if signal.unit in {"percent", "paragraph"}:
+        return str(signal.unit)
+    layers = {feature.layer for feature in (old, new) if feature}
+    if "haste" in layers:
+        return "deadline"
+    if "frequency" in layers or signal.unit in {"per_week", "per_month", "per_year"}:
+        return "frequency"
+    is_time = signal.unit in _TIMES or (
+        either is not None and all(f.kind in _TIMES for f in (old, new) if f)
+    )
+    if is_time and (signal.direction in {Direction.LARGER, Direction.SMALLER} or not (old and new)):
+        bounds = {feature.bound for feature in (old, new) if feature}
+        return "deadline" if bounds & {"within", "notice"} else "duration"
+    return "number"

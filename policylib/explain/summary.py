@@ -1,0 +1,61 @@
+"""How many changes there are of which kind, as the contract counts them."""
+
+from dataclasses import dataclass
+
+from policylib.compare.facts import Comparison, Direction, Kind, Significance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """Counts of changes: by kind, by significance, and those that bind more or less."""
+
+    added: int
+    removed: int
+    changed: int
+    moved: int
+    renamed: int
+    split: int
+    merged: int
+    editorial: int
+    wording: int
+    substantive: int
+    stronger: int
+    weaker: int
+    unchanged_sections: tuple[str, ...]
+
+    @property
+    def total(self) -> int:
+        """All changes: the three significances add up to it."""
+        return self.editorial + self.wording + self.substantive
+
+
+def summarise(comparison: Comparison) -> Summary:
+    """Count the changes of a comparison."""
+    changes = comparison.changes
+
+    def of_kind(kind: Kind) -> int:
+        return sum(change.kind is kind for change in changes)
+
+    def of_weight(significance: Significance) -> int:
+        return sum(change.significance is significance for change in changes)
+
+    def pointing(direction: Direction) -> int:
+        return sum(
+            any(signal.direction is direction for signal in change.signals) for change in changes
+        )
+
+    return Summary(
+        added=of_kind(Kind.ADDED),
+        removed=of_kind(Kind.REMOVED),
+        changed=of_kind(Kind.CHANGED),
+        moved=of_kind(Kind.MOVED),
+        renamed=of_kind(Kind.RENAMED),
+        split=of_kind(Kind.SPLIT),
+        merged=of_kind(Kind.MERGED),
+        editorial=of_weight(Significance.EDITORIAL),
+        wording=of_weight(Significance.WORDING),
+        substantive=of_weight(Significance.SUBSTANTIVE),
+        stronger=pointing(Direction.STRONGER),
+        weaker=pointing(Direction.WEAKER),
+        unchanged_sections=comparison.unchanged_sections,
+    )

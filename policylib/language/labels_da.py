@@ -1,0 +1,105 @@
+"""The Danish labels: headings, kinds, signs, statuses, metadata, and the words for things."""
+
+# fmt: off - the tables are read across, not down
+from typing import Final
+
+QUOTES: Final = ("»", "«")
+
+# one, the, many, neuter
+NOUNS: Final = {
+    "theme": ("tema", "temaet", "temaer", True),
+    "section": ("underafsnit", "underafsnittet", "underafsnit", True),
+    "paragraph": ("afsnit", "afsnittet", "afsnit", True),
+    "list_item": ("punkt", "punktet", "punkter", True),
+    "table_row": ("tabelrække", "tabelrækken", "tabelrækker", False),
+    "table_column": ("tabelkolonne", "tabelkolonnen", "tabelkolonner", False),
+    "quote": ("citat", "citatet", "citater", True),
+    "figure": ("figur", "figuren", "figurer", False),
+    "footnote": ("fodnote", "fodnoten", "fodnoter", False),
+    "link": ("link", "linket", "links", True),
+    "code": ("tekstblok", "tekstblokken", "tekstblokke", False),
+    "metadata": ("oplysning", "oplysningen", "oplysninger", False),
+    "other": ("stykke tekst", "stykket tekst", "stykker tekst", True),
+    "change": ("ændring", "ændringen", "ændringer", False),
+    "sign": ("tegn", "tegnet", "tegn", True),
+    "word": ("ord", "ordet", "ord", True),
+}
+
+NUMBER_WORDS: Final = {
+    1: ("én", "ét"), 2: ("to", "to"), 3: ("tre", "tre"), 4: ("fire", "fire"), 5: ("fem", "fem"), 6: ("seks", "seks"),
+    7: ("syv", "syv"), 8: ("otte", "otte"), 9: ("ni", "ni"), 10: ("ti", "ti"), 11: ("elleve", "elleve"), 12: ("tolv", "tolv"),
+}
+
+LABELS: Final = {
+    "and": "og",
+    "what_changed": "Hvad er ændret?",
+    "one_page": "Ændringerne på én side",
+    "in_short": "Kort fortalt",
+    # what happened
+    "kind.added": "Nyt", "kind.removed": "Taget ud", "kind.changed": "Ændret", "kind.moved": "Flyttet",
+    "kind.moved_and_edited": "Flyttet og ændret", "kind.renamed": "Ny overskrift", "kind.split": "Delt op", "kind.merged": "Slået sammen",
+    "documents.merged": "Skrevet sammen",
+    "moved.before": "Stod før i {place}", "moved.now": "står nu i {place}",
+    "unchanged": "Uændret", "nothing_changed_here": "Her er intet ændret", "left_out": "uændret tekst er udeladt", "left_out.mark": "– – –",
+    "no_changes": "Der er ingen ændringer.",
+    # how much it matters
+    "significance.editorial": "Kun tegn og opsætning", "significance.wording": "Omformuleret",
+    "significance.wording.more": "Vi har ikke fundet tegn på nyt indhold. Læs selv.",
+    "significance.substantive": "Ændring i indholdet", "uncertain": "Usikkert – læs selv",
+    "stronger": "Binder mere", "weaker": "Binder mindre", "applies_to_whom": "(gælder {who})",
+    # the signs, by name
+    "signal.obligation": "Pligt", "signal.prohibition": "Forbud", "signal.right": "Ret", "signal.influence": "Indflydelse",
+    "signal.negation": "Ikke", "signal.number": "Tal", "signal.date": "Dato", "signal.actor": "Hvem gør det",
+    "signal.scope": "Hvem gælder det", "signal.condition": "Betingelse", "signal.list_logic": "Opremsning", "signal.link": "Link",
+    "signal.place": "Sted", "signal.format": "Opsætning",
+    "right.stronger": "Stærkere ret", "right.weaker": "Svagere ret", "prohibition.new": "Nyt forbud", "prohibition.gone": "Forbud taget ud",
+    "influence.stronger": "Mere indflydelse", "influence.weaker": "Mindre indflydelse",
+    "deadline": "Frist", "deadline.shorter": "Frist (kortere)", "deadline.longer": "Frist (længere)", "amount": "Beløb",
+    "amount.higher": "Beløb (højere)", "amount.lower": "Beløb (lavere)", "frequency": "Hvor tit",
+    # reasons
+    "reason": "Begrundelse", "reason.none": "Ikke begrundet", "basis": "Følger af",
+    # statuses
+    "status.draft": "Udkast", "status.consultation": "I høring", "status.recommended": "Indstillet til godkendelse",
+    "status.adopted": "Godkendt", "status.adopted_from": "Godkendt, gælder fra {date}", "status.in_force": "Gældende",
+    "status.replaced": "Erstattet", "status.replaced_by": "Erstattet af version {version}", "status.repealed": "Ophævet",
+    "mark.draft": "UDKAST", "mark.consultation": "UDKAST – I HØRING", "mark.recommended": "UDKAST – INDSTILLET TIL GODKENDELSE",
+    # metadata
+    "metadata.title": "Titel", "metadata.heading": "Overskrift", "metadata.organisation": "Organisation", "metadata.version": "Version",
+    "metadata.status": "Status", "metadata.adopted_on": "Godkendt den", "metadata.in_force_from": "Gælder fra",
+    "metadata.drafted_in": "Drøftet i", "metadata.recommended_by": "Anbefalet af", "metadata.approved_by": "Godkendt af",
+    "metadata.replaces": "Erstatter", "metadata.applies_to": "Gælder for", "metadata.contact": "Kontakt",
+    "metadata.review_by": "Skal gennemgås senest", "metadata.case_number": "Sagsnr.", "metadata.consultation_deadline": "Høringsfrist",
+    "metadata.lang": "Sprog",
+    # columns and views
+    "column.in_force": "Gældende formulering", "column.proposed": "Foreslået formulering", "column.until": "Gælder til og med {date}",
+    "column.from": "Gælder fra {date}", "column.earlier": "Tidligere formulering", "column.later": "Senere formulering",
+    "column.draft": "Udkast {number}", "before": "Før", "now": "Nu", "redline": "Rettelser vist i teksten", "clean": "Uden rettelser",
+    "spoken.inserted": "Nyt: {words} slut", "spoken.deleted": "Slettet: {words} slut",
+    # many old, one new; drafts; history
+    "origins": "Hvor kommer teksten fra?", "destinations": "Hvor er teksten blevet af?", "origins.new": "Ny tekst",
+    "destinations.dropped": "Ikke fundet i den nye tekst", "since.new": "Ny siden {draft}", "since.unchanged": "Uændret siden {draft}",
+    "since.changed": "Ændret igen siden {draft}", "since.removed": "Taget ud igen siden {draft}",
+    "blame": "Har stået sådan siden version {version}", "ripple": "Læs også disse steder",
+    "changelog": "Versionshistorik", "readability": "Læsbarhed (lix)",
+    "disclaimer": "Lavet efter faste regler. Ikke en juridisk vurdering.",
+    # adjectives
+    "adjective.new.common": "ny", "adjective.new.neuter": "nyt", "adjective.new.many": "nye",
+    "adjective.removed.common": "taget ud", "adjective.removed.neuter": "taget ud", "adjective.removed.many": "taget ud",
+    # the one page
+    "group.stronger": "Det binder mere", "group.weaker": "Det binder mindre", "group.new": "Nyt", "group.removed": "Taget ud",
+    "group.removed.note": "ikke fundet i den nye tekst", "group.moved": "Flyttet og omskrevet", "group.read": "Læs selv",
+    "group.read.note": "vi kan ikke sige, om det binder mere eller mindre", "group.none": "ingen fundet", "group.empty": "{group}: ingen fundet",
+    "page.compared": "{new} sammenlignet med {old}", "page.in_total": "I alt", "page.of": "{policy} for {organisation}",
+    "page.theme": "tema {number}", "page.preface": "indledningen", "page.more": "{count} flere, se den fulde liste",
+    "version.draft": "udkast til version {version}", "version.draft.bare": "udkastet",
+    "version.consultation": "udkast i høring til version {version}", "version.consultation.bare": "udkastet i høring",
+    "version.recommended": "det indstillede udkast til version {version}", "version.recommended.bare": "det indstillede udkast",
+    "version.adopted": "den godkendte version {version}", "version.adopted.bare": "den godkendte tekst",
+    "version.in_force": "den gældende version {version}", "version.in_force.bare": "den gældende tekst",
+    "version.replaced": "den tidligere version {version}", "version.replaced.bare": "den tidligere tekst",
+    "version.repealed": "den ophævede version {version}", "version.repealed.bare": "den ophævede tekst",
+    "version.unknown": "version {version}", "version.unknown.bare.old": "den tidligere tekst", "version.unknown.bare.new": "den nye tekst",
+    "version.from": "gælder fra {date}", "version.adopted_on": "godkendt den {date}",
+    # the terminal
+    "terminal.by_theme": "Ændringerne sted for sted", "terminal.front": "Uden for temaerne", "terminal.legend": "[-slettet-] {{+nyt+}}",
+}

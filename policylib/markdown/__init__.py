@@ -6,5 +6,6 @@ text; `write` gives the canonical Markdown of a policy, and `read(write(policy))
 
 from policylib.markdown.characters import decode
 from policylib.markdown.parsing import Parsed, SourceText, parse, read, read_metadata
+from policylib.markdown.writing import write
 
-__all__ = ["Parsed", "SourceText", "decode", "parse", "read", "read_metadata"]
+__all__ = ["Parsed", "SourceText", "decode", "parse", "read", "read_metadata", "write"]

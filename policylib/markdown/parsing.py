@@ -68,14 +68,8 @@ def parse(sources: Sequence[SourceText], profile: Profile | None = None) -> Pars
     """
     profile = profile or STANDARD
     problems: list[Problem] = []
+    sources = sources or (SourceText(file="", text=""),)
     files = [_opened(source, index, problems) for index, source in enumerate(sources)]
-    if not any(file.text.strip() or file.front for file in files):
-        raise EmptyPolicyError(
-            "policy-empty",
-            "there is nothing in it",
-            hint="write a title and some text, or run policylib init",
-            file=sources[0].file if sources else None,
-        )
     _share_definitions(files)
     parts: list[Heading | Block] = []
     footnotes: list[Footnote] = []
@@ -98,6 +92,13 @@ def parse(sources: Sequence[SourceText], profile: Profile | None = None) -> Pars
     )
     texts = [(file.name, file.text) for file in files]
     policy = keep_lost_words(policy, texts, number_words, labels, problems)
+    if policy == Policy():
+        raise EmptyPolicyError(
+            "policy-empty",
+            "there is nothing in it",
+            hint="write a title and some text, or run policylib init",
+            file=files[0].name or None,
+        )
     order = {file.name: index for index, file in enumerate(files)}
     problems.sort(key=lambda each: (order.get(each.file, 0), each.line or 0))
     return Parsed(policy=policy, problems=tuple(dict.fromkeys(problems)))

@@ -37,10 +37,14 @@ _ABBREVIATED = re.compile(
 
 
 def is_filled(lines: Sequence[str], narrowest: int = 0) -> bool:
-    """Whether the lines could have come from filling one paragraph at some width."""
-    widest = max(map(len, lines), default=0)
-    if widest < narrowest:
+    """Whether the lines could have come from filling one paragraph at some width.
+
+    A line of one word may be longer than the width. Where no line is as long as `narrowest`,
+    nobody filled them.
+    """
+    if max(map(len, lines), default=0) < narrowest:
         return False
+    widest = max((len(line) for line in lines if len(line.split(None, 1)) > 1), default=0)
     return all(
         len(line) + 1 + len(following.split(None, 1)[0]) > widest
         for line, following in zip(lines, lines[1:], strict=False)

@@ -166,10 +166,10 @@ class BlockReader:
         if not heading.title:
             return []
         self._tell("heading-inside", plain(heading.title))
-        text = tuple(
-            run if run.note or run.comment else replace(run, strong=True) for run in heading.title
+        text = tidy(
+            [run if run.note or run.comment else replace(run, strong=True) for run in heading.title]
         )
-        return [Paragraph(text=text, source=heading.source)]
+        return _paragraph(text, heading.source)
 
     def _block(self) -> list[Block]:
         token = self._next()
@@ -182,7 +182,7 @@ class BlockReader:
                     return [figure]
                 text = self._text()
                 self._at += 1
-                return [Paragraph(text=text, source=source)] if text else []
+                return _paragraph(text, source)
             case "bullet_list_open":
                 return [self._bullets(source)]
             case "ordered_list_open":
@@ -250,24 +250,27 @@ class BlockReader:
         "1. 1. 1." is a way to write a list without counting; "1. marts", "1. april" is not.
         """
         items = self._items("ordered_list_close")
-        months = [_begins_with_month(item) for _, item in items]
-        lazy = len(items) > 1 and len({number for number, _ in items}) == 1 and not any(months)
+        lazy = (
+            len(items) > 1
+            and {number for number, _ in items} in ({0}, {1})
+            and not any(_begins_with_month(item) for _, item in items)
+        )
         self._list_words.extend(str(number) for number, _ in items)
-        groups: list[list[int]] = []
-        for index, (number, _) in enumerate(items):
+        groups: list[list[tuple[int, ListItem]]] = []
+        for index, (number, item) in enumerate(items):
             follows = index > 0 and (lazy or number == items[index - 1][0] + 1)
             if follows:
-                groups[-1].append(index)
+                groups[-1].append((number, item))
             else:
-                groups.append([index])
+                groups.append([(number, item)])
         blocks: list[Block] = []
         for group in groups:
-            number, first = items[group[0]]
-            if len(group) == 1 and months[group[0]]:
-                blocks.extend(self._dated(number, first))
-            else:
-                members = tuple(items[index][1] for index in group)
-                blocks.append(NumberedList(items=members, start=number, source=first.source))
+            while group and _begins_with_month(group[0][1]):
+                blocks.extend(self._dated(*group.pop(0)))
+            if group:
+                members = tuple(item for _, item in group)
+                source = members[0].source
+                blocks.append(NumberedList(items=members, start=group[0][0], source=source))
         if len(groups) > 1:
             self._tell("list-numbers", ", ".join(str(number) for number, _ in items[:12]))
         return blocks
@@ -294,7 +297,7 @@ class BlockReader:
         return end.startswith(token.markup)
 
     def _raw(self, content: str, source: Source) -> list[Block]:
-        text = "\n".join(line.rstrip() for line in content.strip().split("\n"))
+        text = "\n".join(line.rstrip() for line in content.expandtabs(4).strip().split("\n"))
         if not text:
             return []
         closed = close_html(text)
@@ -345,3 +348,13 @@ class BlockReader:
 def _begins_with_month(item: ListItem) -> bool:
     first = item.blocks[0] if item.blocks else None
     return isinstance(first, Paragraph) and begins_with_month(plain(first.text))
+
+
+def _paragraph(text: Text, source: Source) -> list[Block]:
+    """A paragraph; a figure where it is but a picture; hidden blocks where it is but comments."""
+    if all(run.comment for run in text if run.text != " "):
+        return [Raw(text=f"<!-- {run.comment} -->", source=source) for run in text if run.comment]
+    first = text[0]
+    if len(text) == 1 and first.image and not first.strong and not first.emphasis:
+        return [Figure(image=first.image, alt=first.text, link=first.link, source=source)]
+    return [Paragraph(text=text, source=source)]

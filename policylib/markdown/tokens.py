@@ -34,7 +34,15 @@ from mdit_py_plugins.footnote import footnote_plugin
 from policylib.errors import TooComplexError
 from policylib.markdown import prose
 
-__all__ = ["Blocks", "Token", "cells_of_line", "read_blocks", "read_inlines", "unescape"]
+__all__ = [
+    "Blocks",
+    "Token",
+    "cells_of_line",
+    "inline_tokens",
+    "read_blocks",
+    "read_inlines",
+    "unescape",
+]
 
 # Levels of markdown-it: a list in a list is two. Above any depth that the reader accepts, so
 # that it can refuse by itself before anything is dropped.
@@ -108,6 +116,18 @@ def cells_of_line(line: str) -> list[str]:
     if cells and not cells[-1]:
         cells.pop()
     return [cell.strip() for cell in cells]
+
+
+def inline_tokens(source: str, labels: Iterable[str]) -> list[Token]:
+    """The tokens of a text inside one block, with footnotes of these labels defined."""
+    md = _parser()
+    env = {"footnotes": {"refs": {f":{label}": -1 for label in labels}, "list": {}}}
+    token = Token("inline", "", 0, content=source, children=[])
+    children: list[Token] = []
+    md.inline.parse(source, md, env, children)
+    token.children = children
+    text_join(StateCore("", md, env, [token]))
+    return token.children
 
 
 def unescape(text: str) -> str:
@@ -258,7 +278,7 @@ def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
     if state.sCount[start] >= state.blkIndent:
         lines, at = _window(state, start)
         meant = (
-            prose.bullet_interrupts(lines, at, in_item=state.blkIndent > 0)
+            prose.bullet_interrupts(lines, at, in_item=state.level > 0)
             if number is None
             else prose.number_interrupts(lines, at)
         )

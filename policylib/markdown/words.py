@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from policylib.document import Block, Paragraph, Policy, Raw, Run, Section, Source
+from policylib.document import Block, Link, Paragraph, Policy, Raw, Run, Section, Source
 from policylib.errors import Problem
 from policylib.markdown.problems import problem
 
@@ -39,7 +39,8 @@ def keep_lost_words(
     if not Counter(_WORD.findall(source)) - words:
         return policy
     names = dict.fromkeys(_WORD.findall(" ".join(labels)))
-    folded = {name.casefold() for name in names}
+    # Links side by side with one target are one link: its target is told once.
+    folded = {name.casefold() for name in names} | _target_words(policy)
     lost = [word for word in _lost(source, told, words) if word.casefold() not in folded]
     blocks: list[Block] = []
     hidden = [word for word in names if word not in words]
@@ -52,6 +53,25 @@ def keep_lost_words(
     if not policy.sections:
         return replace(policy, blocks=(*policy.blocks, *blocks))
     return replace(policy, sections=_at_end(policy.sections, tuple(blocks)))
+
+
+def _target_words(policy: Policy) -> set[str]:
+    texts = (policy.heading, policy.blocks, policy.sections, policy.footnotes)
+    targets = " ".join(f"{link.target} {link.title}" for link in _links(texts))
+    return {word.casefold() for word in _WORD.findall(targets)}
+
+
+def _links(value: object) -> Iterator[Link]:
+    if isinstance(value, Run):
+        if value.link is not None:
+            yield value.link
+    elif isinstance(value, tuple) and not isinstance(value, Source):
+        for each in value:
+            yield from _links(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.compare:
+                yield from _links(getattr(value, field.name))
 
 
 def _lost(source: str, told: str, words: Counter[str]) -> list[str]:

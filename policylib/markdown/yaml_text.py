@@ -60,7 +60,9 @@ def _read_plain(text: str) -> YamlText | None:
             return None
         value = found["value"]
         if value is not None and value[0] in "\"'":
-            value = " ".join(value[1:-1].split(" ")) if "  " not in value else value[1:-1]
+            value = value[1:-1]
+        elif value == "null":
+            value = ""
         if found["indent"]:
             if below is None:
                 return None
@@ -71,8 +73,6 @@ def _read_plain(text: str) -> YamlText | None:
         below = None
         entries.append(Entry(key=found["key"], value=value or "", line=number))
         if value is None:
-            below = []
-        if below is not None and not below:
             below = []
     return _settle(entries, below)
 

@@ -1,0 +1,38 @@
+"""Hypothesis strategies: arbitrary text, text full of Markdown's marks, and wrapped prose."""
+
+from hypothesis import strategies as st
+
+PIECES = (
+    "Vi", "skal", "lederen", "marts", "2020", "1.", "15.", "2)", "- ", "* ", "+ ", "> ", "# ",
+    "## ", "### ", "#", "*", "**", "_", "__", "`", "```", "~~~", "[", "]", "(", ")", "[a]", "[a]: x",
+    "[a]: <x y> \"t\"", "[^1]", "[^1]: ", "[^b]", "![", "](x)", "](x \"t\")", "<", ">", "<div>", "</div>",
+    "<b>", "<!--", "-->", "<!-- x -->", "<script>", "<?", "&", "&amp;", "&#229;", "\\", "\\\n", "|",
+    "| a | b |", "|---|---|", "---", "===", "***", "\n", "\n\n", "\n", "\n\n", " ", "  ", "    ", "\t",
+    "\u00a0", "\u00ad", "\u200b", "ø", "å", "e\u0301", "Tema 3: ", "Tema 1 - ", "3. Løn", "1. ", "2. ",
+    "1. marts", "Hvad vil vi?", "Hvad gør vi? – ", "Retningslinje: ", "http://a.dk", "<http://a.dk>",
+    "---\ntitle: a\n---\n", "!", ":", "\r\n", "\x00", "=", "~", "\"", "'", "0.", "a.b", "»", "«",
+)  # fmt: skip
+
+marked_text = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+
+blocky_lines = st.lists(
+    st.tuples(
+        st.sampled_from(["", "", "", "  ", "   ", "    ", "- ", "1. ", "> ", ">", "  - ", "2. ", "* "]),
+        st.sampled_from(["", "", "- ", "# ", "## ", "1. ", "> ", "```", "| a | b |", "|---|---|"]),
+        st.lists(st.sampled_from(PIECES), max_size=4).map(" ".join),
+    ).map("".join),
+    max_size=14,
+).map("\n".join)
+
+any_text = st.one_of(st.text(max_size=200), marked_text, blocky_lines)
+
+PROSE_WORDS = (
+    "vi", "skal", "lederen", "aftales", "ø", "marts", "april", "2020", "1.", "15.", "1)", "31.", "-",
+    "+", "*", "#", "##x", ">", "|", "=", "--", "==", "a|b", "-5", "nr.", "bl.a.", "kl.", "stk.", "1",
+    "12", "december", "og/eller", "~", "·", "–", "e.g.", "_", "&", "!",
+)  # fmt: skip
+
+prose = st.tuples(
+    st.sampled_from(["Vi", "vi", "Reglen", "Senest", "Fra", "»Vi"]),
+    st.lists(st.sampled_from(PROSE_WORDS), max_size=40),
+).map(lambda parts: " ".join((parts[0], *parts[1])))

@@ -4,7 +4,7 @@ People write `policylib diff 1.0 2.0 --lang en` as often as `policylib --lang en
 both work. Click itself speaks English only, so the headings of its help are replaced here.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -81,7 +81,7 @@ def _global_options() -> list[click.Parameter]:
     ]
 
 
-def _remember(ctx: click.Context, option: click.Parameter, value: Any) -> None:  # noqa: ANN401 - click hands over what was typed
+def _remember(ctx: click.Context, option: click.Parameter, value: Any) -> None:
     if value is not None and isinstance(ctx.obj, Session) and option.name:
         ctx.obj = replace(ctx.obj, **{option.name: value})
 
@@ -101,6 +101,14 @@ class _DanishHelp(click.HelpFormatter):
             "Positional arguments": words["help.arguments-heading"],
         }
         super().write_heading(headings.get(heading, heading))
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """A list of options, with the Danish word for those that must be there."""
+        mark = f"[{words_in('da')['help.required']}]"
+        told = [(name, text.replace("[required]", mark)) for name, text in rows]
+        super().write_dl(told, col_max, col_spacing)
 
 
 class _DanishContext(click.Context):

@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -83,6 +84,33 @@ def hand_over(answer: str | bytes, target: str | None) -> None:
         _replace(Path(target), content)
     except OSError as error:
         raise _unwritable(target, error.strerror or str(error)) from error
+
+
+def write_new(texts: Mapping[Path, str]) -> None:
+    """Write several new files, all or none; nothing that is there is replaced.
+
+    Their folders are made. Raises `OutputError` where a file is there already or cannot be
+    written; what had been written by then is taken away again.
+    """
+    for path in texts:
+        if path.exists() or path.is_symlink():
+            raise OutputError(
+                "output-exists",
+                "{path} is there already, and nothing is replaced",
+                hint="choose another folder",
+                path=str(path),
+            )
+    written: list[Path] = []
+    try:
+        for path, text in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                written.append(path)
+                file.write(text)
+    except OSError as error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise _unwritable(error.filename or str(path), error.strerror or str(error)) from error
 
 
 def _unwritable(target: str, reason: str) -> OutputError:

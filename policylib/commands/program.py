@@ -65,7 +65,7 @@ def _run(asked: list[str], session: Session) -> int:
     except click.ClickException as error:
         from policylib.commands.usage import tell_how_to_ask
 
-        tell_how_to_ask(error, session)
+        tell_how_to_ask(error, asked, COMMANDS, session)
         return 2
     except (click.Abort, KeyboardInterrupt):
         session.tell("interrupted")
@@ -140,7 +140,7 @@ class _Program(Spoken, click.Group):
                 raise MissingFileError(
                     "folder-missing",
                     "there is no folder called {path}",
-                    hint="check the spelling of what stands after -C",
+                    hint="check what follows -C",
                     path=folder,
                 )
             ctx.with_resource(contextlib.chdir(folder))

@@ -1,24 +1,32 @@
 """What is said when the command line itself cannot be understood: what, and how to ask."""
 
+from collections.abc import Collection, Sequence
+
 import click
 
 from policylib.commands.session import Session
 
 
-def tell_how_to_ask(error: click.ClickException, session: Session) -> None:
+def tell_how_to_ask(
+    error: click.ClickException, asked: Sequence[str], commands: Collection[str], session: Session
+) -> None:
     """Say what is wrong with the command line, and where its help is."""
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         click.echo(error.format_message(), err=True)
         return
-    told = error.format_message() if session.tongue == "en" else _danish(error, session)
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    program = context.command_path if context else "policylib"
-    session.tell("error", told=f"{told.rstrip('.')}. {session.say('usage.help', program=program)}")
+    told = _told(error, commands, session)
+    told = told if told.endswith(("?", ".")) else f"{told}."
+    command = next((word for word in asked if word in commands), "")
+    program = f"policylib {command}".strip()
+    session.tell("error", told=f"{told} {session.say('usage.help', program=program)}")
 
 
-def _danish(error: click.ClickException, session: Session) -> str:
+def _told(error: click.ClickException, commands: Collection[str], session: Session) -> str:
     match error:
-        case click.exceptions.NoSuchCommand(command_name=name, possibilities=near):
+        case click.exceptions.NoSuchCommand(command_name=name):
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, commands)
             return session.say("usage.no-command", name=name) + _nearest(near, session)
         case click.NoSuchOption(option_name=name, possibilities=near):
             return session.say("usage.no-option", name=name) + _nearest(near, session)

@@ -30,6 +30,7 @@ WORDS = {
     "help.options-heading": "Valg",
     "help.commands-heading": "Kommandoer",
     "help.arguments-heading": "Oplysninger",
+    "help.required": "skal med",
     "help.help": "Vis denne hjælp, og stop.",
     "option.format": "Hvordan svaret skal gives.",
     "option.output": "Skriv til denne fil i stedet for til skærmen.",
@@ -54,6 +55,7 @@ WORDS = {
     "usage.value": "{name} kan ikke være det, der står: {told}",
     "usage.option-value": "»{name}« skal følges af præcis det, som hjælpen viser",
     "usage.too-much": "der står for meget på linjen",
+    "usage.date": "»{value}« er ikke en dato; skriv den som 2021-12-13",
     # demo
     "demo.purpose": "Lav et eksempel: en politik med hele sin historie.",
     "demo.more": (
@@ -64,14 +66,17 @@ WORDS = {
     "demo.building": "Laver eksemplet i {folder} …",
     "demo.publishing": "Udgiver versionerne i {folder} …",
     "demo.done": "Færdig. Se her:",
+    "demo.page": "Alle versioner",
+    "demo.changes": "Hvad det nyeste udkast ændrer",
+    "demo.changes-pdf": "Det samme som PDF",
+    "demo.policy-pdf": "Den gældende politik som PDF",
+    "demo.changelog": "Versionshistorik",
+    "demo.try": "Prøv derefter: policylib -C {folder} versions",
     "demo.without-pdf": "Uden PDF: {told}",
     # init
     "init.purpose": "Begynd på en ny politik: en tekst at skrive videre på.",
     "init.more": "Mappen får teksten og policy.toml. Det, der er der i forvejen, bliver ikke overskrevet.",
-    "init.examples": (
-        "policylib init\n"
-        'policylib init ny-politik --title "Personalepolitik" --organisation "Lyngvig Kommune"'
-    ),
+    "init.examples": 'policylib init\npolicylib init ny-politik --title "Personalepolitik"',
     "init.title": "Politikkens titel.",
     "init.organisation": "Kommunen, myndigheden eller arbejdspladsen.",
     "init.default-title": "Personalepolitik",
@@ -100,7 +105,7 @@ name = {organisation}
     "import.examples": 'policylib import politik-2018.txt -o politik --title "Personalepolitik"',
     "import.output": "Mappen til resultatet.",
     "import.title": "Politikkens titel. Ellers filens navn.",
-    "import.done": "{policy} og {report} er lavet.",
+    "import.done": "{path} er lavet.",
     # check
     "check.purpose": "Vis, hvad der ikke er i orden, med fil, linje og næste skridt.",
     "check.more": "Slutstatus er 1, når der er en fejl eller en advarsel.",
@@ -156,6 +161,7 @@ name = {organisation}
         "policylib diff 2.0 3.0 -o ændringer.pdf"
     ),
     "diff.problems": "{name}: {count} ting i teksten er kun forstået til dels; policylib check viser dem.",
+    "diff.imported": "{name}: uden opsætning; læst som udtrukket tekst, som med policylib import.",
     "diff.exit-code": "Slutstatus er 1, når der er ændringer.",
     "diff.output": "Skriv til denne fil; endelsen (.html, .pdf, .json, .md, .txt) bestemmer formen.",
     # draft og adopt
@@ -163,19 +169,33 @@ name = {organisation}
     "draft.more": "Den gældende version bliver lagt i arbejdsfilerne med det nye nummer og status udkast.",
     "draft.examples": "policylib draft 3.0\npolicylib draft 3.0 --dry-run",
     "draft.from": "Den version, der begyndes fra. Ellers den gældende.",
-    "draft.done": "Version {version} er begyndt i {path}. Næste skridt: Skriv, og kør policylib diff.",
+    "draft.done": (
+        "Version {version} er begyndt på grenen {branch}. Næste skridt: Skriv i {path}, og kør "
+        "policylib diff."
+    ),
+    "plan.version": "Version {version} vil blive skrevet ind sådan:",
+    "plan.change": "  1 ændring siden version {previous}; policylib diff {previous} viser den",
+    "plan.changes": "  {count} ændringer siden version {previous}; policylib diff {previous} viser dem",
+    "plan.values": "  øverst i teksten:",
+    "plan.gone": "  står der ikke længere: {names}",
+    "plan.file": "  fil: {path}",
+    "plan.file-gone": "  fil, der tages væk: {path}",
+    "plan.branch": "  på grenen {branch}, af {author}",
+    "plan.tag": "  med mærket {tag}",
     "adopt.purpose": "Skriv ind, at en version er godkendt: tjek, gem og sæt mærke på.",
     "adopt.more": "Først vises det, der bliver skrevet ind; der sker ikke noget, før du har sagt ja.",
     "adopt.examples": (
         "policylib adopt 3.0 --on 2025-12-15 --in-force-from 2026-01-01 --by Byrådet\n"
-        "policylib adopt 3.0.1 --on 2026-02-01 --in-force-from 2026-02-01 --by HR --correction"
+        "policylib adopt 3.0.1 --on 2026-02-02 --in-force-from 2026-02-02 \\\n"
+        "    --by HR --correction"
     ),
     "adopt.on": "Datoen for beslutningen.",
     "adopt.in-force-from": "Datoen, den gælder fra.",
     "adopt.by": "Hvem der har godkendt.",
     "adopt.reference": "Sagen eller punktet på dagsordenen.",
     "adopt.correction": "En ren sproglig rettelse af en godkendt version, uden andre ændringer.",
-    "adopt.ask": "Skal det skrives ind?",
+    "adopt.ask": "Skal det skrives ind? [j/N]",
+    "adopt.yes": "j ja y yes",
     "adopt.not-done": "Der er ikke skrevet noget ind.",
     "adopt.done": "Version {version} er skrevet ind i commit {commit} og har mærket {tag}.",
     # changelog
@@ -191,6 +211,7 @@ name = {organisation}
     "publish.examples": "policylib publish -o public\npolicylib publish 3.0 -o public --with-drafts",
     "publish.output": "Mappen til udgivelsen.",
     "publish.with-drafts": "Udgiv også udkast og versioner i høring.",
-    "publish.no-pdf": "Lav ikke PDF.",
-    "publish.done": "{version} er udgivet i {folder}: {count} filer.",
+    "publish.without-pdf": "Lav ikke PDF.",
+    "publish.try-without-pdf": "policylib publish --without-pdf laver alt det andet.",
+    "publish.done": "Udgivet i {folder}: {count} filer.",
 }

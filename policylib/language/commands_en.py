@@ -30,6 +30,7 @@ WORDS = {
     "help.options-heading": "Options",
     "help.commands-heading": "Commands",
     "help.arguments-heading": "Arguments",
+    "help.required": "required",
     "help.help": "Show this help and stop.",
     "option.format": "How the answer is given.",
     "option.output": "Write to this file instead of standard output.",
@@ -44,8 +45,17 @@ WORDS = {
         "policylib: this is a mistake in the program, not in your text. "
         "The lines above tell its authors where."
     ),
-    "usage.no-command-named": "a command is missing",
     "usage.help": "{program} --help shows how it is written",
+    "usage.no-command": "there is no command called {name}",
+    "usage.no-command-named": "a command is missing",
+    "usage.no-option": "there is no option called {name}",
+    "usage.nearest": "Did you mean {names}?",
+    "usage.missing": "something is missing: {name}",
+    "usage.choice": "{name} can be: {choices}",
+    "usage.value": "{name} cannot be what was written: {told}",
+    "usage.option-value": "{name} must be followed by exactly what the help shows",
+    "usage.too-much": "there is too much on the line",
+    "usage.date": "{value} is not a date; write it as 2021-12-13",
     # demo
     "demo.purpose": "Make a sample: a policy with its whole history.",
     "demo.more": (
@@ -56,14 +66,17 @@ WORDS = {
     "demo.building": "Making the sample policy in {folder} …",
     "demo.publishing": "Publishing its versions into {folder} …",
     "demo.done": "Done. Where to look:",
+    "demo.page": "All versions",
+    "demo.changes": "What the newest draft changes",
+    "demo.changes-pdf": "The same as PDF",
+    "demo.policy-pdf": "The policy in force as PDF",
+    "demo.changelog": "Changelog",
+    "demo.try": "Then try: policylib -C {folder} versions",
     "demo.without-pdf": "Without PDF: {told}",
     # init
     "init.purpose": "Start a new policy: a text to go on writing.",
     "init.more": "The folder gets the text and policy.toml. Nothing that is there already is replaced.",
-    "init.examples": (
-        "policylib init\n"
-        'policylib init new-policy --title "Staff policy" --organisation "Lyngvig Municipality"'
-    ),
+    "init.examples": 'policylib init\npolicylib init new-policy --title "Staff policy"',
     "init.title": "The policy's title.",
     "init.organisation": "The municipality, authority or workplace.",
     "init.default-title": "Staff policy",
@@ -91,7 +104,7 @@ name = {organisation}
     "import.examples": 'policylib import policy-2018.txt -o policy --title "Staff policy"',
     "import.output": "The folder for the result.",
     "import.title": "The policy's title. Default: the file's name.",
-    "import.done": "Made {policy} and {report}.",
+    "import.done": "Made {path}.",
     # check
     "check.purpose": "Show what is amiss in a policy, with file, line and next step.",
     "check.more": "Exit status 1 where there is an error or a warning.",
@@ -115,7 +128,7 @@ name = {organisation}
     "format.would-change": "{path}: would be written anew",
     "format.same": "{path}: as it should be",
     # versions
-    "versions.purpose": "List the versions: status, adopted, in force from and to, by whom.",
+    "versions.purpose": "List the versions: status, dates, by whom, commit.",
     "versions.examples": "policylib versions\npolicylib -C demo versions --format json",
     "versions.version": "Version",
     "versions.status": "Status",
@@ -147,6 +160,7 @@ name = {organisation}
         "policylib diff 2.0 3.0 -o changes.pdf"
     ),
     "diff.problems": "{name}: {count} things in the text were understood only in part; policylib check shows them.",
+    "diff.imported": "{name}: without markup; read as extracted text, as policylib import does.",
     "diff.exit-code": "Exit status 1 where there are changes.",
     "diff.output": "Write to this file; its ending (.html, .pdf, .json, .md, .txt) tells the format.",
     # draft and adopt
@@ -154,19 +168,33 @@ name = {organisation}
     "draft.more": "The version in force is copied into the work files with the new label and the status draft.",
     "draft.examples": "policylib draft 3.0\npolicylib draft 3.0 --dry-run",
     "draft.from": "The version to start from. Default: the one in force.",
-    "draft.done": "Version {version} is begun in {path}. Next: write, then policylib diff.",
+    "draft.done": (
+        "Version {version} is begun on the branch {branch}. Next: write in {path}, then "
+        "policylib diff."
+    ),
+    "plan.version": "Version {version} would be recorded like this:",
+    "plan.change": "  1 change since version {previous}; policylib diff {previous} shows it",
+    "plan.changes": "  {count} changes since version {previous}; policylib diff {previous} shows them",
+    "plan.values": "  at the top of the text:",
+    "plan.gone": "  no longer there: {names}",
+    "plan.file": "  file: {path}",
+    "plan.file-gone": "  file taken away: {path}",
+    "plan.branch": "  on the branch {branch}, by {author}",
+    "plan.tag": "  tagged {tag}",
     "adopt.purpose": "Record that a version has been adopted: check, commit and tag it.",
     "adopt.more": "What will be recorded is shown first; nothing happens before you say yes.",
     "adopt.examples": (
         "policylib adopt 3.0 --on 2025-12-15 --in-force-from 2026-01-01 --by Byrådet\n"
-        "policylib adopt 3.0.1 --on 2026-02-01 --in-force-from 2026-02-01 --by HR --correction"
+        "policylib adopt 3.0.1 --on 2026-02-02 --in-force-from 2026-02-02 \\\n"
+        "    --by HR --correction"
     ),
     "adopt.on": "The date of the decision.",
     "adopt.in-force-from": "The date from which it holds.",
     "adopt.by": "Who decided.",
     "adopt.reference": "The case or agenda item.",
     "adopt.correction": "An editorial correction of an adopted version, without any other change.",
-    "adopt.ask": "Record this?",
+    "adopt.ask": "Record this? [y/N]",
+    "adopt.yes": "y yes j ja",
     "adopt.not-done": "Nothing was recorded.",
     "adopt.done": "Version {version} is recorded in commit {commit} and tagged {tag}.",
     # changelog
@@ -181,6 +209,7 @@ name = {organisation}
     "publish.examples": "policylib publish -o public\npolicylib publish 3.0 -o public --with-drafts",
     "publish.output": "The folder for the release.",
     "publish.with-drafts": "Publish drafts and consultations too.",
-    "publish.no-pdf": "Leave out the PDFs.",
-    "publish.done": "Published {version} into {folder}: {count} files.",
+    "publish.without-pdf": "Leave out the PDFs.",
+    "publish.try-without-pdf": "policylib publish --without-pdf writes everything else.",
+    "publish.done": "Published into {folder}: {count} files.",
 }

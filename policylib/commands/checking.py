@@ -1,0 +1,56 @@
+"""`policylib check`: everything that is amiss in a policy, with file, line and next step."""
+
+import json
+
+import click
+
+from policylib.commands.command import command
+from policylib.commands.output import hand_over
+from policylib.commands.problems import problem_facts, problem_line, total
+from policylib.commands.reading import opened
+from policylib.commands.session import Session, Tongue, words_in
+from policylib.errors import Problem, Severity
+
+
+def make_check(tongue: Tongue) -> click.Command:
+    """`policylib check [REF]`."""
+    words = words_in(tongue)
+    forms = click.Choice(["text", "json"])
+    return command(
+        tongue,
+        "check",
+        check_policy,
+        [
+            click.Argument(["reference"], required=False, metavar=words["metavar.reference"]),
+            click.Option(
+                ["--format", "form"], type=forms, default="text", help=words["option.format"]
+            ),
+        ],
+    )
+
+
+def check_policy(session: Session, *, reference: str | None, form: str) -> int:
+    """List the problems of a version, or of the files as they are now."""
+    with opened(session) as history:
+        resolved = history.resolve(reference) if reference else history.work_tree()
+        parsed = history.read(resolved)
+        found = [*parsed.problems, *history.settings.problems]
+    tongue = session.tongue_for(parsed.policy.metadata.lang)
+    problems = sorted(found, key=_order)
+    if form == "json":
+        facts = {
+            "format": "policylib.problems/1",
+            "name": resolved.name,
+            "problems": [problem_facts(problem, tongue) for problem in problems],
+        }
+        hand_over((json.dumps(facts, ensure_ascii=False, indent=2) + "\n").encode(), None)
+    elif problems:
+        lines = [problem_line(problem, tongue) for problem in problems]
+        hand_over("\n".join([*lines, "", total(problems, tongue)]), None)
+    else:
+        hand_over(words_in(tongue)["check.none"].format(name=resolved.name), None)
+    return 1 if any(problem.severity is not Severity.NOTE for problem in problems) else 0
+
+
+def _order(problem: Problem) -> tuple[str, int, str]:
+    return problem.file, problem.line or 0, problem.code

@@ -1,0 +1,154 @@
+"""`policylib diff`: what changed between two versions, as text, data, page, PDF or Markdown."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from policylib.commands.command import command
+from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, width
+from policylib.commands.reading import opened, read_policy, today
+from policylib.commands.session import Session, Tongue, words_in
+from policylib.errors import SettingsError, UnknownReferenceError
+
+if TYPE_CHECKING:
+    from policylib.compare import Comparison
+    from policylib.history import History, Resolved
+
+FORMATS = ("text", "json", "html", "pdf", "markdown")
+_ENDINGS = {
+    ".txt": "text",
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+
+
+def make_diff(tongue: Tongue) -> click.Command:
+    """`policylib diff [OLD] [NEW]`."""
+    words = words_in(tongue)
+    return command(
+        tongue,
+        "diff",
+        show_difference,
+        [
+            click.Argument(["old"], required=False, metavar=words["metavar.old"]),
+            click.Argument(["new"], required=False, metavar=words["metavar.new"]),
+            click.Option(
+                ["--format", "form"], type=click.Choice(FORMATS), help=words["option.format"]
+            ),
+            click.Option(
+                ["-o", "--output"], metavar=words["metavar.file"], help=words["diff.output"]
+            ),
+            click.Option(["--exit-code"], is_flag=True, help=words["diff.exit-code"]),
+        ],
+    )
+
+
+def show_difference(
+    session: Session,
+    *,
+    old: str | None,
+    new: str | None,
+    form: str | None,
+    output: str | None,
+    exit_code: bool,
+) -> int:
+    """Compare two versions and hand over the answer."""
+    chosen = form or format_of(output)
+    if chosen == "pdf" and output in (None, STDOUT) and sys.stdout.isatty():
+        raise SettingsError(
+            "pdf-to-terminal",
+            "a PDF cannot be shown in a terminal",
+            hint="name a file with -o changes.pdf",
+        )
+    make_ready(output, inputs=tuple(name for name in (old, new) if name))
+    with opened(session) as history:
+        before, after = _sides(history, old, new)
+        comparison = compared(session, history, before, after)
+    hand_over(_rendered(comparison, chosen, session), output)
+    return 1 if exit_code and comparison.changes else 0
+
+
+def format_of(output: str | None) -> str:
+    """The format that a file's name asks for; text where the answer goes to standard output."""
+    if output is None or output == STDOUT:
+        return "text"
+    ending = Path(output).suffix.lower()
+    if ending not in _ENDINGS:
+        raise SettingsError(
+            "output-format-unknown",
+            "the name {path} does not tell which format is meant",
+            hint="end it with {endings}, or name the format with --format",
+            path=output,
+            endings=", ".join(_ENDINGS),
+        )
+    return _ENDINGS[ending]
+
+
+def _sides(history: "History", old: str | None, new: str | None) -> "tuple[Resolved, Resolved]":
+    """What is compared: two references; one and the work tree; in force and newest draft."""
+    if old is not None:
+        before = history.resolve(old)
+        return before, history.resolve(new) if new is not None else history.work_tree()
+    in_force = history.in_force(today())
+    draft = history.newest_draft()
+    if in_force is None:
+        raise UnknownReferenceError(
+            "nothing-in-force",
+            "no version is in force today, so there is nothing to compare a draft with",
+            hint="name two versions: policylib diff OLD NEW; policylib versions lists them",
+        )
+    if draft is None:
+        raise UnknownReferenceError(
+            "no-draft",
+            "there is no draft to compare version {version} with",
+            hint="start one with policylib draft, or name two versions: policylib diff OLD NEW",
+            version=in_force.label,
+        )
+    return history.at(in_force), history.at(draft)
+
+
+def compared(
+    session: Session, history: "History", old: "Resolved", new: "Resolved"
+) -> "Comparison":
+    """The comparison of two texts; says how much of them was understood only in part."""
+    from policylib.compare import compare
+
+    before, after = (read_policy(session, history, each) for each in (old, new))
+    for resolved, parsed in ((old, before), (new, after)):
+        if parsed.problems:
+            session.tell("diff.problems", name=resolved.name, count=len(parsed.problems))
+    return compare(
+        before.policy, after.policy, old_commit=old.commit or None, new_commit=new.commit or None
+    )
+
+
+def _rendered(comparison: "Comparison", form: str, session: Session) -> str | bytes:
+    lang = session.tongue_for(comparison.lang)
+    match form:
+        case "json":
+            from policylib.explain import to_json
+
+            return to_json(comparison, lang=lang).encode()
+        case "html":
+            from policylib.publish.comparison_page import comparison_page
+
+            return comparison_page(comparison, lang=lang)
+        case "pdf":
+            from policylib.publish.comparison_page import comparison_document
+            from policylib.publish.pdf import pdf_of
+
+            return pdf_of(comparison_document(comparison, lang=lang))
+        case "markdown":
+            from policylib.explain import to_markdown
+
+            return to_markdown(comparison, lang=lang)
+        case _:
+            from policylib.explain import to_text
+
+            return to_text(comparison, lang=lang, width=width(), colour=has_colour())

@@ -1,0 +1,66 @@
+"""`policylib import`: extracted text becomes a policy in Markdown, with a report of every repair."""
+
+from pathlib import Path
+
+import click
+
+from policylib.commands.command import command
+from policylib.commands.output import write_new
+from policylib.commands.reading import text_of
+from policylib.commands.session import Session, Tongue, words_in
+from policylib.errors import MissingFileError
+
+_POLICY = "politik.md"
+_REPORT = "import-report.md"
+
+
+def make_import(tongue: Tongue) -> click.Command:
+    """`policylib import FILE… -o DIR`."""
+    words = words_in(tongue)
+    return command(
+        tongue,
+        "import",
+        import_files,
+        [
+            click.Argument(["files"], nargs=-1, required=True, metavar=f"{words['metavar.file']}…"),
+            click.Option(
+                ["-o", "--output"],
+                required=True,
+                metavar=words["metavar.folder"],
+                help=words["import.output"],
+            ),
+            click.Option(["--title"], metavar=words["metavar.text"], help=words["import.title"]),
+        ],
+    )
+
+
+def import_files(
+    session: Session, *, files: tuple[str, ...], output: str, title: str | None
+) -> int:
+    """Import each file; several files get names of their own in the folder."""
+    from policylib.intake import import_text, report_markdown
+
+    lang = session.lang or "da"
+    folder = Path(output)
+    texts: dict[Path, str] = {}
+    for name in files:
+        imported = import_text(_text_of(name, session), file=name, title=title, lang=lang)
+        stem = f"{Path(name).stem}-" if len(files) > 1 else ""
+        texts[folder / (f"{stem}{_POLICY}")] = imported.markdown
+        texts[folder / (f"{stem}{_REPORT}")] = report_markdown(imported.report, session.tongue)
+    write_new(texts)
+    for path in texts:
+        session.tell("import.done", path=path)
+    return 0
+
+
+def _text_of(name: str, session: Session) -> str:
+    path = Path(name)
+    if not path.is_file():
+        raise MissingFileError(
+            "file-missing",
+            "there is no file called {path}",
+            hint="check the spelling, or run the command in the policy's folder",
+            path=name,
+        )
+    return text_of(path.read_bytes(), name, session)

@@ -1,0 +1,75 @@
+"""Opening the history as the global options say, and reading any text that was named."""
+
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from policylib.commands.session import Session
+from policylib.errors import SourceError
+
+if TYPE_CHECKING:
+    import datetime
+
+    from policylib.history import History, Resolved
+    from policylib.markdown import Parsed
+
+_MARKDOWN = frozenset({".md", ".markdown"})
+_FOREIGN = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "Word"),
+    (b"\xd0\xcf\x11\xe0", "Word"),
+    (b"{\\rtf", "RTF"),
+)
+
+
+def opened(session: Session, folder: Path | None = None) -> "History":
+    """The history of the policy in a folder, the current one where none is named."""
+    from policylib.history import open_history
+
+    return open_history(
+        folder or Path(), policy=session.policy or "", encoding=session.encoding or "utf-8"
+    )
+
+
+def today() -> "datetime.date":
+    """The day on which the question is asked: this room alone reads the clock."""
+    import datetime
+
+    return datetime.datetime.now().astimezone().date()
+
+
+def read_policy(session: Session, history: "History", resolved: "Resolved") -> "Parsed":
+    """The policy that a reference means; a file of extracted text is imported on the way."""
+    if len(resolved.files) == 1 and PurePath(resolved.files[0].name).suffix not in _MARKDOWN:
+        name = resolved.files[0].name
+        (content,) = history.contents(resolved.files)
+        text = text_of(content, name, session)
+        if _is_extracted(text):
+            from policylib.intake import import_text
+            from policylib.markdown import Parsed
+
+            imported = import_text(text, file=name, profile=history.profile)
+            session.tell("diff.imported", name=name)
+            return Parsed(policy=imported.policy, problems=())
+    return history.read(resolved)
+
+
+def text_of(content: bytes, name: str, session: Session) -> str:
+    """The text in a file's bytes. Raises `SourceError` where it is a PDF or a Word file."""
+    from policylib.markdown import decode
+
+    for start, kind in _FOREIGN:
+        if content.startswith(start):
+            raise SourceError(
+                "import-not-text",
+                "this is a {kind} file, and only text is read",
+                hint="save it as text first, for example with pdftotext, then use policylib import",
+                file=name,
+                kind=kind,
+            )
+    return decode(content, name, session.encoding or "utf-8")
+
+
+def _is_extracted(text: str) -> bool:
+    """Whether it is bare text: neither front matter nor a single Markdown heading."""
+    lines = text.splitlines()
+    return not text.startswith("---") and not any(line.startswith("#") for line in lines)

@@ -1,0 +1,126 @@
+"""`policylib publish`: a release for its readers, whole or not at all."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from policylib.commands.command import command
+from policylib.commands.reading import opened
+from policylib.commands.session import Session, Tongue, words_in
+
+if TYPE_CHECKING:
+    from policylib.history import History, Resolved
+    from policylib.publish.images import ImageLoader
+
+
+def make_publish(tongue: Tongue) -> click.Command:
+    """`policylib publish [REF] -o DIR`."""
+    words = words_in(tongue)
+    return command(
+        tongue,
+        "publish",
+        publish,
+        [
+            click.Argument(["reference"], required=False, metavar=words["metavar.reference"]),
+            click.Option(
+                ["-o", "--output"],
+                required=True,
+                metavar=words["metavar.folder"],
+                help=words["publish.output"],
+            ),
+            click.Option(["--with-drafts"], is_flag=True, help=words["publish.with-drafts"]),
+            click.Option(["--without-pdf"], is_flag=True, help=words["publish.without-pdf"]),
+        ],
+    )
+
+
+def publish(
+    session: Session,
+    *,
+    reference: str | None,
+    output: str,
+    with_drafts: bool,
+    without_pdf: bool,
+) -> int:
+    """Publish the versions up to the one that is asked for, drafts only when asked for."""
+    from policylib.errors import MissingLibraryError
+    from policylib.publish.output import refuse_foreign
+
+    folder = Path(output)
+    refuse_foreign(folder.resolve())
+    with opened(session) as history:
+        chosen = chosen_versions(history, reference, with_drafts=with_drafts)
+        try:
+            files = release(history, chosen, folder, session, with_pdf=not without_pdf)
+        except MissingLibraryError:
+            session.tell("publish.try-without-pdf")
+            raise
+    session.tell("publish.done", folder=output, count=len(files))
+    return 0
+
+
+def chosen_versions(
+    history: "History", reference: str | None, *, with_drafts: bool
+) -> "list[Resolved]":
+    """The texts to publish, oldest first: all up to the reference, which may itself be a draft."""
+    versions = list(history.versions())
+    last = history.resolve(reference) if reference else None
+    if last is not None and last.version is not None:
+        versions = versions[: versions.index(last.version) + 1]
+    found = [
+        history.at(version)
+        for version in versions
+        if with_drafts or version.status.is_adopted or (last and version == last.version)
+    ]
+    return found if last is None or last.version is not None else [*found, last]
+
+
+def release(
+    history: "History",
+    chosen: "list[Resolved]",
+    folder: Path,
+    session: Session,
+    *,
+    with_pdf: bool,
+) -> tuple[str, ...]:
+    """Publish these texts into a folder; returns the release's files by their paths there."""
+    from policylib.explain import changelog
+    from policylib.publish.release import ReleaseVersion, publish_release
+
+    versions = []
+    for resolved in chosen:
+        parsed = history.read(resolved)
+        label = resolved.version.label if resolved.version else parsed.policy.metadata.version
+        versions.append(
+            ReleaseVersion(
+                label=label or resolved.name,
+                policy=parsed.policy,
+                commit=resolved.commit,
+                problems=parsed.problems,
+                image=_pictures(history, resolved),
+            )
+        )
+    lang = session.tongue_for(versions[-1].policy.metadata.lang if versions else "")
+    made = publish_release(
+        versions,
+        folder,
+        with_drafts=True,
+        with_pdf=with_pdf,
+        changelog=lambda comparisons: changelog(comparisons, lang=lang),
+    )
+    return made.files
+
+
+def _pictures(history: "History", resolved: "Resolved") -> "ImageLoader":
+    """The pictures of one version: from its own commit, or from its folder on disk."""
+    from policylib.publish.images import as_data_uri, images_below
+
+    if not resolved.commit:
+        return images_below(Path(resolved.files[0].key).parent)
+
+    def load(source: str) -> str:
+        content = history.beside(resolved, source)
+        return as_data_uri(content) if content else ""
+
+    return load

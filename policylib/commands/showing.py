@@ -1,0 +1,158 @@
+"""`policylib show`: a version of the policy, or one place in it."""
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from policylib.commands.command import command
+from policylib.commands.output import hand_over, make_ready, width
+from policylib.commands.plain import passage_lines, policy_lines
+from policylib.commands.reading import opened
+from policylib.commands.session import Session, Tongue, words_in
+from policylib.document import (
+    Decision,
+    Footnote,
+    ListItem,
+    Policy,
+    Row,
+    Section,
+    Source,
+    Table,
+    find,
+    heading_of,
+    metadata_values,
+    text_of,
+    texts_in,
+    title_of,
+    walk,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from policylib.document import Block, Located, Passage, Text
+    from policylib.history import Resolved
+
+FORMATS = ("text", "json", "markdown")
+
+
+def make_show(tongue: Tongue) -> click.Command:
+    """`policylib show REF [PLACE]`."""
+    words = words_in(tongue)
+    return command(
+        tongue,
+        "show",
+        show_policy,
+        [
+            click.Argument(["reference"], metavar=words["metavar.reference"]),
+            click.Argument(["place"], required=False, metavar=words["metavar.place"]),
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(FORMATS),
+                default="text",
+                help=words["option.format"],
+            ),
+            click.Option(
+                ["-o", "--output"], metavar=words["metavar.file"], help=words["option.output"]
+            ),
+        ],
+    )
+
+
+def show_policy(
+    session: Session, *, reference: str, place: str | None, form: str, output: str | None
+) -> int:
+    """Hand over a policy, or what stands at one place in it."""
+    make_ready(output, inputs=(reference,))
+    with opened(session) as history:
+        resolved = history.resolve(reference)
+        policy = history.read(resolved).policy
+    passage = find(policy, place) if place else None
+    hand_over(_shown(policy, passage, resolved, form, session), output)
+    return 0
+
+
+def _shown(
+    policy: Policy, passage: "Passage | None", resolved: "Resolved", form: str, session: Session
+) -> str | bytes:
+    if form == "json":
+        facts = json.dumps(_facts(policy, passage, resolved), ensure_ascii=False, indent=2)
+        return f"{facts}\n".encode()
+    if form == "markdown":
+        from policylib.markdown import write
+
+        return write(_alone(policy, passage) if passage else policy)
+    words = words_in(session.tongue_for(policy.metadata.lang))
+    if passage is None:
+        lines = list(policy_lines(policy, width=width(), words=words))
+    else:
+        above = " / ".join(passage.headings)
+        lines = [above, ""] if above else []
+        lines += passage_lines(passage.node, policy, width=width(), words=words)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _alone(policy: Policy, passage: "Passage") -> Policy:
+    """A place as a text of its own, with the footnotes that it refers to."""
+    node = passage.node
+    notes = policy.footnotes
+    match node:
+        case Section():
+            return Policy(sections=(node,), footnotes=_noted(notes, (node,)))
+        case ListItem(blocks=blocks) | Footnote(blocks=blocks):
+            return Policy(blocks=blocks, footnotes=_noted(notes, blocks))
+        case Row():
+            table = Table(header=node, rows=())
+            return Policy(blocks=(table,), footnotes=_noted(notes, (table,)))
+        case _:
+            return Policy(blocks=(node,), footnotes=_noted(notes, (node,)))
+
+
+def _noted(notes: tuple[Footnote, ...], nodes: "Iterable[Section | Block]") -> tuple[Footnote, ...]:
+    marks = {run.note for node in nodes for text in _texts(node) for run in text if run.note}
+    return tuple(note for note in notes if note.label in marks)
+
+
+def _texts(node: "Section | Block") -> "Iterator[Text]":
+    if not isinstance(node, Section):
+        yield from texts_in(node)
+        return
+    yield node.title
+    for inner in (*node.blocks, *node.sections):
+        yield from _texts(inner)
+
+
+def _facts(policy: Policy, passage: "Passage | None", resolved: "Resolved") -> dict[str, object]:
+    start = passage.anchor if passage else ""
+    metadata = {
+        name: str(value.body if isinstance(value, Decision) else value)
+        for name, value in metadata_values(policy.metadata)
+        if not isinstance(value, Source)
+    }
+    return {
+        "format": "policylib.policy/1",
+        "name": resolved.name,
+        "commit": resolved.commit or None,
+        "title": title_of(policy),
+        "metadata": metadata,
+        "passages": [
+            {
+                "anchor": each.anchor,
+                "node": _kind(each.node),
+                "place": list(each.headings),
+                "text": heading_of(each.node)
+                if isinstance(each.node, Section)
+                else text_of(each.node),
+                "file": each.node.source.file if each.node.source else None,
+                "line": each.node.source.line if each.node.source else None,
+            }
+            for each in walk(policy)
+            if not start or f"{each.anchor}/".startswith(f"{start}/")
+        ],
+    }
+
+
+def _kind(node: "Located") -> str:
+    name = type(node).__name__
+    return "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")

@@ -1,0 +1,161 @@
+"""Text that was extracted from a PDF, read as a policy.
+
+    lines ──▶ chunks ──▶ passages ──▶ tree ──▶ canonical Markdown ──▶ policy
+    clean     what       heading,     nested
+    signs     stands     list,        sections
+              together   figure …
+
+Every step keeps the order of the source and drops no letter and no digit; the report counts both.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from types import ModuleType
+
+from policylib.document import Metadata, Policy, Role, Run, Status
+from policylib.errors import EmptyPolicyError
+from policylib.intake.chunks import Chunker, ends_sentence
+from policylib.intake.joins import Joiner
+from policylib.intake.lines import Line, clean_lines
+from policylib.intake.passages import Sorter
+from policylib.intake.reading import reading_text
+from policylib.intake.report import (
+    Finding,
+    FindingKind,
+    ImportReport,
+    amount_of,
+    differing,
+    letters_and_digits,
+)
+from policylib.intake.tree import Builder
+from policylib.intake.words import words_of
+from policylib.markdown import read, write
+from policylib.profile import STANDARD, Profile
+
+_COMMON = 0.8
+_LEAST_WIDTH = 20
+_LONGEST_KNOWN = 120
+_OFTEN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import gives: canonical Markdown, the policy that it reads as, and the report."""
+
+    markdown: str
+    policy: Policy
+    report: ImportReport
+
+
+def import_text(
+    text: str,
+    *,
+    file: str,
+    title: str | None = None,
+    lang: str = "da",
+    profile: Profile = STANDARD,
+) -> Imported:
+    """Read extracted text as a policy, repairing what the extraction broke.
+
+    `file` is the source's name, for the report and, where no `title` is given, for the title.
+    The result is a draft in canonical Markdown. Raises `EmptyPolicyError` where the text has
+    neither letters nor digits.
+    """
+    before = letters_and_digits(text)
+    if not before:
+        raise EmptyPolicyError(
+            "import-empty",
+            "there is no text in the file",
+            hint="if it holds scanned pages, have their text recognised first",
+            file=file,
+        )
+    words = words_of(lang)
+    lines, findings = clean_lines(text)
+    organisation = _organisation(lines, words, findings)
+    name = " ".join((title or "").split())
+    if not name:
+        name = _title_from(file)
+        findings.append(Finding(kind=FindingKind.TITLE, line=1, words=name))
+    built = _build(lines, findings, profile=profile, lang=lang, file=file)
+    metadata = Metadata(title=name, organisation=organisation, status=Status.DRAFT, lang=lang)
+    draft = replace(built, metadata=metadata, heading=(Run(text=name),))
+    markdown = write(draft)
+    policy = read(markdown, profile=profile)
+    after = letters_and_digits(reading_text(policy))
+    report = ImportReport(
+        file=file,
+        title=name,
+        before=amount_of(text),
+        after=amount_of(reading_text(policy)),
+        findings=tuple(sorted(findings, key=lambda finding: finding.line)),
+        lost=differing(before, after),
+        gained=differing(after, before),
+        in_order=before == after,
+    )
+    return Imported(markdown=markdown, policy=policy, report=report)
+
+
+def _build(
+    lines: list[Line], findings: list[Finding], *, profile: Profile, lang: str, file: str
+) -> Policy:
+    """The tree of the cleaned lines, as yet without title and metadata."""
+    words = words_of(lang)
+
+    def role_of(heading: str) -> Role:
+        return profile.recognise(heading).role
+
+    def names_heading(line: str) -> bool:
+        is_title = len(line) <= _LONGEST_KNOWN and line.count("?") < 2
+        return (
+            is_title
+            and (line.endswith("?") or not ends_sentence(line))
+            and role_of(line) is not Role.PLAIN
+        )
+
+    width = _width(lines)
+    chunks, continued = Chunker(lines, words, width, names_heading).chunks()
+    passages = Sorter(chunks, words, width, names_heading).sorted()
+    joiner = Joiner(lines, lang)
+    builder = Builder(joiner, words, file, role_of, lines)
+    blocks, sections = builder.build(passages)
+    findings += continued + builder.findings
+    findings += [
+        Finding(kind=FindingKind.ODD_HYPHEN, line=line, words=word)
+        for word, line in joiner.odd_hyphens()
+    ]
+    return Policy(blocks=blocks, sections=sections)
+
+
+def _width(lines: list[Line]) -> int:
+    """How many characters a full line of running text has: four of five lines are no longer."""
+    lengths = sorted(len(line.text) for line in lines if line.text)
+    return max(_LEAST_WIDTH, lengths[int(len(lengths) * _COMMON)])
+
+
+def _title_from(file: str) -> str:
+    """A title from a file's name: "personalepolitik-2018.txt" → "Personalepolitik 2018"."""
+    stem = PurePath(file).stem
+    name = " ".join(re.sub(r"[-_]+", " ", stem).split()) or stem or file
+    return name[:1].upper() + name[1:]
+
+
+def _organisation(lines: list[Line], words: ModuleType, findings: list[Finding]) -> str:
+    """The one organisation that the text keeps naming ("Lyngvig Kommune"), or nothing."""
+    kinds = "|".join(sorted(words.ORGANISATION_WORDS))
+    pattern = re.compile(rf"\b([^\W\d_]+(?:-[^\W\d_]+)?) (?:{kinds})s?\b")
+    found: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for line in lines:
+        for match in pattern.finditer(line.text):
+            if match[1][0].isupper() and match[1].casefold() not in words.UNFINISHED_ENDS:
+                name = match[0].removesuffix("s")
+                found[name] += 1
+                first.setdefault(name, line.number)
+    ranked = found.most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * 4 > ranked[0][1]):
+        return ""
+    name = ranked[0][0]
+    findings.append(Finding(kind=FindingKind.ORGANISATION, line=first[name], words=name))
+    return name

@@ -1,0 +1,132 @@
+"""What an import did to a text: every repair, guess and doubt, with its place.
+
+    ImportReport ── before, after     how much text there was and is (Amount)
+                 ├─ lost, gained      letters and digits that differ; both empty when all is well
+                 └─ findings          Finding(kind, line, words, becomes), in the order of the text
+
+A finding is a fact; `intake.telling` words it for a person.
+"""
+
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Certainty(StrEnum):
+    """How sure a finding is: done by a safe rule, guessed by the look, or left for a person."""
+
+    REPAIRED = "repaired"
+    GUESSED = "guessed"
+    UNCLEAR = "unclear"
+
+
+class FindingKind(StrEnum):
+    """What was done or seen."""
+
+    REPLACEMENT_REMOVED = "replacement_removed"
+    CONTROL_REMOVED = "control_removed"
+    BLANKS_CLEANED = "blanks_cleaned"
+    PAGE_BREAK = "page_break"
+    LINE_JOINED = "line_joined"
+    WORD_JOINED = "word_joined"
+    HYPHEN_KEPT = "hyphen_kept"
+
+    WORD_JOINED_GUESS = "word_joined_guess"
+    CONTINUED = "continued"
+    HEADING = "heading"
+    CHAPTER = "chapter"
+    VALUE = "value"
+    QUOTE = "quote"
+    TITLE = "title"
+    ORGANISATION = "organisation"
+
+    FIGURE_TEXT = "figure_text"
+    CONTENTS = "contents"
+    REPLACEMENT_KEPT = "replacement_kept"
+    LOST_START = "lost_start"
+    EMPTY_HEADING = "empty_heading"
+    LINK_MISSING = "link_missing"
+    ODD_HYPHEN = "odd_hyphen"
+    LONE_NUMBER = "lone_number"
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure a finding of this kind is."""
+        if self in _REPAIRS:
+            return Certainty.REPAIRED
+        return Certainty.GUESSED if self in _GUESSES else Certainty.UNCLEAR
+
+
+_REPAIRS = frozenset(list(FindingKind)[:7])
+_GUESSES = frozenset(list(FindingKind)[7:15])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One repair, guess or doubt.
+
+    `line` counts from 1 in the source, `last` is the last line where it covers several. `words`
+    are the words that it is about as the source has them, `becomes` what they became. `count`
+    is how many signs or lines it stands for.
+    """
+
+    kind: FindingKind
+    line: int
+    last: int = 0
+    words: str = ""
+    becomes: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """How much text: words as blanks divide them, letters and digits one by one."""
+
+    words: int
+    letters: int
+    digits: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """Everything that an import did, and proof that nothing was lost on the way.
+
+    `lost` and `gained` are the letters and digits that the result lacks or has besides, each
+    with how often; `in_order` tells whether they stand in the order of the source.
+    """
+
+    file: str
+    title: str
+    before: Amount
+    after: Amount
+    findings: tuple[Finding, ...]
+    lost: tuple[tuple[str, int], ...] = ()
+    gained: tuple[tuple[str, int], ...] = ()
+    in_order: bool = True
+
+    def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
+        """The findings of one kind, in the order of the text."""
+        return tuple(finding for finding in self.findings if finding.kind is kind)
+
+    def count(self, kind: FindingKind) -> int:
+        """How many signs, lines or passages the findings of one kind stand for."""
+        return sum(finding.count for finding in self.findings if finding.kind is kind)
+
+
+def letters_and_digits(text: str) -> str:
+    """The letters and digits of a text in order, accents taken apart so that joining is neutral."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if c.isalnum())
+
+
+def amount_of(text: str) -> Amount:
+    """How many words, letters and digits a text has."""
+    signs = letters_and_digits(text)
+    digits = sum(c.isdigit() for c in signs)
+    words = sum(any(c.isalnum() for c in word) for word in text.split())
+    return Amount(words=words, letters=len(signs) - digits, digits=digits)
+
+
+def differing(old: str, new: str) -> tuple[tuple[str, int], ...]:
+    """The letters and digits of `old` that `new` lacks, each with how often."""
+    return tuple(sorted((Counter(old) - Counter(new)).items()))

@@ -94,7 +94,10 @@ def find_repository(folder: Path) -> Whereabouts:
         if "safe.bareRepository" in err or "not a git repository" in err:
             raise _no_repository(folder)
         raise _failure(err)
-    in_work_tree, up, common, git_dir = os.fsdecode(out).removesuffix("\n").split("\n", 3)
+    # Outside a work tree there is no line for the way up to its top.
+    in_work_tree, rest = os.fsdecode(out).removesuffix("\n").split("\n", 1)
+    up, rest = rest.split("\n", 1) if in_work_tree == "true" else ("", rest.removeprefix("\n"))
+    common, git_dir = rest.split("\n", 1)
     top = Path(os.path.realpath(home / up)) if in_work_tree == "true" else None
     return Whereabouts(git_dir=Path(git_dir), common_dir=Path(home, common).resolve(), top=top)
 
@@ -207,6 +210,15 @@ class GitReader:
                     self._cached += len(content)
             known |= fresh
             return [known[each] for each in ids]
+
+    def file_at(self, commit: str, path: str) -> bytes | None:
+        """One file of a commit; nothing where it has none of that name, or a link or a folder."""
+        listed = self._read("ls-tree", "-z", "--full-tree", commit, "--", path)
+        mode, _, rest = listed.partition(b" ")
+        if mode not in {b"100644", b"100755"}:
+            return None
+        blob = rest.partition(b"\t")[0].split()[-1].decode("ascii")
+        return self.blobs([blob])[0]
 
     def _read(self, *arguments: str, stdin: bytes = b"") -> bytes:
         status, out, err = self._runner.run(*arguments, stdin=stdin)

@@ -1,6 +1,7 @@
 """The versions of a policy in a git repository."""
 
 import os
+import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -95,6 +96,12 @@ class GitHistory(History):
     def disk_folder(self) -> Path:
         """Where the policy stands on disk; `--policy` is relative to where the command runs."""
         return self.folder if self.policy else self.home
+
+    def _may_be_path(self, path: Path) -> bool:
+        """Whether a file could be meant: the repository's own ones, such as HEAD, never are."""
+        if _is_git_folder(self.folder):
+            return not path.resolve().is_relative_to(self.folder.resolve())
+        return True
 
     def _may_be_git(self, text: str) -> bool:
         """Whether a branch or tag has a file's name; answered without starting git.
@@ -281,6 +288,19 @@ class GitHistory(History):
             blob = self._view.layouts[commit].files.get(path)
             return self._reader.blobs([blob])[0] if blob else None
 
+    def beside(self, resolved: Resolved, name: str) -> bytes | None:
+        """A file in the policy's own folder, in the commit where a commit holds the text."""
+        if not resolved.commit:
+            return super().beside(resolved, name)
+        with self._lock:
+            place = self._view.places.get(resolved.commit)
+            if place is None or "\0" in name:
+                return None
+            folder = place.files[0].rpartition("/")[0]
+            path = posixpath.normpath(posixpath.join(folder, name))
+            is_inside = path.startswith(f"{folder}/") if folder else not path.startswith(("/", ".."))
+            return self._reader.file_at(resolved.commit, path) if is_inside else None
+
     def _read_git(self, name: str) -> Resolved | None:
         commit = self._reader.find_commit(name)
         if commit is None:
@@ -318,6 +338,10 @@ class GitHistory(History):
         if any(not is_object_id(file.key) for file in files):
             return [read_bytes(Path(file.key)) for file in files]
         return self._reader.blobs([file.key for file in files])
+
+
+def _is_git_folder(folder: Path) -> bool:
+    return (folder / "HEAD").is_file() and (folder / "objects").is_dir()
 
 
 def _skipped(layout: Layout) -> Iterator[Problem]:

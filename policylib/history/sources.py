@@ -1,6 +1,7 @@
 """What every kind of history can do: list versions, find what a reference means, read its text."""
 
 import datetime
+import os
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
@@ -16,7 +17,7 @@ from policylib.errors import (
     Problem,
     UnknownReferenceError,
 )
-from policylib.history.disk import find_on_disk, read_path
+from policylib.history.disk import find_on_disk, read_bytes, read_path
 from policylib.history.places import shown
 from policylib.history.references import Reading, read_date, split_reference
 from policylib.history.settings import Settings
@@ -192,6 +193,19 @@ class History(ABC):
                 self._parsed[resolved.files] = parsed
         return parsed
 
+    def beside(self, resolved: Resolved, name: str) -> bytes | None:
+        """A file in the policy's own folder, such as a picture, as that text's version has it.
+
+        None where there is none, and for every name that leads out of the folder.
+        """
+        root = Path(resolved.files[0].key).parent.resolve()
+        try:
+            path = (root / name).resolve()
+            inside = path.is_relative_to(root) and path.is_file()
+        except (OSError, ValueError):
+            return None
+        return read_bytes(path) if inside else None
+
     @cached_property
     def profile(self) -> "Profile":
         """The profile that texts are read with: the one given, else the settings' own."""
@@ -205,6 +219,11 @@ class History(ABC):
     def disk_folder(self) -> Path:
         """The folder in which the policy is looked for on disk."""
         return self.folder
+
+    def _may_be_path(self, path: Path) -> bool:
+        """Whether something that exists on disk could be meant."""
+        del path
+        return True
 
     def _may_be_git(self, text: str) -> bool:
         """Whether an existing file's name could also be a branch or tag; cheap, without git."""
@@ -251,9 +270,10 @@ class History(ABC):
 
     def _read_any(self, text: str) -> Resolved:
         found: list[Resolved] = []
-        path = self.folder / text if text and "\0" not in text else None
-        names_file = path is not None and path.exists()
-        if names_file and path is not None and path.is_file() and not self._may_be_git(text):
+        path = self.folder / text
+        # Unlike the method of Path, this says no to names that no file can have.
+        names_file = bool(text) and os.path.exists(path) and self._may_be_path(path)  # noqa: PTH110
+        if names_file and path.is_file() and not self._may_be_git(text):
             return self._read_path(text)
         readings: list[Callable[[str], Resolved | None]] = [
             self._read_version,

@@ -101,9 +101,12 @@ def choose_versions(
     chosen: dict[str, Snapshot] = {}
     cut: set[str] = set()
     ordered = sorted(snapshots, key=lambda each: each.position)
+    named_otherwise = {each.position for _, each in tagged.values()} - {
+        each.position for label, (_, each) in tagged.items() if each.metadata.version == label
+    }
     for snapshot in ordered:
         label = snapshot.metadata.version
-        if not label:
+        if not label or snapshot.position in named_otherwise:
             continue
         if snapshot.is_cut and label not in chosen:
             cut.add(label)

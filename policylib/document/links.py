@@ -15,7 +15,7 @@ _UNSEEN = re.compile(
 
 
 def is_safe_target(target: str) -> bool:
-    """Whether a link may lead there: http, https, mailto, tel, an anchor, a relative path.
+    r"""Whether a link may lead there: http, https, mailto, tel, an anchor, a relative path.
 
     Not `//host`, `\\\\host` or an absolute path of a machine, not `javascript:`, `data:`,
     `file:` or any other scheme, however it is spelled with control characters.

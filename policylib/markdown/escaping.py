@@ -5,8 +5,9 @@ styled text is read back, and written with more and more caution until it reads 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from policylib.document import Link, Run, Text
 from policylib.markdown.inline import read_runs
@@ -109,52 +110,77 @@ def _unreported(_code: str, _about: str) -> None:
 _Way = tuple[str, str, bool]
 
 
+class _Leaf(NamedTuple):
+    """A piece of one run, its Markdown without the run's style, and whether it is but a blank."""
+
+    run: Run
+    source: str
+    is_blank: bool
+
+
 def _written(text: Text, way: _Way) -> str:
-    leaves = _leaves(text, way)
-    parts = []
-    for link, linked in groupby(zip(text, leaves, strict=True), key=lambda pair: pair[0].link):
-        inner = _strong(list(linked), way)
-        parts.append(_linked(inner, link))
+    return _grouped(_leaves(text, way), ("link", "strong", "emphasis"), way)
+
+
+def _grouped(leaves: Sequence[_Leaf], styles: Sequence[str], way: _Way) -> str:
+    """The Markdown of pieces: at each point the style that reaches furthest stands outermost."""
+    parts: list[str] = []
+    at = 0
+    while at < len(leaves):
+        reach, style = max(
+            ((_reach(leaves, at, style), style) for style in styles),
+            key=lambda each: each[0],
+            default=(at, ""),
+        )
+        if reach == at or leaves[at].is_blank:
+            parts.append(leaves[at].source)
+            at += 1
+            continue
+        end = reach
+        while leaves[end - 1].is_blank:
+            end -= 1
+        rest = [each for each in styles if each != style]
+        inner = _grouped(leaves[at:end], rest, way)
+        parts.append(_marked(inner, style, leaves[at].run.link, way))
+        at = end
     return "".join(parts)
 
 
-def _linked(inner: str, link: Link | None) -> str:
-    if link is None:
-        return inner
-    return f"[{inner}]({target_source(link.target)}{title_source(link.title)})"
+def _reach(leaves: Sequence[_Leaf], at: int, style: str) -> int:
+    value = getattr(leaves[at].run, style)
+    end = at
+    while value and end < len(leaves) and getattr(leaves[end].run, style) == value:
+        end += 1
+    return end
 
 
-_Leaf = tuple[Run, str]
+def _marked(inner: str, style: str, link: Link | None, way: _Way) -> str:
+    if style == "link" and link is not None:
+        return f"[{inner}]({target_source(link.target)}{title_source(link.title)})"
+    sign = way[0] if style == "strong" else way[1]
+    return f"{sign}{inner}{sign}"
 
 
-def _strong(pairs: Sequence[_Leaf], way: _Way) -> str:
-    return _wrapped(pairs, lambda run: run.strong, way[0], lambda inner: _emphasised(inner, way))
-
-
-def _emphasised(pairs: Sequence[_Leaf], way: _Way) -> str:
-    return _wrapped(
-        pairs, lambda run: run.emphasis, way[1], lambda inner: "".join(leaf for _, leaf in inner)
-    )
-
-
-def _wrapped(
-    pairs: Sequence[_Leaf],
-    is_styled: Callable[[Run], bool],
-    sign: str,
-    inside: Callable[[Sequence[_Leaf]], str],
-) -> str:
-    parts = []
-    for styled, group in groupby(pairs, key=lambda pair: is_styled(pair[0])):
-        inner = inside(list(group))
-        parts.append(f"{sign}{inner}{sign}" if styled else inner)
-    return "".join(parts)
-
-
-def _leaves(text: Text, way: _Way) -> Iterator[str]:
+def _leaves(text: Text, way: _Way) -> list[_Leaf]:
+    leaves = []
     for index, run in enumerate(text):
         before = text[index - 1] if index else None
         after = text[index + 1] if index + 1 < len(text) else None
-        yield _leaf(run, before, after, cautious=way[2])
+        words = run.text.strip()
+        if not words or words == run.text or run.code or run.image:
+            source = _leaf(run, before, after, cautious=way[2])
+            leaves.append(_Leaf(run, source, bool(run.text) and not words and not run.image))
+            continue
+        head, tail = run.text[: run.text.find(words)], run.text[run.text.find(words) + len(words) :]
+        core = replace(run, text=words)
+        blank = Run(text=" ")
+        source = _leaf(core, blank if head else before, blank if tail else after, cautious=way[2])
+        if head:
+            leaves.append(_Leaf(run, escape(head), is_blank=True))
+        leaves.append(_Leaf(run, source, is_blank=False))
+        if tail:
+            leaves.append(_Leaf(run, escape(tail), is_blank=True))
+    return leaves
 
 
 def _leaf(run: Run, before: Run | None, after: Run | None, *, cautious: bool) -> str:

@@ -15,7 +15,7 @@ from policylib.document import Decision, Metadata, Source, Status
 from policylib.errors import Problem
 from policylib.language.dates import parse_date
 from policylib.markdown.problems import problem
-from policylib.markdown.yaml_text import Entry, YamlTrouble, read_yaml
+from policylib.markdown.yaml_text import Entry, YamlError, read_yaml
 
 KEYS = {
     "titel": "title", "organisation": "organisation", "organization": "organisation",
@@ -83,7 +83,7 @@ def read_front_matter(text: str, file: str) -> FrontMatter:
     problems: list[Problem] = []
     try:
         document = read_yaml(text)
-    except YamlTrouble as trouble:
+    except YamlError as trouble:
         problems.append(
             problem("frontmatter-broken", file=file, line=trouble.line + 1, about=trouble.reason)
         )

@@ -39,7 +39,7 @@ def _field(name: str, value: object) -> list[str]:
 
 
 def _extra(key: str, value: str) -> list[str]:
-    name = key if _PLAIN_KEY.fullmatch(key) and key not in {"null"} else quoted(key)
+    name = key if _PLAIN_KEY.fullmatch(key) and key != "null" else quoted(key)
     if len(name) > _LONGEST_KEY:
         return [f"? {name}", f": {scalar(value)}"]
     return [f"{name}: {scalar(value)}"]

@@ -17,6 +17,7 @@ told apart by what a person writes before it: the end of a sentence, or a colon.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from policylib.language.dates import begins_with_month
 
@@ -47,7 +48,7 @@ def is_filled(lines: Sequence[str], narrowest: int = 0) -> bool:
     widest = max((len(line) for line in lines if len(line.split(None, 1)) > 1), default=0)
     return all(
         len(line) + 1 + len(following.split(None, 1)[0]) > widest
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if following.strip()
     )
 

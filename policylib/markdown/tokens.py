@@ -9,12 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
-from markdown_it.parser_block import ParserBlock
-from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import (
     StateBlock,
     blockquote,
@@ -33,6 +31,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from policylib.errors import TooComplexError
 from policylib.markdown import prose
+
+if TYPE_CHECKING:
+    from markdown_it.ruler import RuleOptionsType
 
 __all__ = [
     "Blocks",
@@ -144,7 +145,7 @@ def _parser() -> MarkdownIt:
     md.normalizeLink = _as_written  # type: ignore[assignment,method-assign]
     md.normalizeLinkText = _as_written  # type: ignore[assignment,method-assign]
     md.validateLink = _any_link  # type: ignore[assignment,method-assign]
-    rules: ParserBlock = md.block
+    rules = md.block
     cut: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
     cut_all: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     rules.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})

@@ -33,7 +33,7 @@ class YamlText:
     comments: tuple[str, ...] = ()
 
 
-class YamlTrouble(Exception):
+class YamlError(Exception):
     """The text is no YAML mapping; `line` counts from 1."""
 
     def __init__(self, reason: str, line: int) -> None:
@@ -43,7 +43,7 @@ class YamlTrouble(Exception):
 
 
 def read_yaml(text: str) -> YamlText:
-    """The mapping that a text holds. Raises `YamlTrouble`."""
+    """The mapping that a text holds. Raises `YamlError`."""
     plain = _read_plain(text)
     return plain if plain is not None else read_any_yaml(text)
 
@@ -89,7 +89,7 @@ def _settle(entries: list[Entry], below: list[Entry] | None) -> YamlText:
 
 
 def read_any_yaml(text: str) -> YamlText:
-    """The mapping that any YAML text holds, read with PyYAML. Raises `YamlTrouble`."""
+    """The mapping that any YAML text holds, read with PyYAML. Raises `YamlError`."""
     import yaml
 
     try:
@@ -97,7 +97,7 @@ def read_any_yaml(text: str) -> YamlText:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         reason = str(getattr(error, "problem", None) or "not YAML")
-        raise YamlTrouble(reason, mark.line + 1 if mark else 1) from None
+        raise YamlError(reason, mark.line + 1 if mark else 1) from None
     reader = _Events(yaml, events)
     entries = reader.document()
     return YamlText(entries=entries, comments=tuple(_comments(text, yaml)))
@@ -128,13 +128,13 @@ class _Events:
         line = self._events[0].start_mark.line + 1
         value = self._value(0)
         if self._at < len(self._events):
-            raise YamlTrouble("more than one document", self._events[self._at].start_mark.line + 1)
+            raise YamlError("more than one document", self._events[self._at].start_mark.line + 1)
         if value == "":
             return ()
         if value == ():
             return ()
         if isinstance(value, str) or not isinstance(value[0], Entry):
-            raise YamlTrouble("no field names", line)
+            raise YamlError("no field names", line)
         return tuple(value)
 
     def _value(self, depth: int) -> Any:
@@ -143,11 +143,11 @@ class _Events:
         line = event.start_mark.line + 1
         yaml = self._yaml
         if depth > _DEEPEST:
-            raise YamlTrouble("nested too deep", line)
+            raise YamlError("nested too deep", line)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise YamlTrouble("anchors and aliases are not used here", line)
+            raise YamlError("anchors and aliases are not used here", line)
         if getattr(event, "tag", None):
-            raise YamlTrouble("tags are not used here", line)
+            raise YamlError("tags are not used here", line)
         if isinstance(event, yaml.ScalarEvent):
             return "" if event.value in {"~", "null"} and event.implicit[0] else event.value
         values: list[Any] = []
@@ -158,7 +158,7 @@ class _Events:
             value = self._value(depth + 1)
             if is_mapping:
                 if not isinstance(value, str):
-                    raise YamlTrouble("a field's name is no text", at)
+                    raise YamlError("a field's name is no text", at)
                 value = Entry(key=value, value=self._value(depth + 1), line=at)
             values.append(value)
         self._at += 1

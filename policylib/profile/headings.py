@@ -15,9 +15,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from policylib.document import Force, Role
-from policylib.errors import Problem
+
+if TYPE_CHECKING:
+    from policylib.errors import Problem
 
 HEADINGS: Mapping[Role, tuple[str, ...]] = {
     Role.FOREWORD: ("forord", "indledning", "foreword", "preface", "introduction"),
@@ -131,7 +134,7 @@ def _label_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(word) for word in words)
     return re.compile(
         rf"\s*(?P<label>(?i:{names}))\s+(?P<number>\d{{1,3}}[a-z]?|[IVX]{{1,6}})"
-        r"(?:\s*[:.–—]\s*(?!\d)|\s+-+\s+|-\s+|\s*$|\s+(?=[^\W\d_])(?![a-zæøå]))"
+        r"(?:\s*[:–—]\s*|\s*\.(?!\d)\s*|\s+-+\s+|-\s+|\s*$|\s+(?=[^\W\d_])(?![a-zæøå]))"
     )
 
 

@@ -16,7 +16,8 @@ from policylib.document import Force, Role
 from policylib.errors import Problem
 from policylib.profile.headings import FORCES, HEADINGS, LABELS, Profile
 
-_ROLE_KEYS: dict[str, Role] = {role.value: role for role in Role if role is not Role.PLAIN} | {
+_ROLE_KEYS: dict[str, Role] = {
+    **{role.value: role for role in Role if role.value != "plain"},
     "themes": Role.THEME,
     "chapters": Role.CHAPTER,
 }

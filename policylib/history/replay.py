@@ -40,6 +40,8 @@ def replay(versions: Path, target: Path) -> Path:
 
     entries = read_entries(versions)
     main = entries[0].branch
+    # git starts in the new repository, where a relative path would lead elsewhere.
+    target = target.absolute()
     stream = b"".join(_commands(versions, entries))
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise OutputError(

@@ -24,11 +24,14 @@ class PublishWords:
     status: str
     statuses: Mapping[str, str]
     adopted_from: str
+    replaced_by: str
     drafts: Mapping[str, str]
     adopted_on: str
     adopted_by: str
     in_force_from: str
+    in_force_to: str
     in_force_since: str
+    in_force_between: str
     replaces: str
     applies_to: str
     review_by: str
@@ -94,6 +97,10 @@ class PublishWords:
     def day(self, date: datetime.date) -> str:
         """A date as a reader writes it: "13. december 2021"."""
         return format_date(date, self.lang)
+
+    def day_or_nothing(self, date: datetime.date | None) -> str:
+        """A date as a reader writes it; "" where there is none."""
+        return self.day(date) if date else ""
 
 
 def publish_words(lang: str) -> PublishWords:

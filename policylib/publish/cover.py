@@ -1,5 +1,6 @@
 """What the front of a policy tells: title, version, and who approved it when."""
 
+import datetime
 from dataclasses import dataclass
 
 from policylib.document import Decision, Metadata, Policy, Status, normalise, title_of
@@ -37,68 +38,90 @@ class Cover:
         return f"{self.mark_before}: {told}" if self.mark_before else told
 
 
-def cover_of(policy: Policy, words: PublishWords) -> Cover:
-    """The front of a policy. What its metadata does not tell is left out."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a version stands among the others today, which its own text cannot know.
+
+    `in_force_to` is the last day on which it held, `replaced_by` the label of its successor.
+    """
+
+    status: Status | None
+    in_force_to: datetime.date | None = None
+    replaced_by: str = ""
+
+
+def cover_of(policy: Policy, words: PublishWords, standing: Standing | None = None) -> Cover:
+    """The front of a policy. What its metadata does not tell is left out.
+
+    Without a `standing` the version's status is the one that its text gives.
+    """
     metadata = policy.metadata
-    status = metadata.status
+    standing = standing or Standing(status=metadata.status)
+    status = standing.status
     mark = words.drafts.get(status.value, "") if status else ""
     return Cover(
         title=title_of(policy),
         organisation=normalise(metadata.organisation),
-        subtitle=_subtitle(metadata, words),
+        subtitle=_subtitle(metadata, words, standing),
         mark=mark,
         mark_before=words.drafts["draft"] if mark else "",
-        state=_state(metadata, words),
-        facts=tuple((name, value) for name, value in _facts(metadata, words) if value),
+        state=_state(metadata, words, standing),
+        facts=tuple((name, value) for name, value in _facts(metadata, words, standing) if value),
     )
 
 
-def _subtitle(metadata: Metadata, words: PublishWords) -> str:
-    parts = []
-    if metadata.version:
-        parts.append(f"{words.version} {normalise(metadata.version)}")
-    if metadata.in_force_from:
-        parts.append(words.in_force_since.format(date=words.day(metadata.in_force_from)))
-    return ", ".join(parts)
+def _subtitle(metadata: Metadata, words: PublishWords, standing: Standing) -> str:
+    label = f"{words.version} {normalise(metadata.version)}" if metadata.version else ""
+    return ", ".join(part for part in (label, _period(metadata, words, standing)) if part)
 
 
-def _state(metadata: Metadata, words: PublishWords) -> str:
-    parts = [_status(metadata, words)]
-    if metadata.in_force_from and metadata.status is not Status.ADOPTED:
-        parts.append(words.in_force_since.format(date=words.day(metadata.in_force_from)))
+def _period(metadata: Metadata, words: PublishWords, standing: Standing) -> str:
+    """From when the version holds, and until when."""
+    start, end = metadata.in_force_from, standing.in_force_to
+    if not start:
+        return ""
+    if not end:
+        return words.in_force_since.format(date=words.day(start))
+    return words.in_force_between.format(start=words.day(start), end=words.day(end))
+
+
+def _state(metadata: Metadata, words: PublishWords, standing: Standing) -> str:
+    parts = [_status(metadata, words, standing)]
+    if standing.status is not Status.ADOPTED:
+        parts.append(_period(metadata, words, standing))
     return ", ".join(part for part in parts if part)
 
 
-def _facts(metadata: Metadata, words: PublishWords) -> list[tuple[str, str]]:
-    day = words.day
+def _facts(metadata: Metadata, words: PublishWords, standing: Standing) -> list[tuple[str, str]]:
+    day = words.day_or_nothing
     adopted = metadata.adopted_on
     approved = metadata.approved_by or Decision()
     return [
-        (words.status, _status(metadata, words)),
+        (words.status, _status(metadata, words, standing)),
         (words.version, normalise(metadata.version)),
-        (words.adopted_on, day(adopted) if adopted else ""),
+        (words.adopted_on, day(adopted)),
         (words.adopted_by, _decision(approved, words, known=adopted)),
-        (words.in_force_from, day(metadata.in_force_from) if metadata.in_force_from else ""),
+        (words.in_force_from, day(metadata.in_force_from)),
+        (words.in_force_to, day(standing.in_force_to)),
         (words.replaces, _replaces(metadata, words)),
         (words.drafted_in, _decision(metadata.drafted_in, words)),
         (words.recommended_by, _decision(metadata.recommended_by, words)),
-        (
-            words.deadline,
-            day(metadata.consultation_deadline) if metadata.consultation_deadline else "",
-        ),
+        (words.deadline, day(metadata.consultation_deadline)),
         (words.applies_to, normalise(metadata.applies_to)),
-        (words.review_by, day(metadata.review_by) if metadata.review_by else ""),
+        (words.review_by, day(metadata.review_by)),
         (words.contact, normalise(metadata.contact)),
         (words.case_number, normalise(metadata.case_number)),
     ]
 
 
-def _status(metadata: Metadata, words: PublishWords) -> str:
-    if metadata.status is None:
+def _status(metadata: Metadata, words: PublishWords, standing: Standing) -> str:
+    if standing.status is None:
         return ""
-    if metadata.status is Status.ADOPTED and metadata.in_force_from:
+    if standing.status is Status.ADOPTED and metadata.in_force_from:
         return words.adopted_from.format(date=words.day(metadata.in_force_from))
-    return words.statuses[metadata.status.value]
+    if standing.status is Status.REPLACED and standing.replaced_by:
+        return words.replaced_by.format(version=standing.replaced_by)
+    return words.statuses[standing.status.value]
 
 
 def _replaces(metadata: Metadata, words: PublishWords) -> str:

@@ -87,7 +87,7 @@ def _locked_fetcher(weasyprint: "ModuleType", refused: list[str]) -> object:
         def __init__(self) -> None:
             super().__init__(allowed_protocols={"data"}, allow_redirects=False)
 
-        def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ANN401 - the library has no types
+        def fetch(self, url: str, headers: Any = None) -> Any:
             if url.startswith("data:"):
                 return super().fetch(url, headers)
             font = _bundled_font(url)

@@ -3,13 +3,19 @@
 from policylib.document import Policy
 from policylib.language.publish import publish_words
 from policylib.publish.body import contents, policy_body
-from policylib.publish.cover import cover_of
+from policylib.publish.cover import Standing, cover_of
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.inline import Setting
 from policylib.publish.markup import page, stylesheet
 
 
-def policy_page(policy: Policy, *, image: ImageLoader = no_images, lang: str = "") -> str:
+def policy_page(
+    policy: Policy,
+    *,
+    image: ImageLoader = no_images,
+    standing: Standing | None = None,
+    lang: str = "",
+) -> str:
     """The policy as a whole HTML page, in the policy's own language unless `lang` says otherwise.
 
     Every section and block has its anchor as id. Raises `TooComplexError` where the text nests
@@ -17,7 +23,7 @@ def policy_page(policy: Policy, *, image: ImageLoader = no_images, lang: str = "
     """
     words = publish_words(lang or policy.metadata.lang)
     setting = Setting(words=words, image=image)
-    cover = cover_of(policy, words)
+    cover = cover_of(policy, words, standing)
     body = policy_body(policy, setting)
     return page(
         "policy.html",

@@ -298,7 +298,9 @@ class GitHistory(History):
                 return None
             folder = place.files[0].rpartition("/")[0]
             path = posixpath.normpath(posixpath.join(folder, name))
-            is_inside = path.startswith(f"{folder}/") if folder else not path.startswith(("/", ".."))
+            is_inside = (
+                path.startswith(f"{folder}/") if folder else not path.startswith(("/", ".."))
+            )
             return self._reader.file_at(resolved.commit, path) if is_inside else None
 
     def _read_git(self, name: str) -> Resolved | None:

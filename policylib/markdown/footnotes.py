@@ -28,12 +28,15 @@ def label_footnotes(body: Body, earlier: Sequence[Footnote], problems: list[Prob
     """
     taken = {note.label for note in earlier}
     own: set[str] = set()
+    counts: dict[str, int] = {}
     renamed: dict[str, str] = {}
     footnotes: list[Footnote] = []
+    every = taken | {note.label for note in body.footnotes}
     for note in body.footnotes:
         label = note.label
         if label in taken or label in own:
-            label = _free(note.label, taken | own | {each.label for each in body.footnotes})
+            label = _free(note.label, every, counts)
+            every.add(label)
             file, line = note.source or ("", None)
             if note.label in own or note.label in renamed:
                 problems.append(
@@ -55,10 +58,11 @@ def label_footnotes(body: Body, earlier: Sequence[Footnote], problems: list[Prob
     return Body(parts=parts, footnotes=notes)
 
 
-def _free(label: str, taken: set[str]) -> str:
-    number = 2
+def _free(label: str, taken: set[str], counts: dict[str, int]) -> str:
+    number = counts.get(label, 2)
     while f"{label}-{number}" in taken:
         number += 1
+    counts[label] = number + 1
     return f"{label}-{number}"
 
 

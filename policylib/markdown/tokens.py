@@ -49,8 +49,8 @@ __all__ = [
 # that it can refuse by itself before anything is dropped.
 _DEEPEST = 150
 # More marks than this in one paragraph is no prose; markdown-it would take quadratic time.
-_MOST_MARKS = 20_000
-_MARKS = re.compile(r"[!\[\]<>*_`&\\\n]")
+_MOST_MARKS = 5_000
+_MARKS = re.compile(r"[!\[\]<>*_`&\\]")
 _UNDERLINE = re.compile(r" {0,3}(?:-{3,}|={3,})[ \t]*\Z")
 _COMMENT_THEN_TEXT = re.compile(r"<!--(?!-?>)(?:(?!-->).)*-->[ \t]*[^ \t]")
 

@@ -94,3 +94,13 @@ def test_the_organisation_is_taken_only_where_the_text_keeps_naming_one() -> Non
     assert imported(often).policy.metadata.organisation == "Lyngvig Kommune"
     assert imported(two).policy.metadata.organisation == ""
     assert imported("Lyngvig Kommune er for alle.").policy.metadata.organisation == ""
+
+
+@pytest.mark.parametrize(
+    "title", ["1. marts 2020", "Tema 3: Ferie", "- x", "a\nb\x00", "''", "1.10"]
+)
+def test_any_title_stands_as_it_was_given(title: str) -> None:
+    result = imported("Det er kort.", title=title)
+
+    assert result.policy.metadata.title == " ".join(title.replace("\x00", "").split())
+    assert (result.report.lost, result.report.gained) == ((), ())

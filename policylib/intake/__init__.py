@@ -1,10 +1,12 @@
 """Foreign documents read as policies, with a report of every repair.
 
-`extracted` reads text that came out of a PDF; other kinds of files get a module of their own
-that ends in the same `Imported`. `report` holds the facts, `telling` words them.
+`extracted` reads text that came out of a PDF, by way of `lines`, `chunks`, `passages` and `tree`.
+Every kind of file ends in `imported`, where the result is written, read back and held to its
+source. `report` holds the facts, `telling` words them.
 """
 
-from policylib.intake.extracted import Imported, import_text
+from policylib.intake.extracted import import_text
+from policylib.intake.imported import Imported
 from policylib.intake.report import Amount, Certainty, Finding, FindingKind, ImportReport
 from policylib.intake.telling import report_markdown
 

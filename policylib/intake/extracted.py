@@ -10,43 +10,25 @@ Every step keeps the order of the source and drops no letter and no digit; the r
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from pathlib import PurePath
+from dataclasses import replace
 from types import ModuleType
 
 from policylib.document import Metadata, Policy, Role, Run, Status
 from policylib.errors import EmptyPolicyError
 from policylib.intake.chunks import Chunker, ends_sentence
+from policylib.intake.imported import Imported, clean_title, finish, title_from
 from policylib.intake.joins import Joiner
 from policylib.intake.lines import Line, clean_lines
 from policylib.intake.passages import Sorter
-from policylib.intake.reading import reading_text
-from policylib.intake.report import (
-    Finding,
-    FindingKind,
-    ImportReport,
-    amount_of,
-    differing,
-    letters_and_digits,
-)
+from policylib.intake.report import Finding, FindingKind, letters_and_digits
 from policylib.intake.tree import Builder
 from policylib.intake.words import words_of
-from policylib.markdown import read, write
 from policylib.profile import STANDARD, Profile
 
 _COMMON = 0.8
 _LEAST_WIDTH = 20
 _LONGEST_KNOWN = 120
 _OFTEN = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
-    """What an import gives: canonical Markdown, the policy that it reads as, and the report."""
-
-    markdown: str
-    policy: Policy
-    report: ImportReport
 
 
 def import_text(
@@ -63,8 +45,7 @@ def import_text(
     The result is a draft in canonical Markdown. Raises `EmptyPolicyError` where the text has
     neither letters nor digits.
     """
-    before = letters_and_digits(text)
-    if not before:
+    if not letters_and_digits(text):
         raise EmptyPolicyError(
             "import-empty",
             "there is no text in the file",
@@ -74,27 +55,14 @@ def import_text(
     words = words_of(lang)
     lines, findings = clean_lines(text)
     organisation = _organisation(lines, words, findings)
-    name = " ".join((title or "").split())
+    name = clean_title(title or "")
     if not name:
-        name = _title_from(file)
+        name = title_from(file)
         findings.append(Finding(kind=FindingKind.TITLE, line=1, words=name))
     built = _build(lines, findings, profile=profile, lang=lang, file=file)
     metadata = Metadata(title=name, organisation=organisation, status=Status.DRAFT, lang=lang)
-    draft = replace(built, metadata=metadata, heading=(Run(text=name),))
-    markdown = write(draft)
-    policy = read(markdown, profile=profile)
-    after = letters_and_digits(reading_text(policy))
-    report = ImportReport(
-        file=file,
-        title=name,
-        before=amount_of(text),
-        after=amount_of(reading_text(policy)),
-        findings=tuple(sorted(findings, key=lambda finding: finding.line)),
-        lost=differing(before, after),
-        gained=differing(after, before),
-        in_order=before == after,
-    )
-    return Imported(markdown=markdown, policy=policy, report=report)
+    draft = replace(built, metadata=metadata, heading=(Run(text=name),) if name else ())
+    return finish(draft, text, findings, file=file, profile=profile)
 
 
 def _build(
@@ -132,13 +100,6 @@ def _width(lines: list[Line]) -> int:
     """How many characters a full line of running text has: four of five lines are no longer."""
     lengths = sorted(len(line.text) for line in lines if line.text)
     return max(_LEAST_WIDTH, lengths[int(len(lengths) * _COMMON)])
-
-
-def _title_from(file: str) -> str:
-    """A title from a file's name: "personalepolitik-2018.txt" → "Personalepolitik 2018"."""
-    stem = PurePath(file).stem
-    name = " ".join(re.sub(r"[-_]+", " ", stem).split()) or stem or file
-    return name[:1].upper() + name[1:]
 
 
 def _organisation(lines: list[Line], words: ModuleType, findings: list[Finding]) -> str:

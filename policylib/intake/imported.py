@@ -1,0 +1,66 @@
+"""What every import ends in: canonical Markdown, the policy that it reads as, and the proof.
+
+A reader of another kind of file builds a draft and its findings, and hands them to `finish`.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from policylib.document import Policy
+from policylib.intake.reading import reading_text
+from policylib.intake.report import (
+    Finding,
+    ImportReport,
+    amount_of,
+    differing,
+    letters_and_digits,
+)
+from policylib.markdown import read, write
+from policylib.profile import Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import gives: canonical Markdown, the policy that it reads as, and the report."""
+
+    markdown: str
+    policy: Policy
+    report: ImportReport
+
+
+def finish(
+    draft: Policy, text: str, findings: Iterable[Finding], *, file: str, profile: Profile
+) -> Imported:
+    """Write a draft as Markdown, read it back, and hold its letters and digits to the source.
+
+    `text` is all that the source says, in its order; the draft's title and metadata are not
+    counted, since they need not stand in it.
+    """
+    markdown = write(draft)
+    policy = read(markdown, profile=profile)
+    result = reading_text(policy)
+    before, after = letters_and_digits(text), letters_and_digits(result)
+    report = ImportReport(
+        file=file,
+        title=draft.metadata.title,
+        before=amount_of(text),
+        after=amount_of(result),
+        findings=tuple(sorted(findings, key=lambda finding: finding.line)),
+        lost=differing(before, after),
+        gained=differing(after, before),
+        in_order=before == after,
+    )
+    return Imported(markdown=markdown, policy=policy, report=report)
+
+
+def clean_title(title: str) -> str:
+    """A title on one line, without invisible characters."""
+    return " ".join("".join(c if c.isprintable() else " " for c in title).split())
+
+
+def title_from(file: str) -> str:
+    """A title from a file's name: "personalepolitik-2018.txt" → "Personalepolitik 2018"."""
+    name = clean_title(re.sub(r"[-_]+", " ", PurePath(file).stem)) or clean_title(file)
+    return name[:1].upper() + name[1:]

@@ -2,4 +2,9 @@
 
 from typing import Final
 
-MESSAGES: Final[dict[str, tuple[str, str]]] = {}
+MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    "import-empty": (
+        "der er ingen tekst i filen",
+        "hvis den består af skannede sider, så få teksten genkendt først",
+    ),
+}

@@ -14,12 +14,12 @@ from policylib.compare.facts import (
     SignalType,
 )
 from policylib.compare.links import LinkChange, LinkedWords, compare_links, looks_of, styled_words
+from policylib.compare.marks import segments_of
 from policylib.compare.pairing import Pairing
 from policylib.compare.references import ThemeReferences
 from policylib.compare.tables import TablePair, column_text
 from policylib.compare.units import Unit
 from policylib.compare.weighing import weigh
-from policylib.compare.words import segments_of
 from policylib.document import Figure, Role, Section, heading_of, text_of
 
 Reader = Callable[[Sequence[Segment], Role | None], tuple[Signal, ...]]
@@ -88,11 +88,11 @@ class ChangeFinder:
         self,
         kind: Kind,
         node: NodeKind,
-        old: Side | None,
-        new: Side | None,
+        sides: tuple[Side | None, Side | None],
         segments: tuple[Segment, ...],
-        signals: Sequence[Signal],
+        signals: Sequence[Signal] = (),
     ) -> Change:
+        old, new = sides
         anchor = new.anchor if new else old.anchor if old else ""
         return Change(
             id=f"{anchor}#{kind}",
@@ -145,7 +145,7 @@ class ChangeFinder:
         node = new.kind if new.is_heading or not old.is_heading else NodeKind.SECTION
         if old.is_heading != new.is_heading:
             node = NodeKind.SECTION
-        return self._change(kind, node, *sides, segments, signals)
+        return self._change(kind, node, sides, segments, signals)
 
     def _texts_of(self, old: Unit, new: Unit) -> tuple[str, str]:
         table = self._table_of.get(old.table) if old.table else None
@@ -193,7 +193,7 @@ class ChangeFinder:
             change = self._change(
                 Kind.CHANGED,
                 NodeKind.LINK,
-                *sides,
+                sides,
                 (Segment("=", words),),
                 [_sign_of_link(link)],
             )
@@ -220,6 +220,7 @@ class ChangeFinder:
                     Part(part.text, part.anchor, part.source.file, part.source.line or None)
                     for part in parts
                 ),
+                body=self._repeated_headings(1 - side, parts),
             )
             undivided = self._side(one, one.text)
             old, new = (undivided, divided) if side == 0 else (divided, undivided)
@@ -231,7 +232,18 @@ class ChangeFinder:
             kind = Kind.SPLIT if side == 0 else Kind.MERGED
             node = one.kind
             place = self._place_of(None, parts[0]) if side == 0 else self._place_of(None, one)
-            yield place, self._change(kind, node, old, new, segments, signals)
+            yield place, self._change(kind, node, (old, new), segments, signals)
+
+    def _repeated_headings(self, side: int, parts: list[Unit]) -> tuple[str, ...]:
+        """The questions that stand once more because their theme was divided."""
+        repeated = {pair[side] for pair in self._pairing.kin} - {part.index for part in parts}
+        return tuple(
+            self._pairing.units[side][index].text
+            for part in parts
+            if part.is_heading
+            for index in range(part.index + 1, part.end)
+            if index in repeated
+        )
 
     # What came or went.
 
@@ -254,7 +266,7 @@ class ChangeFinder:
             kind = Kind.REMOVED if side == 0 else Kind.ADDED
             yield (
                 self._place_of(*placed),
-                self._change(kind, unit.kind, old, new, (words,), signals),
+                self._change(kind, unit.kind, (old, new), (words,), signals),
             )
 
     def _is_gone_or_new(self, side: int, unit: Unit) -> bool:
@@ -294,7 +306,7 @@ class ChangeFinder:
                     self._touch(old, new)
                     sides = self._side(old, texts[0]), self._side(new, texts[1])
                     segments = segments_of(*texts)
-                    change = self._change(Kind.MOVED, NodeKind.TABLE_COLUMN, *sides, segments, ())
+                    change = self._change(Kind.MOVED, NodeKind.TABLE_COLUMN, sides, segments)
                     yield self._place_of(old, new, j + 1), change
 
     def _of_column(
@@ -305,7 +317,7 @@ class ChangeFinder:
         old, new = (text, None) if side == 0 else (None, text)
         self._touch(table.old_rows[0], table.new_rows[0])
         kind = Kind.REMOVED if side == 0 else Kind.ADDED
-        change = self._change(kind, NodeKind.TABLE_COLUMN, old, new, (words,), ())
+        change = self._change(kind, NodeKind.TABLE_COLUMN, (old, new), (words,))
         return self._place_of(None, table.new_rows[0], column + 1), change
 
     def _side(self, unit: Unit, text: str) -> Side:

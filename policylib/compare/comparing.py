@@ -33,7 +33,7 @@ from policylib.compare.passages import pair_divided, pair_equal_anywhere, pair_e
 from policylib.compare.rewordings import pair_reworded
 from policylib.compare.tables import pair_tables
 from policylib.compare.units import Unit, units_of
-from policylib.document import Policy, Role, digest, text_of, title_of
+from policylib.document import Policy, Role, text_of, title_of
 
 
 def compare(
@@ -51,7 +51,7 @@ def compare(
     for the same body is no change of actor. Pure: the same policies give the same comparison.
     """
     editions = edition_of(old, old_commit), edition_of(new, new_commit)
-    if digest(old) == digest(new):
+    if old == new:
         return Comparison(
             old=editions[0],
             new=editions[1],
@@ -118,22 +118,25 @@ def _pair(old: Policy, new: Policy) -> Pairing:
 
 def _pairs(pairing: Pairing) -> tuple[Pair, ...]:
     olds, news = pairing.units
-    away: set[int] = set()
-    for unit in olds:
-        if unit.index in pairing.moved or unit.section in away:
-            away.add(unit.index)
-    pairs = [
-        Pair(olds[i].anchor, news[j].anchor, in_place=i not in away)
-        for i, j in enumerate(pairing.partners[0])
-        if j >= 0
-    ]
+    away = _away(pairing, 0), _away(pairing, 1)
+    links = [(i, j) for i, j in enumerate(pairing.partners[0]) if j >= 0]
     for side, whole, pieces in pairing.splits:
-        for piece in pieces:
-            i, j = (whole, piece) if side == 0 else (piece, whole)
-            pair = Pair(olds[i].anchor, news[j].anchor, in_place=i not in away)
-            if pair not in pairs:
-                pairs.append(pair)
-    return tuple(pairs)
+        links += [(whole, piece) if side == 0 else (piece, whole) for piece in pieces]
+    pairs = (
+        Pair(olds[i].anchor, news[j].anchor, in_place=i not in away[0] and j not in away[1])
+        for i, j in links
+    )
+    return tuple(dict.fromkeys(pairs))
+
+
+def _away(pairing: Pairing, side: int) -> set[int]:
+    """The units of one text that moved, or stand under a heading that did."""
+    away: set[int] = set()
+    for unit in pairing.units[side]:
+        first = unit.index if side == 0 else pairing.partners[1][unit.index]
+        if first in pairing.moved or unit.section in away:
+            away.add(unit.index)
+    return away
 
 
 def _top_of(units: list[Unit], index: int) -> int:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from policylib.compare.facts import NodeKind
 from policylib.compare.pairing import Pairing, children_of
 from policylib.compare.units import Unit
-from policylib.document import Role
+from policylib.document import Role, Section
 
 _FROM_ONE = 0.7
 _PART_OF_WHOLE = 0.2
@@ -25,7 +25,7 @@ def find_divided_headings(pairing: Pairing) -> None:
     for side in (0, 1):
         pieces_of: dict[int, list[int]] = defaultdict(list)
         for piece in pairing.free(1 - side, headings=True):
-            if piece.question is None or piece.kind is NodeKind.THEME:
+            if not is_question(piece):
                 whole = _whole_of(pairing, side, piece)
                 if whole is not None:
                     pieces_of[whole].append(piece.index)
@@ -36,12 +36,18 @@ def find_divided_headings(pairing: Pairing) -> None:
                 _make_kin(pairing, side, whole, index)
 
 
+def is_question(unit: Unit) -> bool:
+    """Whether a unit is the heading of "Hvad vil vi?" or "Hvad gør vi?" itself."""
+    return isinstance(unit.node, Section) and unit.node.role in _QUESTIONS
+
+
 def _whole_of(pairing: Pairing, side: int, piece: Unit) -> int | None:
     """The heading of `side` that most of a free heading's passages came from, if it was divided."""
     shares = _origins(pairing, side, piece)
     if not shares:
         return None
-    whole, shared = max(shares.items(), key=lambda each: (each[1], -each[0]))
+    # Of headings that hold equally much, the innermost is the one that was divided.
+    whole, shared = max(shares.items(), key=lambda each: (each[1], each[0]))
     origin = pairing.units[side][whole]
     kept = pairing.partners[side][whole]
     if kept < 0 or not pairing.units[1 - side][kept].is_heading:
@@ -76,9 +82,10 @@ def _origins(pairing: Pairing, side: int, piece: Unit) -> dict[int, int]:
             continue
         above = pairing.units[side][partner].section
         while above >= 0:
-            if pairing.units[side][above].kind is piece.kind:
+            origin = pairing.units[side][above]
+            if origin.kind is piece.kind and not is_question(origin):
                 shares[above] += unit.weight
-            above = pairing.units[side][above].section
+            above = origin.section
     return shares
 
 
@@ -88,9 +95,16 @@ def _make_kin(pairing: Pairing, side: int, whole: int, piece: int) -> None:
     questions = {
         unit.question: unit.index
         for unit in children_of(pairing.units[side], whole)
-        if unit.is_heading and unit.question in _QUESTIONS
+        if is_question(unit)
     }
     for unit in children_of(pairing.units[1 - side], piece):
-        if unit.is_heading and unit.question in questions and pairing.is_free(1 - side, unit.index):
+        if (
+            is_question(unit)
+            and unit.question in questions
+            and pairing.is_free(1 - side, unit.index)
+        ):
             origin = questions[unit.question]
+            if pairing.is_free(side, origin):
+                pairing.pair(*((origin, unit.index) if side == 0 else (unit.index, origin)))
+                continue
             pairing.kin.add((origin, unit.index) if side == 0 else (unit.index, origin))

@@ -3,9 +3,9 @@
 import datetime
 
 from policylib.compare.facts import Change, Kind, NodeKind, Side, Signal, Significance
+from policylib.compare.marks import segments_of
 from policylib.compare.meaning import signals_of
 from policylib.compare.weighing import weigh
-from policylib.compare.words import segments_of
 from policylib.document import (
     Decision,
     Metadata,

@@ -73,6 +73,8 @@ def _paired_above(pairing: Pairing, side: int, unit: Unit) -> int:
 def _changed_theme(pairing: Pairing, first: Unit, second: Unit) -> bool:
     if first.kind is NodeKind.THEME or second.kind is NodeKind.THEME:
         return False
+    if first.section >= 0 and pairing.are_same(first.section, second.section):
+        return False
     if not pairing.are_same(first.theme, second.theme):
         return True
     questions = first.question, second.question

@@ -90,7 +90,7 @@ class Pairing:
 def is_reversed(old: Policy, new: Policy, units: tuple[list[Unit], list[Unit]]) -> bool:
     """Whether the fixed order puts the new text first: by its words, then by all it holds."""
     keys = [[unit.text for unit in side] for side in units]
-    return (keys[0], digest(old)) > (keys[1], digest(new))
+    return keys[0] > keys[1] if keys[0] != keys[1] else digest(old) > digest(new)
 
 
 def children_of(units: list[Unit], heading: int) -> list[Unit]:

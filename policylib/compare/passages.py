@@ -6,13 +6,12 @@ split, one that several became was merged.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable
 
 from rapidfuzz.distance import Indel
 
 from policylib.compare.pairing import Pairing, by_heading
 from policylib.compare.units import Unit
-from policylib.compare.words import coded, words_of
+from policylib.compare.words import coded, new_codes, words_of
 from policylib.document import Paragraph
 
 _FEWEST_WORDS_TO_TRAVEL = 3
@@ -31,7 +30,7 @@ def pair_equal_in_place(pairing: Pairing) -> None:
 
 
 def _pair_in_order(pairing: Pairing, firsts: list[Unit], seconds: list[Unit]) -> None:
-    codes: dict[Hashable, str] = {}
+    codes = new_codes()
     one, other = (coded(map(_key_of, units), codes) for units in (firsts, seconds))
     for op in Indel.opcodes(one, other):
         if op.tag == "equal":

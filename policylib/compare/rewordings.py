@@ -8,7 +8,6 @@ the same neighbours) speaks for a pair; far from it, much more has to be alike.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable
 from math import log
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ from policylib.compare.facts import NodeKind
 from policylib.compare.pairing import Pairing
 from policylib.compare.passages import are_alike
 from policylib.compare.units import Unit
-from policylib.compare.words import coded, words_of
+from policylib.compare.words import coded, new_codes, words_of
 from policylib.document import Row, plain
 
 KEPT_IN_PLACE = 0.4
@@ -67,7 +66,7 @@ class _Rewording:
     def __init__(self, pairing: Pairing) -> None:
         self._pairing = pairing
         self._free = (pairing.free(0, headings=False), pairing.free(1, headings=False))
-        codes: dict[Hashable, str] = {}
+        codes = new_codes()
         bare = [
             {unit.index: coded([w.lower() for w in words_of(unit.text)], codes) for unit in units}
             for units in self._free
@@ -182,7 +181,6 @@ class _Rewording:
         kept = LCSseq.similarity(one.code, other.code) / max(1, shorter)
         same_gap = self._gaps[0][i] == self._gaps[1][j]
         same_section = self._pairing.are_same(first.section, second.section)
-        same_theme = self._pairing.are_same(first.theme, second.theme)
         same_key = _share_first_cell(first, second)
         if first.kind is NodeKind.FIGURE and same_section and not shorter:
             kept = 1.0
@@ -193,15 +191,16 @@ class _Rewording:
             or (alike >= _ALIKE_ELSEWHERE and shorter >= _FEWEST_WORDS_ELSEWHERE)
             or alike >= _ALIKE_WHATEVER
         )
-        if not accepted:
-            return None
+        return alike + self._bonus(i, j) + 0.3 * same_key if accepted else None
+
+    def _bonus(self, i: int, j: int) -> float:
+        """What speaks for a pair besides its words: the same place, the same kind."""
+        first, second = self._pairing.units[0][i], self._pairing.units[1][j]
         return (
-            alike
-            + 0.25 * same_gap
-            + 0.12 * same_section
-            + 0.05 * same_theme
+            0.25 * (self._gaps[0].get(i) == self._gaps[1].get(j))
+            + 0.12 * self._pairing.are_same(first.section, second.section)
+            + 0.05 * self._pairing.are_same(first.theme, second.theme)
             + 0.03 * (first.kind is second.kind)
-            + 0.3 * same_key
         )
 
     def _gaps_of(self, side: int) -> dict[int, tuple[int, int]]:
@@ -273,8 +272,7 @@ class _Rewording:
             return None
         indexes = tuple(piece.index for piece in pieces)
         first = (whole, indexes[0]) if side == 0 else (indexes[0], whole)
-        same_gap = self._gaps[0].get(first[0]) == self._gaps[1].get(first[1])
-        rank = alike + 0.25 * same_gap
+        rank = alike + self._bonus(*first)
         return _Candidate(-rank, self._distance(*first), sum(first), side, whole, indexes)
 
     def _is_piece(self, whole: _Words, piece: _Words) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from policylib.compare.facts import Mark, Segment
-from policylib.compare.words import segments_of
+from policylib.compare.marks import segments_of
 from policylib.document import Run, Text, plain
 
 _PLAIN = Run()

@@ -52,4 +52,4 @@ def _changed_question(old: Side, new: Side) -> bool:
 def _changed_force(old: Side, new: Side) -> bool:
     """Whether a passage went between what binds (a guideline) and what inspires."""
     forces = {old.force, new.force}
-    return Force.GUIDELINE in forces and len(forces) == 2 and None not in forces
+    return Force.GUIDELINE in forces and len(forces) == 2

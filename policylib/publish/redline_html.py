@@ -45,7 +45,7 @@ def _places(policy: Policy) -> dict[str, str]:
 
 def _belongs(entry: RedlineEntry) -> tuple[bool, str]:
     """Whether an entry stands in a list, and else in which table."""
-    in_list = entry.level > 0 and entry.shape is not Shape.HEADING
+    in_list = entry.level > 0 and entry.shape not in {Shape.HEADING, Shape.TITLE}
     return in_list, "" if in_list else entry.group
 
 

@@ -1,0 +1,155 @@
+"""The redline on a page: both texts can be had from it, and nobody needs colour to read it."""
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+
+from policylib.compare import compare
+from policylib.compare.redline import redline
+from policylib.compare.units import units_of
+from policylib.document import CELL_SEPARATOR, Policy, normalise, text_of, title_of
+from policylib.language.publish import publish_words
+from policylib.publish.inline import Setting
+from policylib.publish.markup import Html
+from policylib.publish.redline_html import redline_body
+from tests.policies import edited_policies
+from tests.publishing import Element, page, policy
+
+OWN = ("aid", "label")
+
+
+def drawn(old: Policy, new: Policy) -> Html:
+    comparison = compare(old, new)
+    setting = Setting(words=publish_words("da"), prefix="redline/")
+    numbers = {change.id: number for number, change in enumerate(comparison.changes, start=1)}
+    return redline_body(comparison, redline(comparison), setting, numbers)
+
+
+def own_words(entry: Element, gone: str) -> str:
+    """An entry's words without a mark, without labels, without the entries that stand in it."""
+    if entry.name == "tr":
+        cells = [
+            normalise(cell.text(without=(gone,), classes=OWN)) for cell in entry.named("td", "th")
+        ]
+        return CELL_SEPARATOR.join(cell for cell in cells if cell)
+    return normalise(entry.text(without=(gone,), classes=(*OWN, "entry", "wide", "marked")))
+
+
+def told(policy: Policy) -> list[str]:
+    """The passages of a policy, in order; empty cells are not told apart."""
+    units = [
+        CELL_SEPARATOR.join(part for part in unit.text.split(CELL_SEPARATOR) if part.strip(" |"))
+        for unit in units_of(policy)
+    ]
+    title = text_of(policy) or title_of(policy)
+    return [words for words in [title, *units] if words]
+
+
+@given(edited_policies)
+@settings(max_examples=60)
+def test_without_the_insertions_it_is_the_old_text_without_the_deletions_the_new(
+    pair: tuple[Policy, Policy],
+) -> None:
+    entries = page(drawn(*pair)).with_class("entry")
+    for side, gone in ((0, "ins"), (1, "del")):
+        shown = [words for entry in entries if (words := own_words(entry, gone))]
+        assert shown == told(pair[side])
+
+
+OLD = """# Personalepolitik
+
+## Tema 1: Ferie
+
+Ferien aftales med lederen.
+
+## Tema 2: Løn
+
+Lederen kan tilbyde en samtale.
+
+- Lønnen forhandles hvert år.
+- Lønnen udbetales bagud.
+
+| Anledning | Beløb |
+| --- | --- |
+| Jubilæum | 500 kr. |
+
+Alle ansatte får en julegave hvert år i december.
+"""
+NEW = """# Personalepolitik
+
+## Tema 1: Løn
+
+Lederen skal tilbyde en samtale.
+
+- Lønnen forhandles hvert år.
+- Lønnen udbetales bagud.
+- Lønnen kan ses på nettet.
+
+| Anledning | Beløb |
+| --- | --- |
+| Jubilæum | 750 kr. |
+
+## Tema 2: Ferie
+
+Ferien aftales med lederen.
+"""
+
+
+def example() -> Element:
+    return page(drawn(policy(OLD), policy(NEW)))
+
+
+def test_marks_are_native_and_told_in_words_at_both_ends() -> None:
+    made = example()
+    inserted = [element.text() for element in made.named("ins")]
+    deleted = [element.text() for element in made.named("del")]
+    assert "Nyt: skal slut" in inserted
+    assert "Slettet: kan slut" in deleted
+    assert all(words.startswith("Nyt: ") and words.endswith(" slut") for words in inserted)
+    assert all(words.startswith("Slettet: ") and words.endswith(" slut") for words in deleted)
+    assert not any("aria-label" in e.attributes for e in made.named("ins", "del"))
+
+
+def test_a_move_stands_at_both_places_and_each_leads_to_the_other() -> None:
+    made = example()
+    notes = made.with_class("move")
+    assert len(notes) == 2
+    here, there = (note.named("a")[0].attributes["href"] for note in notes)
+    ids = {e.attributes["id"] for e in made.elements() if "id" in e.attributes}
+    assert {here[1:], there[1:]} <= ids
+    assert here != there
+
+
+def test_a_shifted_number_is_told_beside_the_old_one() -> None:
+    shifted = policy(
+        OLD.replace("## Tema 1: Ferie\n\nFerien aftales med lederen.\n\n", "").replace(
+            "Tema 2", "Tema 1"
+        )
+    )
+    headings = [e.text() for e in page(drawn(policy(OLD), shifted)).with_class("heading")]
+    assert any("Tema 1 (før: Tema 2): Løn" in words for words in headings)
+
+
+def test_every_change_of_the_text_is_linked_from_its_line() -> None:
+    comparison = compare(policy(OLD), policy(NEW))
+    made = example()
+    linked = {
+        link.attributes["href"] for e in made.with_class("change-link") for link in e.named("a")
+    }
+    assert linked == {f"#_change-{n}" for n in range(1, len(comparison.changes) + 1)}
+
+
+def test_no_place_stands_twice_and_no_heading_level_is_skipped() -> None:
+    made = example()
+    ids = [e.attributes["id"] for e in made.elements() if "id" in e.attributes]
+    assert len(ids) == len(set(ids))
+    levels = [int(e.name[1]) for e in made.elements() if e.name in {"h2", "h3", "h4", "h5", "h6"}]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_markup_in_a_changed_passage_is_shown_as_text() -> None:
+    old = policy("# P\n\nEt afsnit med `<b>` og mere tekst.\n")
+    new = policy("# P\n\nEt afsnit med `<script>x</script>` og mere tekst.\n")
+    made = page(drawn(old, new))
+    assert not made.named("script", "b")
+    assert "<script>x</script>" in made.text(without=("del",), classes=OWN)

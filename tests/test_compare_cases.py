@@ -66,8 +66,10 @@ CASES = {
     ),
     "a theme went, the others were renumbered": (
         THEMES + "## Tema 3: Trivsel\n\nSe også tema 2 om løn.",
-        "## Tema 1: Løn\n\nLønnen forhandles hvert år i foråret.\n\n"
-        "## Tema 2: Trivsel\n\nSe også tema 1 om løn.",
+        (
+            "## Tema 1: Løn\n\nLønnen forhandles hvert år i foråret.\n\n"
+            "## Tema 2: Trivsel\n\nSe også tema 1 om løn."
+        ),
         ["removed theme: [-Ferie]"],
     ),
     "a heading above passages that stay": (
@@ -84,15 +86,21 @@ CASES = {
         "Lederen holder samtalen én gang om året.\n\nMedarbejderen får et kort referat bagefter.",
         "Lederen holder samtalen to gange om året. Medarbejderen får et kort referat bagefter.",
         [
-            "merged paragraph: Lederen holder samtalen [-én gang][+to gange] om året. "
-            "Medarbejderen får et kort referat bagefter."
+            (
+                "merged paragraph: Lederen holder samtalen [-én gang][+to gange] om året. "
+                "Medarbejderen får et kort referat bagefter."
+            )
         ],
     ),
     "a passage moved and was edited": (
-        "## Tema 1: Ferie\n\nA er først her.\n\nLederen bør svare alle ansøgere inden ugens udgang.\n\n"
-        "## Tema 2: Løn\n\nB står her.",
-        "## Tema 1: Ferie\n\nA er først her.\n\n## Tema 2: Løn\n\nB står her.\n\n"
-        "Lederen skal svare alle ansøgere inden ugens udgang.",
+        (
+            "## Tema 1: Ferie\n\nA er først her.\n\nLederen bør svare alle ansøgere inden ugens udgang.\n\n"
+            "## Tema 2: Løn\n\nB står her."
+        ),
+        (
+            "## Tema 1: Ferie\n\nA er først her.\n\n## Tema 2: Løn\n\nB står her.\n\n"
+            "Lederen skal svare alle ansøgere inden ugens udgang."
+        ),
         ["moved paragraph: Lederen [-bør][+skal] svare alle ansøgere inden ugens udgang."],
     ),
     "a link leads elsewhere": (
@@ -112,8 +120,10 @@ CASES = {
     ),
     "a column came": (
         "| Anledning | Fri |\n|---|---|\n| Bryllup | 1 dag |\n| Flytning | 1 dag |",
-        "| Anledning | Fri | Varsel |\n|---|---|---|\n| Bryllup | 1 dag | 4 uger |\n"
-        "| Flytning | 1 dag | 2 uger |",
+        (
+            "| Anledning | Fri | Varsel |\n|---|---|---|\n| Bryllup | 1 dag | 4 uger |\n"
+            "| Flytning | 1 dag | 2 uger |"
+        ),
         ["added table_column: [+Varsel | 4 uger | 2 uger]"],
     ),
     "a cell changed and a row went": (

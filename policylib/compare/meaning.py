@@ -233,7 +233,10 @@ class _Comparison:
 
     def _bare_present(self, index: int, modal: Feature) -> Feature | None:
         """The bare verb in the other wording that this one has under a modal: itself a duty."""
-        presents = self._words.words.presents_of(modal.verb) if modal.verb else frozenset()
+        words = self._words.words
+        if not modal.verb or (modal.vague and modal.verb in words.STATES):
+            return None
+        presents = words.presents_of(modal.verb)
         group = self._sentences.group(index, modal.sentence)
         other = 1 - index
         side = self._sides[other]

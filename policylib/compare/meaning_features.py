@@ -82,13 +82,16 @@ class Wording:
     ) -> Feature:
         """A phrase as a feature of this text."""
         tokens = self.tokens
+        end = tokens[found.last].end
+        is_dotted = tokens[found.last].word in self.lexicon.words.DOTTED_WORDS
+        dot = "." if is_dotted and self.text[end : end + 1] == "." else ""
         return Feature(
             layer=layer,
             kind=found.entry.kind if kind is None else kind,
             rank=found.entry.rank if rank is None else rank,
-            words=self.words(found.first, found.last),
+            words=self.words(found.first, found.last) + dot,
             start=tokens[found.first].start,
-            end=tokens[found.last].end,
+            end=end + len(dot),
             sentence=tokens[found.first].sentence,
             shy=shy or found.entry.shy,
             vague=vague,
@@ -107,7 +110,8 @@ class Wording:
                 yield self.feature("force", found)
         for found in self.lexicon.negations.find(self.tokens):
             if found.entry.kind != "none" and found.first not in held:
-                yield self.feature("negation", found)
+                shy = self.tokens[found.first].word in self.lexicon.words.SHY_NEGATIONS
+                yield self.feature("negation", found, shy=shy)
         yield from self._others()
 
     def _others(self) -> Iterator[Feature]:
@@ -160,14 +164,17 @@ class Wording:
         negation = self._turned(found.first, words.NOT)
         only = self._turned(found.first, words.ONLY_WORDS)
         verb = self._verb(negation or only or found.first)
-        loose = opener in words.RELATIVES or verb in words.PURPOSES
+        # "Der skal være plads til" names nobody; "Der skal tilbydes" asks for a deed.
+        loose = verb in words.PURPOSES or (opener in words.RELATIVES and not self._is_passive(verb))
         if negation is not None:
             return self._forbidding(found, word, negation, verb)
         if only is not None and word in words.MAY | words.CAN:
             held.add(only)
             return self._wide(found, only, "prohibition", 5, verb=verb)
         if word in words.WILL:
-            return None if self.is_aim else self.feature("modal", found, verb=verb, vague=True)
+            if self.is_aim or verb in words.PURPOSES:
+                return None
+            return self.feature("modal", found, verb=verb, vague=True)
         if word in words.MUST and verb in words.ABLE:
             kind = "right" if self._has_person(found.first) else "obligation"
             return self.feature("modal", found, kind=kind, verb=verb, vague=loose)

@@ -17,6 +17,8 @@ _SCALES = {
     "quarter": ("month", 3),
 }
 
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
 
 def quantities_of(wording: Wording) -> Iterator[Feature]:
     """Every quantity and date of a text, from left to right."""
@@ -87,8 +89,9 @@ class _Quantities:
             rank = found.entry.rank
             unit = {52: "per_week", 12: "per_month"}.get(rank, "per_year") if rank else None
             bound = self._bound(at)
+            is_shy = not rank or self._word(at) in self._words.ADJECTIVES
             return self._made(
-                "frequency", "", rank, at, found.last, unit=unit, bound=bound, shy=not rank
+                "frequency", "", rank, at, found.last, unit=unit, bound=bound, shy=is_shy
             ), found.last
         value = self._value(at)
         if value is None or self._word(at + 1) not in self._words.TIMES:
@@ -186,6 +189,8 @@ class _Quantities:
     def _parsed(self, word: str) -> float | None:
         if word in self._words.NUMBER_WORDS:
             return float(self._words.NUMBER_WORDS[word])
+        if word[-1:] in _FRACTIONS and (word[:-1].isdecimal() or len(word) == 1) and len(word) < 6:
+            return float(word[:-1] or 0) + _FRACTIONS[word[-1]]
         if not word[:1].isdigit() or not word.isascii() or len(word) > 18:
             return None
         first, dash, second = word.partition("-")

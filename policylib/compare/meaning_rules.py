@@ -37,7 +37,7 @@ def may_pair(old: Feature, new: Feature, *, same_gap: bool) -> bool:
     if family_of(old) in {"person", "quantifier", "condition", "list"}:
         return same_gap
     if family_of(old) == "amount" and (old.shy or new.shy):
-        return same_gap and not (old.shy and new.shy)
+        return same_gap and old.shy != new.shy and old.kind == new.kind
     return not (old.layer == "number" and old.kind != new.kind and not same_gap)
 
 

@@ -154,6 +154,8 @@ class _Explanation:
         places = differing_places(old.place, new.place)
         if places:
             names = [place_name(heading, self._language) for heading in places]
+            if names[0] == names[1]:
+                names = [self._language.quoted(heading) for heading in places]
             return self._say(f"moved{title}.places", old=names[0], new=names[1])
         if is_titled or not new.place:
             return self._say("moved.titled" if is_titled else "moved.top")
@@ -164,6 +166,8 @@ class _Explanation:
         assert change.old is not None
         assert change.new is not None
         old, new = (self._language.quoted(side.text) for side in (change.old, change.new))
+        if change.significance is Significance.EDITORIAL:
+            return [self._say("renamed.editorial", new=new)]
         first = self._say("renamed", old=old, new=new)
         signals = self._told_signals()
         if signals:
@@ -216,6 +220,10 @@ class _Explanation:
                 return [self._say("format"), self._say("format.more")]
             told = self._teller.tell(setting[0])
             return [told.sentence, told.more]
+        forces = [side.force for side in change.sides]
+        if len(forces) == 2 and forces[0] and forces[1] and forces[0] is not forces[1]:
+            old, new = (self._language.label(f"force.{force}") for force in forces)
+            return [self._say("force", old=old, new=new), self._say("force.more")]
         match change.significance:
             case Significance.EDITORIAL:
                 return [self._say("editorial")]
@@ -248,7 +256,7 @@ class _Explanation:
         name = side.anchor.partition("/")[2] if side else ""
         key = f"metadata.{name}"
         known = self._language.labels.get(key)
-        return known.rstrip(".") if known else self._language.quoted(name)
+        return self._language.quoted(known or name)
 
     def _value(self, side: Side | None) -> str:
         """A field's value as a reader says it: dates and statuses in words."""
@@ -298,4 +306,6 @@ def differing_places(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, s
 
 
 def _bare(heading: str) -> str:
-    return re.sub(r"^\w+ \w{1,6}[:.]? ?(?:[–-] )?", "", heading) if ":" in heading[:12] else heading
+    """A heading without its number, case and kind of dash."""
+    words = re.sub(r"^(?:tema|theme) \w{1,6}[:.]? ?(?:[–-] )?", "", heading, flags=re.IGNORECASE)
+    return words.casefold().replace("–", "-")

@@ -1,17 +1,19 @@
 """One signal as one plain sentence, and a second one where there is room for it."""
 
+import re
 from dataclasses import dataclass, field
 
 from policylib.compare.facts import Change, Direction, Signal, SignalType
 from policylib.compare.meaning_features import Feature, Wording
 from policylib.compare.meaning_quantities import quantities_of
 from policylib.language import Language
-from policylib.language.lexicon import Lexicon, lexicon
+from policylib.language.lexicon import lexicon
 from policylib.language.tokens import tokens_of
 
 _BINDING = frozenset({SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT})
+_LONGEST_CLAUSE = 10
 _TIMES = frozenset({"day", "workday", "week", "month", "hour", "year", "quarter"})
-_ADVICE_RANK, _DUTY_RANK = 3, 6
+_ADVICE, _DUTY = 3.0, 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,15 +78,28 @@ class SignalTeller:
     def _facts(self, signal: Signal) -> dict[str, object]:
         the = self.language.noun(self.change.node.value).the
         return {
-            "old": self.language.quoted(signal.old or ""),
-            "new": self.language.quoted(signal.new or ""),
+            "old": self.language.quoted(self._shown(signal, signal.old, is_new=False)),
+            "new": self.language.quoted(self._shown(signal, signal.new, is_new=True)),
             "the": the,
             "The": the[:1].upper() + the[1:],
         }
 
+    def _shown(self, signal: Signal, words: str | None, *, is_new: bool) -> str:
+        """The words of a signal; a condition that came or went with what it says."""
+        side = self.change.new if is_new else self.change.old
+        if not words or signal.type is not SignalType.CONDITION or (signal.old and signal.new):
+            return words or ""
+        mark = "+" if is_new else "-"
+        for segment in self.change.segments:
+            at = segment.text.lower().find(words.lower()) if segment.mark == mark else -1
+            if at >= 0 and side is not None:
+                clause = re.split(r"[,.;:]", segment.text[at:])[0].split()
+                kept = clause[:_LONGEST_CLAUSE]
+                return " ".join(kept) + (" …" if len(clause) > len(kept) else "")
+        return words
+
     def _binding(self, signal: Signal) -> SignalWording:
-        lexicon_ = lexicon(self.text_lang)
-        old, new = (self._force_of(words, lexicon_) for words in (signal.old, signal.new))
+        old, new = (self._force_of(words) for words in (signal.old, signal.new))
         if old or new:
             told = self._made(_force_key(signal, old, new), signal)
         else:
@@ -95,10 +110,10 @@ class SignalTeller:
                 )
         return told
 
-    def _force_of(self, words: str | None, lexicon_: Lexicon) -> str:
+    def _force_of(self, words: str | None) -> str:
         """Whether the words are a reservation, its opposite, or neither ("")."""
         tokens = tokens_of(words or "")
-        found = lexicon_.force.at(tokens, 0) if tokens else None
+        found = lexicon(self.text_lang).force.at(tokens, 0) if tokens else None
         return found.entry.kind if found and found.last == len(tokens) - 1 else ""
 
     def _modal_key(self, signal: Signal) -> str:
@@ -139,7 +154,7 @@ class SignalTeller:
             next((f.rank for f in self._features(words) if f.layer == "modal"), 0.0)
             for words in (signal.old, signal.new)
         )
-        if ranks not in {(_ADVICE_RANK, _DUTY_RANK), (_DUTY_RANK, _ADVICE_RANK)}:
+        if ranks not in {(_ADVICE, _DUTY), (_DUTY, _ADVICE)}:
             return ""
         return self.language.sentence(f"obligation.{signal.direction}.advice")
 
@@ -163,7 +178,7 @@ class SignalTeller:
         persons = [
             f
             for f in features
-            if modal
+            if modal is not None
             and f.layer in {"actor", "scope"}
             and f.kind not in pronouns
             and f.sentence == modal.sentence
@@ -172,8 +187,8 @@ class SignalTeller:
             return ""
         before = [f for f in persons if f.end <= modal.start]
         right_behind = [f for f in persons if 0 <= f.start - modal.end <= 1]
-        nearest = (right_behind or before[-1:] or [None])[0]
-        return nearest.words if nearest else ""
+        nearest = right_behind or before[-1:]
+        return nearest[0].words if nearest else ""
 
     def _number(self, signal: Signal) -> SignalWording:
         old, new = self._quantity(signal, is_new=False), self._quantity(signal, is_new=True)
@@ -206,17 +221,19 @@ class SignalTeller:
         found = [f for f in self._features(side.text) if f.layer in layers]
         exact = [f for f in found if f.words == words]
         led = [f for f in found if words.endswith(f.words)]
-        return (exact or led or [None])[0]
+        return next(iter(exact or led), None)
 
     def _led(self, words: str | None, quantity: Feature | None, *, is_new: bool) -> str:
         """The words with what limits them: "senest 14 dage", "§ 56"."""
         side = self.change.new if is_new else self.change.old
         if not words or quantity is None or side is None:
             return words or ""
-        if quantity.bound == "notice":
+        # "14 dages" needs the word behind it: "14 dages varsel".
+        owners = lexicon(self.text_lang).words.GENITIVE_UNITS
+        if quantity.bound == "notice" or words.split()[-1].lower() in owners:
             behind = side.text[quantity.end :].split()
-            return f"{words} {behind[0].strip('.,;:')}" if behind else words
-        if quantity.layer == "paragraph":
+            words = f"{words} {behind[0].strip('.,;:')}" if behind else words
+        if quantity.layer in {"paragraph", "clock"}:
             before = side.text[: quantity.start].split()
             return f"{before[-1]} {words}" if before else words
         return words if words.startswith(quantity.lead) else f"{quantity.lead} {words}"
@@ -248,6 +265,8 @@ def _number_kind(
     if signal.unit in {"percent", "paragraph"}:
         return str(signal.unit)
     layers = {feature.layer for feature in (old, new) if feature}
+    if "clock" in layers:
+        return "clock"
     if "haste" in layers:
         return "deadline"
     if "frequency" in layers or signal.unit in {"per_week", "per_month", "per_year"}:
@@ -255,7 +274,11 @@ def _number_kind(
     is_time = signal.unit in _TIMES or (
         either is not None and all(f.kind in _TIMES for f in (old, new) if f)
     )
-    if is_time and (signal.direction in {Direction.LARGER, Direction.SMALLER} or not (old and new)):
+    if is_time:
         bounds = {feature.bound for feature in (old, new) if feature}
-        return "deadline" if bounds & {"within", "notice"} else "duration"
+        if bounds & {"within", "notice"}:
+            return "deadline"
+        if old and new and "year" in {old.kind, new.kind}:
+            return "figure"
+        return "duration"
     return "number"

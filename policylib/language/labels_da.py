@@ -63,6 +63,7 @@ LABELS: Final = {
     "status.adopted": "Godkendt", "status.adopted_from": "Godkendt, gælder fra {date}", "status.in_force": "Gældende",
     "status.replaced": "Erstattet", "status.replaced_by": "Erstattet af version {version}", "status.repealed": "Ophævet",
     "mark.draft": "UDKAST", "mark.consultation": "UDKAST – I HØRING", "mark.recommended": "UDKAST – INDSTILLET TIL GODKENDELSE",
+    "force.guideline": "retningslinje", "force.tool": "værktøj", "force.knowledge": "viden", "force.offer": "tilbud",
     # metadata
     "metadata.title": "Titel", "metadata.heading": "Overskrift", "metadata.organisation": "Organisation", "metadata.version": "Version",
     "metadata.status": "Status", "metadata.adopted_on": "Godkendt den", "metadata.in_force_from": "Gælder fra",

@@ -58,6 +58,7 @@ LABELS: Final = {
     "status.adopted": "Adopted", "status.adopted_from": "Adopted, in force from {date}", "status.in_force": "In force",
     "status.replaced": "Replaced", "status.replaced_by": "Replaced by version {version}", "status.repealed": "Repealed",
     "mark.draft": "DRAFT", "mark.consultation": "DRAFT – OUT FOR CONSULTATION", "mark.recommended": "DRAFT – RECOMMENDED FOR ADOPTION",
+    "force.guideline": "a guideline", "force.tool": "a tool", "force.knowledge": "knowledge", "force.offer": "an offer",
     "metadata.title": "Title", "metadata.heading": "Heading", "metadata.organisation": "Organisation", "metadata.version": "Version",
     "metadata.status": "Status", "metadata.adopted_on": "Adopted on", "metadata.in_force_from": "In force from",
     "metadata.drafted_in": "Discussed in", "metadata.recommended_by": "Recommended by", "metadata.approved_by": "Adopted by",

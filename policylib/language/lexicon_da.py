@@ -10,7 +10,7 @@ from typing import Final
 # ladder, rank, shy, phrases. "mute" phrases look like modals and bind nobody.
 LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     ("mute", 0, True, (
-        "må|måtte forventes|antages|formodes|påregnes|anses|siges|erkendes|gerne|vide|være", "må man forvente",
+        "må|måtte forventes|antages|formodes|påregnes|anses|siges|erkendes|gerne|vide|være", "må man forvente", "kan|kunne forventes|antages|formodes|undre",
         "skal forstås|ses|opfattes|læses|betragtes", "hvad der skal til", "der skal til", "skal til for",
         "hvis vi skal", "når vi skal", "har|have ansvar for egen|sin|sit|eget", "ansvar for eget|egen",
         "hvordan vi kan", "for at kunne", "til at kunne",
@@ -20,7 +20,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
         "skal", "er|være|bliver forpligtet til", "er|være pålagt", "har|have pligt til", "påhviler",
         "er|være obligatorisk|obligatorisk|obligatoriske", "har|have ansvaret for at", "har|have ansvar for at",
         "har|have ansvaret for", "har|have ansvar for", "er|være ansvarlig|ansvarlige for", "har|have til opgave at",
-        "opgave at", "pligt at", "ansvar at", "er|være et krav at", "er|være nødt til", "kræves", "kræver at",
+        "opgave at", "pligt at", "pligt til at", "ansvar at", "er|være et krav at", "er|være nødt til", "kræves", "kræver at",
     )),
     ("obligation", 5, False, ("sikrer", "sikres", "sørger for", "sørges for", "forpligter")),
     ("obligation", 5, True, ("vil",)),
@@ -40,15 +40,16 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     )),
     ("prohibition", 6, False, (
         "er|være forbudt", "er|være ikke tilladt", "forbydes", "tillades ikke",
-        "tolererer|tolererer vi|accepterer|accepterer vi ikke", "tolereres|accepteres ikke",
+        "tolererer|accepterer ikke", "tolererer|accepterer vi ikke", "tolereres|accepteres ikke",
         "kan|skal ikke delegeres|uddelegeres|fraviges|overdrages|tilsidesættes", "er udelukket",
     )),
     ("prohibition", 3, False, ("frarådes", "fraråder", "anbefales ikke")),
     ("prohibition", 2, True, ("undgår", "undgås", "er|være tilbageholdende med")),
-    ("right", 6, False, ("har|have ret til", "har|have krav på", "er|være berettiget|berettigede til", "ret til at")),
+    ("right", 6, False, ("har|have ret til", "har|have krav på", "er|være berettiget|berettigede til", "ret til", "krav på", "ret til at")),
     ("right", 5, False, ("tilbydes", "tilbyder", "har|have adgang til", "bliver tilbudt")),
     ("right", 5, True, ("får",)),
     ("right", 3, False, ("kan|kunne få", "kan|kunne søge om", "har|have mulighed for")),
+    ("right", 3, True, ("mulighed for",)),
     ("right", 0, False, ("har ikke ret|krav til|på", "mister retten til")),
 )
 
@@ -100,8 +101,8 @@ HEDGES: Final = (
     "efter behov", "om nødvendigt", "om muligt", "hvis|hvor|når det er muligt", "eventuelt", "evt", "inden for rammerne af",
     "indenfor rammerne af", "under hensyntagen til", "under hensyn til", "afhængigt af ressourcer|ressourcerne|økonomi|økonomien",
     "efter en konkret vurdering", "efter konkret vurdering", "efter en individuel vurdering", "efter individuel vurdering",
-    "i særlige tilfælde", "i visse tilfælde", "undtagelsesvis", "gerne", "typisk", "i reglen", "oftest", "hvis driften tillader det",
-    "når driften tillader det", "såfremt driften tillader det", "efter ledelsens skøn", "i rimeligt omfang", "i nogen grad", "ofte", "i overvejende grad",
+    "i særlige tilfælde", "i visse tilfælde", "undtagelsesvis", "typisk", "i reglen", "oftest", "hvis driften tillader det",
+    "når driften tillader det", "såfremt driften tillader det", "efter ledelsens skøn", "i rimeligt omfang", "i overvejende grad",
 )
 BOOSTERS: Final = (
     "altid", "i alle tilfælde", "uanset", "uden undtagelse", "som minimum", "aldrig", "under alle omstændigheder", "til enhver tid",
@@ -122,6 +123,8 @@ CONDITIONS: Final = {
 }
 # Conditions that count only where they turn into another, never by coming or going alone.
 SHY_CONDITIONS: Final = frozenset(("ved",))
+# "hverken indendørs eller udendørs" repeats a negation that the sentence already has.
+SHY_NEGATIONS: Final = frozenset(("hverken",))
 
 LISTS: Final = {
     "and": ("og", "samt", "både"),
@@ -156,6 +159,10 @@ FREQUENCIES: Final = (
     (1 / 3, ("hvert tredje år", "hvert 3 år")),
     (0, ("løbende", "jævnligt", "regelmæssigt", "ved behov", "efter behov", "med jævne mellemrum", "fra tid til anden", "lejlighedsvis")),
 )
+# "den årlige forhandling" names something; it tells how often only against another word.
+ADJECTIVES: Final = frozenset((
+    "daglig", "daglige", "ugentlig", "ugentlige", "månedlig", "månedlige", "kvartalsvise", "halvårlig", "halvårlige", "årlig", "årlige",
+))
 # "3 gange om ugen": how often in a year one of these is.
 TIMES: Final = frozenset(("gang", "gange"))
 PER: Final = {
@@ -167,6 +174,7 @@ PER_LINKS: Final = frozenset(("om", "i", "pr", "per", "hver", "hvert"))
 HASTE: Final = (
     (6, ("straks", "omgående", "øjeblikkeligt", "med det samme")),
     (5, ("samme dag",)),
+    (4.5, ("næste hverdag|arbejdsdag|dag", "dagen efter")),
     (4, ("uden unødigt ophold", "uden unødig forsinkelse", "uden ophold")),
     (3, ("hurtigst muligt", "så hurtigt som muligt")),
     (2, ("snarest muligt", "snarest")),
@@ -201,15 +209,15 @@ NAMING: Final = frozenset((
 PARAGRAPHS: Final = frozenset(("§", "stk", "paragraf"))
 
 UNITS: Final = {
-    "day": ("dag", "dage", "dages", "døgn", "kalenderdag", "kalenderdage", "kalenderdages", "dagen"),
+    "day": ("dag", "dage", "dages", "dags", "døgn", "døgns", "kalenderdag", "kalenderdage", "kalenderdages", "dagen"),
     "workday": (
         "hverdag", "hverdage", "hverdages", "arbejdsdag", "arbejdsdage", "arbejdsdages", "bankdage", "sygedage", "hele arbejdsdage",
     ),
-    "week": ("uge", "uger", "ugers", "ugen"),
-    "month": ("måned", "måneder", "måneders", "mdr", "løbende måneder"),
+    "week": ("uge", "uger", "ugers", "uges", "ugen"),
+    "month": ("måned", "måneder", "måneders", "måneds", "mdr", "løbende måneder"),
     "quarter": ("kvartal", "kvartaler"),
     "year": ("år", "års", "år gammel"),
-    "hour": ("time", "timer", "timers"),
+    "hour": ("time", "timer", "timers", "times"),
     "percent": ("%", "pct", "procent"),
     "points": ("procentpoint", "pct point"),
     "DKK": ("kr", "kroner", "dkk", "kroners"),
@@ -250,7 +258,7 @@ ACTORS: Final = {
     "area committee": ("Område-MED|OMU|MED-områdeudvalget|MED-områdeudvalg|MED-områdeudvalgene|områdeudvalget|områdeudvalg",),
     "local committee": ("Lokal-MED|LMU|MED-lokaludvalget|MED-lokaludvalg|MED-lokaludvalgene|lokaludvalget|lokaludvalg",),
     "staff meeting": ("personalemøde|personalemødet|personalemøder", "personalemøde|personalemøder med MED-status"),
-    "MED": ("MED-udvalget|MED-udvalg|MED-udvalgene|MED-systemet|MED-organisationen|MED",),
+    "MED": ("MED-udvalget|MED-udvalg|MED-udvalgene|MED-systemet|MED-organisationen",),
     "TR": ("TR|tillidsrepræsentant|tillidsrepræsentanten|tillidsrepræsentanter|tillidsrepræsentanterne",),
     "FTR": ("FTR|fællestillidsrepræsentant|fællestillidsrepræsentanten",),
     "AMR": ("AMR|arbejdsmiljørepræsentant|arbejdsmiljørepræsentanten|arbejdsmiljørepræsentanter",),
@@ -317,7 +325,9 @@ HALVES: Final = frozenset(("halv", "halvt"))
 CLOCK: Final = frozenset(("kl", "klokken"))
 THOUSANDS: Final = "."
 DECIMAL: Final = ","
+GENITIVE_UNITS: Final = frozenset(("dages", "dags", "ugers", "uges", "måneders", "måneds", "års", "timers", "times", "hverdages", "arbejdsdages"))
 DOTTED_UNITS: Final = frozenset(("kr", "pct", "mdr"))
+DOTTED_WORDS: Final = frozenset(("f.eks", "bl.a", "mv", "m.v", "m.m", "osv", "evt"))
 MONTHS_THAT_ARE_WORDS: Final[frozenset[str]] = frozenset(("jan", "sep", "maj"))
 DAY_AFTER_MONTH: Final = False
 QUANTIFIERS: Final = frozenset(("all", "each", "relevant", "chosen", "some"))
@@ -333,3 +343,5 @@ def presents_of(infinitive: str) -> frozenset[str]:
         return frozenset((infinitive,))
     irregular = {present for present, base in PRESENTS.items() if base == infinitive}
     return frozenset((f"{infinitive}r", *irregular))
+# Verbs that tell no deed: beside "kan være" a bare "er" is no duty that got weaker.
+STATES: Final = frozenset(("være", "have", "få", "ske"))

@@ -94,6 +94,7 @@ CONDITIONS: Final = {
     "none": ("if any", "even if", "even when"),
 }
 SHY_CONDITIONS: Final = frozenset(("where",))
+SHY_NEGATIONS: Final = frozenset(("neither",))
 LISTS: Final = {
     "and": ("and", "both", "as well as"),
     "or": ("or", "either", "and/or"),
@@ -119,6 +120,7 @@ FREQUENCIES: Final = (
     (1 / 3, ("every three years",)),
     (0, ("continuously", "regularly", "as needed", "from time to time", "periodically", "on an ongoing basis", "ongoing")),
 )
+ADJECTIVES: Final = frozenset(("annual", "daily", "monthly", "weekly", "quarterly", "ongoing"))
 TIMES: Final = frozenset(("time", "times"))
 PER: Final = {"week": 52, "month": 12, "year": 1, "quarter": 4, "day": 365, "weekly": 52, "monthly": 12, "yearly": 1, "annually": 1}
 PER_LINKS: Final = frozenset(("a", "per", "each", "every"))
@@ -172,7 +174,9 @@ UNITS: Final = {
     "DKK million": ("million kroner", "million dkk"),
     "times": ("times", "time"),
 }
+GENITIVE_UNITS: Final = frozenset(("days'", "day's", "weeks'", "week's", "months'", "month's", "years'", "year's"))
 DOTTED_UNITS: Final = frozenset(("kr",))
+DOTTED_WORDS: Final = frozenset(("e.g", "etc"))
 MONTHS: Final = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,
     "november": 11, "december": 12,
@@ -240,6 +244,7 @@ SHY_SCOPE: Final = frozenset(("staff", "employees", "each", "candidates", "some"
 QUANTIFIERS: Final = frozenset(("all", "each", "relevant", "chosen", "some"))
 SAME_PERSONS: Final = frozenset((frozenset(("you", "employees")), frozenset(("you", "staff")), frozenset(("we", "staff"))))
 
+STATES: Final = frozenset(("be", "have", "get"))
 _NO_INFINITIVE: Final = frozenset((
     "not", "only", "also", "always", "the", "a", "an", "as", "in", "at", "of", "to", "for", "with", "if", "then", "normally", "never", "so",
 ))

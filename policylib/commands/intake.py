@@ -47,7 +47,7 @@ def import_files(
         imported = import_text(_text_of(name, session), file=name, title=title, lang=lang)
         stem = f"{Path(name).stem}-" if len(files) > 1 else ""
         texts[folder / (f"{stem}{_POLICY}")] = imported.markdown
-        texts[folder / (f"{stem}{_REPORT}")] = report_markdown(imported.report, session.tongue)
+        texts[folder / (f"{stem}{_REPORT}")] = report_markdown(imported.report, lang)
     write_new(texts)
     for path in texts:
         session.tell("import.done", path=path)

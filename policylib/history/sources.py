@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
@@ -17,7 +18,7 @@ from policylib.errors import (
     Problem,
     UnknownReferenceError,
 )
-from policylib.history.disk import find_on_disk, read_bytes, read_path
+from policylib.history.disk import find_on_disk, missing, read_bytes, read_path
 from policylib.history.places import shown
 from policylib.history.references import Reading, read_date, split_reference
 from policylib.history.settings import Settings
@@ -297,6 +298,8 @@ class History(ABC):
                 if resolved is not None:
                     found.append(resolved)
         if not found:
+            if re.search(r"\.[A-Za-z]{2,8}$", text):
+                raise missing(text)
             if failures:
                 raise failures[-1]
             return self._fail(text)

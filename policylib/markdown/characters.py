@@ -38,10 +38,11 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> str:
         raise EncodingError(
             "encoding-wrong",
             "the file is not {encoding}; it looks like {likely}",
-            hint="save it as UTF-8 (iconv -f {likely} -t utf-8 {file}), or say --encoding {likely}",
+            hint="save it as UTF-8 (iconv -f {likely} -t utf-8 {path}), or say --encoding {likely}",
             file=file,
             line=line,
-            encoding=encoding or "UTF-8",
+            path=file,
+            encoding=(encoding or "utf-8").upper(),
             likely=likely,
         ) from None
 

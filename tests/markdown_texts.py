@@ -17,7 +17,9 @@ marked_text = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 blocky_lines = st.lists(
     st.tuples(
-        st.sampled_from(["", "", "", "  ", "   ", "    ", "- ", "1. ", "> ", ">", "  - ", "2. ", "* "]),
+        st.sampled_from(
+            ["", "", "", "  ", "   ", "    ", "- ", "1. ", "> ", ">", "  - ", "2. ", "* "]
+        ),
         st.sampled_from(["", "", "- ", "# ", "## ", "1. ", "> ", "```", "| a | b |", "|---|---|"]),
         st.lists(st.sampled_from(PIECES), max_size=4).map(" ".join),
     ).map("".join),
@@ -36,3 +38,17 @@ prose = st.tuples(
     st.sampled_from(["Vi", "vi", "Reglen", "Senest", "Fra", "»Vi"]),
     st.lists(st.sampled_from(PROSE_WORDS), max_size=40),
 ).map(lambda parts: " ".join((parts[0], *parts[1])))
+
+_STYLED = (
+    "*", "**", "***", "_", "__", "a", "b.", ".", "»", "(", ")", " ", "  ", "\\\n", "\n", "[", "](x)",
+    "`", "[^1]", "<!-- c -->", "![", "é", "&", "1", " - ", "**a**", "*b*", "_c_", "[d](y)", "!", ":",
+    "|",
+)  # fmt: skip
+_SHAPES = (
+    "{}\n\n[^1]: n", "# {}\n\n[^1]: n", "| {} | x |\n|--|--|\n| y | {} |\n\n[^1]: n",
+    "- {}\n- {}\n\n[^1]: n", "> {}\n\n[^1]: n", "[^1]: {}", '![{}](z "{}")\n\n[^1]: n',
+)  # fmt: skip
+
+styled_text = st.tuples(
+    st.sampled_from(_SHAPES), st.lists(st.sampled_from(_STYLED), max_size=20).map("".join)
+).map(lambda parts: parts[0].replace("{}", parts[1]))

@@ -7,6 +7,7 @@ share, so that no styled stretch begins or ends with one.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from policylib.document import Link, Run, Text
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from policylib.markdown.tokens import Token
 
 _BLANKS = re.compile(r"[ \t\n]+")
+_PLAIN = frozenset({"text", "softbreak"})
 _BREAK = re.compile(r"[ \t]*\0[ \t\0]*")
 
 Report = Callable[[str, str], None]
@@ -23,6 +25,9 @@ Report = Callable[[str, str], None]
 
 def read_runs(tokens: Sequence["Token"], report: Report) -> Text:
     """The runs of one paragraph, cell or heading."""
+    if all(token.type in _PLAIN for token in tokens):
+        words = one_line("".join(token.content or " " for token in tokens))
+        return (Run(text=words),) if words else ()
     runs: list[Run] = []
     strong = emphasis = 0
     link: Link | None = None
@@ -56,7 +61,11 @@ def read_runs(tokens: Sequence["Token"], report: Report) -> Text:
         elif kind == "footnote_ref":
             runs.append(Run(note=token.meta["label"]))
         elif kind == "html_inline":
-            _add_html(runs, token.content, strong, emphasis, link, report)
+            if token.content.startswith("<!--"):
+                runs.extend(_comment(token.content))
+            else:
+                report("html-inline", one_line(token.content))
+                _add(runs, token.content, strong, emphasis, link)
         else:
             _add(runs, token.content, strong, emphasis, link)
     return tidy(runs)
@@ -113,16 +122,9 @@ def alt_text(tokens: Iterable["Token"]) -> str:
     return "".join(parts)
 
 
-def _add_html(
-    runs: list[Run], source: str, strong: int, emphasis: int, link: Link | None, report: Report
-) -> None:
-    if source.startswith("<!--"):
-        comment = one_line(source[4:-3]) if len(source) > len("<!---->") else ""
-        if comment:
-            runs.append(Run(comment=comment))
-        return
-    report("html-inline", one_line(source))
-    _add(runs, source, strong, emphasis, link)
+def _comment(source: str) -> tuple[Run, ...]:
+    comment = one_line(source[4:-3]) if len(source) > len("<!---->") else ""
+    return (Run(comment=comment),) if comment else ()
 
 
 def tidy(runs: Sequence[Run]) -> Text:
@@ -178,6 +180,10 @@ def _one_blank(blank: str) -> str:
     return odd if len(odd) == 1 else (" " if not odd else blank)
 
 
+def _style(run: Run) -> tuple[object, ...]:
+    return run.strong, run.emphasis, run.code, run.link
+
+
 def _joined(runs: list[Run]) -> Text:
     styled: list[Run] = []
     for index, run in enumerate(runs):
@@ -191,17 +197,16 @@ def _joined(runs: list[Run]) -> Text:
             )
         styled.append(run)
     joined: list[Run] = []
-    for run in styled:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and not _is_mark(run)
-            and not _is_mark(last)
-            and not run.image
-            and not last.image
-            and replace(last, text="") == replace(run, text="")
-        ):
-            joined[-1] = replace(last, text=last.text + run.text)
-        else:
-            joined.append(run)
+    for _, group in groupby(enumerate(styled), key=_joining_key):
+        members = [run for _, run in group]
+        first = members[0]
+        if len(members) > 1:
+            first = replace(first, text="".join(run.text for run in members))
+        joined.append(first)
     return tuple(joined)
+
+
+def _joining_key(numbered: tuple[int, Run]) -> object:
+    """Equal for runs that are one: of one style, and none of them a mark or picture."""
+    index, run = numbered
+    return index if run.note or run.comment or run.image else _style(run)

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from functools import cache
 
 from policylib.document import Block, Link, Paragraph, Policy, Raw, Run, Section, Source
 from policylib.errors import Problem
@@ -32,7 +32,7 @@ def keep_lost_words(
     `number_words` are list numbers, which the model counts by itself. `labels` are the names of
     link definitions that became targets: a name that stands nowhere else is kept out of sight.
     """
-    told = "\0".join(_strings((policy.heading, policy.blocks, policy.sections, policy.footnotes)))
+    told = "\0".join(strings_in((policy.heading, policy.blocks, policy.sections, policy.footnotes)))
     source = "\n".join(text for _, text in texts)
     words = Counter(_WORD.findall(told))
     words.update(number_words)
@@ -69,9 +69,8 @@ def _links(value: object) -> Iterator[Link]:
         for each in value:
             yield from _links(each)
     elif is_dataclass(value):
-        for field in fields(value):
-            if field.compare:
-                yield from _links(getattr(value, field.name))
+        for name in _content(type(value)):
+            yield from _links(getattr(value, name))
 
 
 def _lost(source: str, told: str, words: Counter[str]) -> list[str]:
@@ -90,17 +89,35 @@ def _lost(source: str, told: str, words: Counter[str]) -> list[str]:
     return lost
 
 
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        if not isinstance(value, Source):
-            for each in value:
-                yield from _strings(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.compare:
-                yield from _strings(getattr(value, field.name))
+def strings_in(value: object) -> list[str]:
+    """Every text that a node or tuple of nodes holds, of runs, targets, labels and all else."""
+    found: list[str] = []
+    _collect(value, found)
+    return found
+
+
+def _collect(value: object, found: list[str]) -> None:
+    kind = type(value)
+    if kind is tuple:
+        for each in value:  # type: ignore[attr-defined]
+            _collect(each, found)
+    elif kind is Run:
+        run: Run = value  # type: ignore[assignment]
+        found.append(run.text)
+        if run.link is not None:
+            found += (run.link.target, run.link.title)
+        if run.note or run.image or run.comment:
+            found += (run.note, run.image, run.comment)
+    elif kind is str:
+        found.append(value)  # type: ignore[arg-type]
+    elif is_dataclass(kind):
+        for name in _content(kind):
+            _collect(getattr(value, name), found)
+
+
+@cache
+def _content(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.compare)
 
 
 def _place(texts: Sequence[tuple[str, str]], word: str) -> tuple[str, int]:

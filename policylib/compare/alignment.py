@@ -5,12 +5,27 @@ A. B[+. X. B+].   →   A. [+X. +]B.        an insertion slides to where a sente
 
 from bisect import bisect_left
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from policylib.compare.words import Token
 
 _SENTENCE_ENDS = frozenset(".!?:;")
 _LARGEST_ALIGNMENT = 4_000_000
+
+
+def matched(old: str, new: str) -> list[tuple[int, int]]:
+    """Matched positions of two coded texts that are short enough to be held against each other."""
+    return [
+        (i, op.dest_start + i - op.src_start)
+        for op in Indel.opcodes(old, new)
+        if op.tag == "equal"
+        for i in range(op.src_start, op.src_end)
+    ]
+
+
+def kept_in_order(one: str, other: str) -> int:
+    """How many tokens stand in both coded texts in the same order."""
+    return LCSseq.similarity(one, other)
 
 
 def aligned(old: str, new: str) -> list[tuple[int, int]]:
@@ -29,10 +44,7 @@ def aligned(old: str, new: str) -> list[tuple[int, int]]:
     inner_old, inner_new = old[start : len(old) - end], new[start : len(new) - end]
     matches = [(k, k) for k in range(start)]
     if len(inner_old) * len(inner_new) <= _LARGEST_ALIGNMENT:
-        for op in Indel.opcodes(inner_old, inner_new):
-            if op.tag == "equal":
-                shift = start + op.dest_start - op.src_start
-                matches += [(start + i, shift + i) for i in range(op.src_start, op.src_end)]
+        matches += [(start + i, start + j) for i, j in matched(inner_old, inner_new)]
     else:
         at_old = at_new = 0
         anchors = _anchors(inner_old, inner_new)

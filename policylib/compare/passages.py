@@ -7,8 +7,7 @@ split, one that several became was merged.
 
 from collections import defaultdict
 
-from rapidfuzz.distance import Indel
-
+from policylib.compare.alignment import matched
 from policylib.compare.pairing import Pairing, by_heading
 from policylib.compare.units import Unit
 from policylib.compare.words import coded, new_codes, words_of
@@ -32,11 +31,8 @@ def pair_equal_in_place(pairing: Pairing) -> None:
 def _pair_in_order(pairing: Pairing, firsts: list[Unit], seconds: list[Unit]) -> None:
     codes = new_codes()
     one, other = (coded(map(_key_of, units), codes) for units in (firsts, seconds))
-    for op in Indel.opcodes(one, other):
-        if op.tag == "equal":
-            for i in range(op.src_start, op.src_end):
-                second = seconds[op.dest_start + i - op.src_start]
-                pairing.pair(firsts[i].index, second.index)
+    for i, j in matched(one, other):
+        pairing.pair(firsts[i].index, seconds[j].index)
     _pair_repeats(pairing, firsts, seconds, fewest_words=0)
 
 

@@ -11,8 +11,7 @@ from collections import defaultdict
 from math import log
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
+from policylib.compare.alignment import kept_in_order
 from policylib.compare.facts import NodeKind
 from policylib.compare.pairing import Pairing
 from policylib.compare.passages import are_alike
@@ -165,7 +164,7 @@ class _Rewording:
         length = len(one.code) + len(other.code)
         if not length:
             return 0.0
-        ordered = 2 * LCSseq.similarity(one.code, other.code) / length
+        ordered = 2 * kept_in_order(one.code, other.code) / length
         shared = sum(
             self._rarity[x] * min(n, other.counts[x])
             for x, n in one.counts.items()
@@ -178,7 +177,7 @@ class _Rewording:
         first, second = self._pairing.units[0][i], self._pairing.units[1][j]
         one, other = self._words[0][i], self._words[1][j]
         shorter = min(len(one.code), len(other.code))
-        kept = LCSseq.similarity(one.code, other.code) / max(1, shorter)
+        kept = kept_in_order(one.code, other.code) / max(1, shorter)
         same_gap = self._gaps[0][i] == self._gaps[1][j]
         same_section = self._pairing.are_same(first.section, second.section)
         same_key = _share_first_cell(first, second)
@@ -266,7 +265,7 @@ class _Rewording:
         if pieces[-1].index - pieces[0].index != len(pieces) - 1:
             return None
         joined = self._weighed("".join(self._words[1 - side][p.index].code for p in pieces))
-        kept = LCSseq.similarity(words.code, joined.code) / max(1, len(words.code))
+        kept = kept_in_order(words.code, joined.code) / max(1, len(words.code))
         alike = self._alike(words, joined)
         if kept < _WHOLE_KEPT or alike < _DIVIDED_ALIKE or alike < best + _GAIN_BY_DIVIDING:
             return None
@@ -276,7 +275,7 @@ class _Rewording:
         return _Candidate(-rank, self._distance(*first), sum(first), side, whole, indexes)
 
     def _is_piece(self, whole: _Words, piece: _Words) -> bool:
-        kept = LCSseq.similarity(whole.code, piece.code) / max(1, len(piece.code))
+        kept = kept_in_order(whole.code, piece.code) / max(1, len(piece.code))
         return kept >= _PIECE_KEPT
 
 

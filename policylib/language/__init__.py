@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from policylib.errors import PolicylibError, Problem
 
+__all__ = ["Language", "Noun", "code_of", "get", "message"]
+
 
 class Noun(NamedTuple):
     """A word for a thing: "et afsnit, afsnittet, flere afsnit"; neuter ones have "et"."""

@@ -3,8 +3,8 @@
 import pytest
 
 from policylib.errors import EmptyPolicyError
-from policylib.intake import FindingKind, import_text
-from tests.importing import found, imported, read_as
+from policylib.intake import FindingKind, import_text, report_markdown
+from tests.importing import found, imported, outline, read_as
 
 SIGN = "\N{REPLACEMENT CHARACTER}"
 
@@ -96,3 +96,35 @@ def test_a_sentence_runs_on_across_a_page_break() -> None:
 def test_a_text_without_letters_is_an_error_that_says_what_to_do(text: str) -> None:
     with pytest.raises(EmptyPolicyError, match=r"skannet\.txt: there is no text .* scanned"):
         import_text(text, file="skannet.txt")
+
+
+def test_page_numbers_and_running_titles_do_not_cut_a_sentence_and_stand_at_the_end() -> None:
+    pages = [
+        "Politik for alle\nForord\nVi har en politik, som lederen\n\nSide 1",
+        "Politik for alle\nfølger op på, og som alle\nkender godt.\n\nSide 2",
+        "Politik for alle\nTema 1: Løn\nVi aftaler løn hvert forår.\n\nSide 3\n",
+    ]
+    result = imported("\n\x0c".join(pages))
+
+    assert outline(result.policy) == [
+        "# Forord",
+        "Vi har en politik, som lederen følger op på, og som alle kender godt.",
+        "# Tema 1: Løn",
+        "Vi aftaler løn hvert forår.",
+        "> Politik for alle Politik for alle Politik for alle",
+        "> Side 1 Side 2 Side 3",
+    ]
+    assert (result.report.lost, result.report.gained, result.report.in_order) == ((), (), True)
+    assert [(f.line, f.last) for f in result.report.of_kind(FindingKind.PAGE_LINES)] == [
+        (1, 11),
+        (5, 15),
+    ]
+    assert "flyttet til sidst" in report_markdown(result.report)
+
+
+def test_a_question_that_stands_on_top_of_every_page_stays_where_it_is() -> None:
+    pages = [f"Hvad vil vi?\nVi vil have mål nummer {word}." for word in ("et", "to", "tre")]
+
+    assert [line for line in outline(imported("\n\x0c".join(pages)).policy) if line[0] == "#"] == [
+        "# Hvad vil vi?"
+    ] * 3

@@ -182,7 +182,8 @@ class Chunker:
         if end[-1:] in HYPHENS and end[-2:-1].isalnum() and first_letter(start) == start[0]:
             return True
         letter = first_letter(start)
-        if not letter or self._starts_heading(start) or self._starts_heading(before.first.text):
+        is_heading = len(before.lines) == 1 and self._starts_heading(before.first.text)
+        if not letter or is_heading or self._starts_heading(start):
             return False
         if letter.islower():
             is_dash = bool(before.mark) and start[0] in DASHES

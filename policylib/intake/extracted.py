@@ -16,6 +16,7 @@ from types import ModuleType
 from policylib.document import Metadata, Policy, Role, Run, Status
 from policylib.errors import EmptyPolicyError
 from policylib.intake.chunks import Chunker, ends_sentence
+from policylib.intake.furniture import in_new_order, set_apart
 from policylib.intake.imported import Imported, clean_title, finish, title_from
 from policylib.intake.joins import Joiner
 from policylib.intake.lines import Line, clean_lines
@@ -59,14 +60,32 @@ def import_text(
     if not name:
         name = title_from(file)
         findings.append(Finding(kind=FindingKind.TITLE, line=1, words=name))
-    built = _build(lines, findings, profile=profile, lang=lang, file=file)
+    lines, page_lines = set_apart(lines, lambda line: _names_heading(line, profile))
+    built = _build(lines, page_lines, findings, profile=profile, lang=lang, file=file)
     metadata = Metadata(title=name, organisation=organisation, status=Status.DRAFT, lang=lang)
     draft = replace(built, metadata=metadata, heading=(Run(text=name),) if name else ())
-    return finish(draft, text, findings, file=file, profile=profile)
+    ordered = in_new_order(text, page_lines)
+    return finish(draft, text, findings, file=file, profile=profile, in_new_order=ordered)
+
+
+def _names_heading(line: str, profile: Profile) -> bool:
+    """Whether a line is a heading that the profile knows, and no sentence that begins like one."""
+    is_title = len(line) <= _LONGEST_KNOWN and line.count("?") < 2
+    return (
+        is_title
+        and (line.endswith("?") or not ends_sentence(line))
+        and profile.recognise(line).role is not Role.PLAIN
+    )
 
 
 def _build(
-    lines: list[Line], findings: list[Finding], *, profile: Profile, lang: str, file: str
+    lines: list[Line],
+    page_lines: list[list[Line]],
+    findings: list[Finding],
+    *,
+    profile: Profile,
+    lang: str,
+    file: str,
 ) -> Policy:
     """The tree of the cleaned lines, as yet without title and metadata."""
     words = words_of(lang)
@@ -75,19 +94,14 @@ def _build(
         return profile.recognise(heading).role
 
     def names_heading(line: str) -> bool:
-        is_title = len(line) <= _LONGEST_KNOWN and line.count("?") < 2
-        return (
-            is_title
-            and (line.endswith("?") or not ends_sentence(line))
-            and role_of(line) is not Role.PLAIN
-        )
+        return _names_heading(line, profile)
 
     width = _width(lines)
     chunks, continued = Chunker(lines, words, width, names_heading).chunks()
     passages = Sorter(chunks, words, width, names_heading).sorted()
     joiner = Joiner(lines, lang)
     builder = Builder(joiner, words, file, role_of, lines)
-    blocks, sections = builder.build(passages)
+    blocks, sections = builder.build(passages, page_lines)
     findings += continued + builder.findings
     findings += [
         Finding(kind=FindingKind.ODD_HYPHEN, line=line, words=word)

@@ -31,12 +31,18 @@ class Imported:
 
 
 def finish(
-    draft: Policy, text: str, findings: Iterable[Finding], *, file: str, profile: Profile
+    draft: Policy,
+    text: str,
+    findings: Iterable[Finding],
+    *,
+    file: str,
+    profile: Profile,
+    in_new_order: str = "",
 ) -> Imported:
     """Write a draft as Markdown, read it back, and hold its letters and digits to the source.
 
-    `text` is all that the source says, in its order; the draft's title and metadata are not
-    counted, since they need not stand in it.
+    `text` is all that the source says; `in_new_order` is the same text where something was moved
+    on purpose. The draft's title and metadata are not counted: they need not stand in it.
     """
     markdown = write(draft)
     policy = read(markdown, profile=profile)
@@ -50,7 +56,7 @@ def finish(
         findings=tuple(sorted(findings, key=lambda finding: finding.line)),
         lost=differing(before, after),
         gained=differing(after, before),
-        in_order=before == after,
+        in_order=letters_and_digits(in_new_order or text) == after,
     )
     return Imported(markdown=markdown, policy=policy, report=report)
 

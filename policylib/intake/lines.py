@@ -20,6 +20,7 @@ _UNSEEN = SOFT_HYPHEN + "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{WOR
 _NO_BULLETS = str.maketrans(dict.fromkeys(BULLETS))
 _DIVIDED = re.compile(r"(?=\x0c)|[\x0b\x85\u2028\u2029]")
 _PAGE = "\x0c"
+_END_SIGN = re.compile(rf"(?<!\w){REPLACEMENT}[ \t]*$")
 _TAB = 8
 _GAP = " " * 4
 _SLIGHT = 4
@@ -32,7 +33,8 @@ class Line:
     """One line without blanks at its ends; an empty `text` is a blank line.
 
     `number` is its place in the source, from 1. `indent` is the width of the blanks before it (a
-    tab counts 8). `opens_page` is set after a page break. `flows` tells that a blank or a
+    tab counts 8). `opens_page` is set after a page break, `after_feed` where a form feed made it
+    sure. `flows` tells that a blank or a
     layout sign stood at its end, as extraction leaves it where a line was wrapped, and `has_gap`
     that wide blanks stand within it, as between columns.
     """
@@ -41,6 +43,7 @@ class Line:
     text: str
     indent: int = 0
     opens_page: bool = False
+    after_feed: bool = False
     flows: bool = False
     has_gap: bool = False
 
@@ -50,13 +53,23 @@ class Line:
         return self.indent >= _DEEP
 
 
+def source_lines(text: str) -> list[str]:
+    """The lines of a text as its reader's editor numbers them."""
+    return (
+        text.removeprefix("\N{BYTE ORDER MARK}")
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .split("\n")
+    )
+
+
 def clean_lines(text: str) -> tuple[list[Line], list[Finding]]:
     """The lines of a text, cleaned, with a finding for everything that was removed or kept."""
-    source = text.removeprefix("\N{BYTE ORDER MARK}").replace("\r\n", "\n").replace("\r", "\n")
-    signs = len(re.findall(rf"(?<!\w){REPLACEMENT}[ \t]*$", source, re.MULTILINE))
+    sources = source_lines(text)
+    signs = sum(bool(_END_SIGN.search(line)) for line in sources)
     findings: list[Finding] = []
     lines: list[Line] = []
-    for number, whole in enumerate(source.split("\n"), start=1):
+    for number, whole in enumerate(sources, start=1):
         for part in _DIVIDED.split(whole):
             if part or not lines or lines[-1].number != number:
                 lines.append(_clean(part, number, findings, has_end_signs=signs >= _MANY))
@@ -75,7 +88,8 @@ def _with_pages(lines: list[Line], findings: list[Finding]) -> list[Line]:
         starts = not is_layout and 0 < line.indent < _SLIGHT and _can_start(line.text)
         if starts and not pending:
             findings.append(Finding(kind=FindingKind.PAGE_BREAK, line=line.number))
-        paged.append(replace(line, opens_page=bool(line.text) and (pending or starts)))
+        opens = bool(line.text) and (pending or starts)
+        paged.append(replace(line, opens_page=opens, after_feed=bool(line.text) and pending))
         pending = pending and not line.text
     return paged
 

@@ -43,6 +43,7 @@ class FindingKind(StrEnum):
 
     FIGURE_TEXT = "figure_text"
     CONTENTS = "contents"
+    PAGE_LINES = "page_lines"
     REPLACEMENT_KEPT = "replacement_kept"
     LOST_START = "lost_start"
     EMPTY_HEADING = "empty_heading"
@@ -58,8 +59,29 @@ class FindingKind(StrEnum):
         return Certainty.GUESSED if self in _GUESSES else Certainty.UNCLEAR
 
 
-_REPAIRS = frozenset(list(FindingKind)[:7])
-_GUESSES = frozenset(list(FindingKind)[7:15])
+_REPAIRS = frozenset(
+    {
+        FindingKind.REPLACEMENT_REMOVED,
+        FindingKind.CONTROL_REMOVED,
+        FindingKind.BLANKS_CLEANED,
+        FindingKind.PAGE_BREAK,
+        FindingKind.LINE_JOINED,
+        FindingKind.WORD_JOINED,
+        FindingKind.HYPHEN_KEPT,
+    }
+)
+_GUESSES = frozenset(
+    {
+        FindingKind.WORD_JOINED_GUESS,
+        FindingKind.CONTINUED,
+        FindingKind.HEADING,
+        FindingKind.CHAPTER,
+        FindingKind.VALUE,
+        FindingKind.QUOTE,
+        FindingKind.TITLE,
+        FindingKind.ORGANISATION,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +115,8 @@ class ImportReport:
     """Everything that an import did, and proof that nothing was lost on the way.
 
     `lost` and `gained` are the letters and digits that the result lacks or has besides, each
-    with how often; `in_order` tells whether they stand in the order of the source.
+    with how often; `in_order` tells whether they stand in the order of the source, apart from
+    what the pages repeat (`PAGE_LINES`).
     """
 
     file: str

@@ -53,7 +53,10 @@ def _amounts(report: ImportReport, say: dict[str, str]) -> Iterator[str]:
             if signs:
                 yield say[key].format(signs=", ".join(f"{_code(c)} × {n}" for c, n in signs))
     else:
-        yield say["intact"] if report.in_order else say["intact_unordered"]
+        moved = report.of_kind(FindingKind.PAGE_LINES)
+        yield say[
+            ("intact_moved" if moved else "intact") if report.in_order else "intact_unordered"
+        ]
     if before.words != after.words:
         yield say["row_words_note"]
 

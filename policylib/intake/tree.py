@@ -57,9 +57,9 @@ class Builder:
         self._marks_ends = _marks_ends(lines)
 
     def build(
-        self, passages: list[tuple[Shape, Chunk]]
+        self, passages: list[tuple[Shape, Chunk]], page_lines: list[list[Line]]
     ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
-        """The blocks before the first heading, and the nested sections."""
+        """The blocks before the first heading, and the nested sections; page lines at the end."""
         chapters = self._chapters(passages)
         in_values = False
         parts = [_Part(depth=0)]
@@ -88,8 +88,22 @@ class Builder:
                 self.findings.append(
                     Finding(kind=FindingKind.EMPTY_HEADING, line=part.line, words=part.title)
                 )
+        if page_lines:
+            parts[-1].blocks.append(self._page_lines(page_lines))
         sections, _ = self._nested(parts, 1, 0)
         return tuple(parts[0].blocks), sections
+
+    def _page_lines(self, groups: list[list[Line]]) -> Quote:
+        """What the pages repeat, each kind on a line of its own."""
+        texts = [" ".join(line.text for line in group) for group in groups]
+        for group, text in zip(groups, texts, strict=True):
+            first, last = group[0].number, group[-1].number
+            self.findings.append(
+                Finding(
+                    kind=FindingKind.PAGE_LINES, line=first, last=last, words=text, count=len(group)
+                )
+            )
+        return Quote(blocks=tuple(map(_paragraph, texts)))
 
     def _chapters(self, passages: list[tuple[Shape, Chunk]]) -> frozenset[str]:
         """Names that the reading guide gives in quotation marks: those are chapters."""

@@ -43,15 +43,27 @@ class Folder:
             return Metadata()
 
     def find(self) -> Place:
-        """Its policy. Raises `MissingFileError`, `AmbiguousReferenceError`."""
-        return find_policy(
-            frozenset(self.files),
-            self.settings,
-            base="",
-            read_text=self.read_text,
-            read_metadata=self.read_metadata,
-            where=str(self.path),
-        )
+        """Its policy. Raises `MissingFileError`, `AmbiguousReferenceError`, `EncodingError`."""
+        try:
+            return find_policy(
+                frozenset(self.files),
+                self.settings,
+                base="",
+                read_text=self.read_text,
+                read_metadata=self.read_metadata,
+                where=str(self.path),
+            )
+        except MissingFileError:
+            self._check_encodings()
+            raise
+
+    def _check_encodings(self) -> None:
+        """Raise for a file that would have a version, could it be read."""
+        from policylib.markdown import read_metadata
+
+        for file in self.files:
+            if read_metadata(read_bytes(self.path / file).decode("latin-1")).version:
+                self.read_text(file)
 
 
 def open_folder(path: Path, encoding: str = "utf-8") -> Folder:

@@ -25,6 +25,7 @@ from policylib.history.places import shown
 from policylib.history.repository import GitHistory
 from policylib.history.sources import History
 from policylib.history.versions import Version
+from policylib.language.dates import format_date
 from policylib.language.history import commit_message, draft_branch
 
 if TYPE_CHECKING:
@@ -93,9 +94,9 @@ def plan_draft(history: History, version: str, *, origin: str | None = None) -> 
             if on_disk != ours:
                 raise AdoptionError(
                     "draft-would-overwrite",
-                    "{file} holds edits that nobody has recorded, and the draft would replace them",
+                    "{path} holds edits that nobody has recorded, and the draft would replace them",
                     hint="copy your text somewhere else first, or start the draft where it was edited",
-                    file=_first_difference(on_disk, ours),
+                    path=_first_difference(on_disk, ours),
                 )
             if desk.place_of(theirs) != desk.place_of(ours):
                 raise AdoptionError(
@@ -173,7 +174,7 @@ def plan_adoption(
     }
     contents = desk.on_disk()
     files = desk.changed(contents, values)
-    parsed = desk.parse({**contents, **{k: v for k, v in files.items() if v is not None}})
+    parsed = desk.parse({path: files.get(path) or text for path, text in contents.items()})
     _check_text(parsed)
     metadata = parsed.policy.metadata
     comparison = _compared(history, previous, parsed)
@@ -193,9 +194,9 @@ def plan_adoption(
             title=metadata.title or "Policy",
             version=version,
             by=by.strip(),
-            on=on.isoformat(),
+            on=format_date(on, metadata.lang),
             reference=f", {reference.strip()}" if reference.strip() else "",
-            start=in_force_from.isoformat(),
+            start=format_date(in_force_from, metadata.lang),
         ),
         comparison=comparison,
         problems=tuple(_remarks(version, previous, comparison, on, in_force_from)),

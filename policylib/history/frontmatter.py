@@ -21,6 +21,10 @@ _ORDER = (
 _FENCE = re.compile(r"---[ \t]*")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _PLAIN = re.compile(r"[^\W\d_][\w ./–-]*")
+_COMMENTED = re.compile(
+    r"""[^:]*:[ \t]*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\{[^"'#]*\}|(?:(?![ \t]+\#)[^"'\[{|>])*)"""
+    r"""(?P<comment>[ \t]+\#.*)$"""
+)
 _TAKEN = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"})
 
 
@@ -46,21 +50,17 @@ def edit_front_matter(text: str, values: Mapping[str, str | None]) -> str:
     Comments behind a value, the order of the keys and the line endings stay. A text without
     front matter gets one.
     """
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    body = text.removeprefix(mark)
-    newline = "\r\n" if "\r\n" in body.partition("\n")[0] + "\n" else "\n"
-    lines = body.split(newline)
+    newline = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
+    lines = text.split(newline)
     end = _end_of(lines)
     if end is None:
         head = [_line(key, value) for key, value in _sorted(values) if value is not None]
-        edited = newline.join(["---", *head, "---", "", body.lstrip("\r\n")])
-        return mark + _with_newlines(edited, newline)
+        edited = newline.join(["---", *head, "---", "", text.lstrip("\r\n")])
+        return _with_newlines(edited, newline)
     head = lines[1:end]
     for key, value in _sorted(values):
         head = _with_value(head, key, value)
-    return mark + newline.join(
-        [lines[0], *(_with_newlines(each, newline) for each in head), *lines[end:]]
-    )
+    return newline.join([lines[0], *(_with_newlines(each, newline) for each in head), *lines[end:]])
 
 
 def _line(key: str, value: str) -> str:
@@ -92,11 +92,8 @@ def _with_value(head: list[str], key: str, value: str | None) -> list[str]:
     end = _end_of_value(head, start)
     if value is None:
         return [*head[:start], *head[end:]]
-    comment = ""
-    if end == start + 1:
-        found = re.search(r"[ \t]+#.*$", head[start])
-        quoted = re.search(r":\s*[\"'{\[|>]", head[start])
-        comment = found[0] if found and not quoted and not value.startswith("\n") else ""
+    found = _COMMENTED.match(head[start]) if end == start + 1 else None
+    comment = found["comment"] if found and not value.startswith("\n") else ""
     written = head[start].partition(":")[0]
     return [*head[:start], f"{_line(written, value)}{comment}", *head[end:]]
 

@@ -4,22 +4,25 @@ Everything is written with git's plumbing: the trees with an index of its own, t
 tag in one transaction, so that an interruption leaves the history as it was.
 """
 
+import codecs
 import os
+import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from policylib.errors import AdoptionError, NoVersionsError
 from policylib.history.disk import read_bytes
 from policylib.history.frontmatter import edit_front_matter
 from policylib.history.git import GitWriter
-from policylib.history.places import shown
+from policylib.history.places import is_markdown, shown
 from policylib.history.settings import FILE_NAME
 
 if TYPE_CHECKING:
-    from policylib.document import Metadata
+    from policylib.document import Metadata, Policy, Text
     from policylib.history.drafting import Plan, Recorded
     from policylib.history.repository import GitHistory
     from policylib.history.sources import Resolved
@@ -116,9 +119,9 @@ class Desk:
             if not path.is_relative_to(self._top):
                 raise AdoptionError(
                     "recording-outside",
-                    "{file} is not in the repository",
+                    "{path} is not in the repository",
                     hint="move it there, or correct --policy",
-                    file=file.name,
+                    path=file.name,
                 )
             contents[path.relative_to(self._top).as_posix()] = read_bytes(path)
         return contents
@@ -149,9 +152,10 @@ class Desk:
         """The files that a commit must hold, with these values in the front matter of the first."""
         committed = self.committed()
         first = next(iter(contents))
-        text = edit_front_matter(contents[first].decode("utf-8"), values)
-        wanted: dict[str, bytes | None] = {**contents, first: text.encode("utf-8")}
+        edited = {**contents, first: _edited(first, contents[first], values)}
+        wanted: dict[str, bytes | None] = dict(edited)
         wanted |= dict.fromkeys(path for path in committed if path not in contents)
+        wanted |= self._attachments(edited)
         settings = self._history.home / FILE_NAME
         if settings.is_file():
             name = settings.relative_to(self._top).as_posix()
@@ -162,15 +166,28 @@ class Desk:
             if path == first or content != self._committed_blob(path)
         }
 
+    def _attachments(self, contents: Contents) -> Contents:
+        """The pictures and files in the policy's folder that its text refers to."""
+        found: dict[str, bytes] = {}
+        for name in sorted(_targets(self.parse(contents).policy)):
+            for path in contents:
+                place = self._top / posixpath.dirname(path) / unquote(name)
+                real = Path(os.path.realpath(place))
+                root = self._top / posixpath.dirname(next(iter(contents)))
+                # What a link leads to may stand somewhere else; then it is no part of the policy.
+                if place == real and real.is_relative_to(root) and os.path.isfile(real):  # noqa: PTH113
+                    found[real.relative_to(self._top).as_posix()] = read_bytes(real)
+        return {path: content for path, content in found.items() if not is_markdown(path)}
+
     def _committed_blob(self, path: str) -> bytes | None:
         return self._history.blob_in(self.head, path) if self.head else None
 
     def metadata_of(self, contents: Contents) -> "Metadata":
         """The front matter of a policy's first file."""
-        from policylib.markdown import read_metadata
+        from policylib.markdown import decode, read_metadata
 
         first, content = next(iter(contents.items()))
-        return read_metadata(content.decode("utf-8"), shown(first))
+        return read_metadata(decode(content, shown(first), "utf-8"), shown(first))
 
     def parse(self, contents: Contents) -> "Parsed":
         """A policy's files as a policy."""
@@ -305,3 +322,32 @@ class Desk:
                 part.replace(place)
             finally:
                 part.unlink(missing_ok=True)
+
+
+def _edited(file: str, content: bytes, values: Mapping[str, str | None]) -> bytes:
+    from policylib.markdown import decode
+
+    mark = content[:3] if content.startswith(codecs.BOM_UTF8) else b""
+    return mark + edit_front_matter(decode(content, shown(file), "utf-8"), values).encode()
+
+
+def _targets(policy: "Policy") -> set[str]:
+    """Every picture and relative link of a policy."""
+    from policylib.document import Figure, Section, texts_in, walk
+
+    found: set[str] = set()
+    for passage in walk(policy):
+        match passage.node:
+            case Figure(image=image, link=link):
+                found |= {image, link.target if link else ""}
+            case Section(title=title):
+                found |= _in_runs([title])
+            case node:
+                found |= _in_runs(texts_in(node))
+    # Addresses, places in the text, and what is hidden are no files of the policy.
+    return {each for each in found if each and not re.search(r":|\0|^[#/]|(?:^|/)\.", each)}
+
+
+def _in_runs(texts: "Iterable[Text]") -> set[str]:
+    runs = [run for text in texts for run in text]
+    return {run.image for run in runs} | {run.link.target for run in runs if run.link}

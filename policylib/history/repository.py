@@ -283,10 +283,10 @@ class GitHistory(History):
             return dict(zip(files, self._reader.blobs([blobs[f] for f in files]), strict=True))
 
     def blob_in(self, commit: str, path: str) -> bytes | None:
-        """One file of a commit, of those that a policy may consist of."""
+        """One file of a commit; nothing where it has none of that name."""
         with self._lock:
             blob = self._view.layouts[commit].files.get(path)
-            return self._reader.blobs([blob])[0] if blob else None
+            return self._reader.blobs([blob])[0] if blob else self._reader.file_at(commit, path)
 
     def beside(self, resolved: Resolved, name: str) -> bytes | None:
         """A file in the policy's own folder, in the commit where a commit holds the text."""

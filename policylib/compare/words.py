@@ -25,13 +25,13 @@ class Token(NamedTuple):
 
 
 _WORD_OR_SIGN = re.compile(r"[^\W_]+(?:[-'/.,][^\W_]+)*|\S")
-_BEYOND_LATIN = re.compile("[\u0300-\uffff\U00010000-\U0010ffff]")
+_FIRST_MARK = "\u0300"
 
 
 def tokens_of(text: str) -> list[Token]:
     """The words, things (dates, numbers with units) and signs of a comparison text."""
     shadow = text
-    is_plain = _BEYOND_LATIN.search(text) is None
+    is_plain = text.isascii() or max(text) < _FIRST_MARK
     if not is_plain:
         # Marks count as letters, so that no word or sign is cut inside a grapheme.
         shadow = "".join("x" if unicodedata.category(c)[0] == "M" else c for c in text)

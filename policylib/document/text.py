@@ -8,7 +8,6 @@ markup, link targets, list markers, footnote marks and the number of a heading a
 import unicodedata
 from dataclasses import fields
 from datetime import date
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, assert_never
 
 from policylib.document.nodes import (
@@ -125,6 +124,9 @@ def digest(node: Node) -> bytes:
     try:
         return node._digest  # noqa: SLF001 - the cache belongs to this module
     except AttributeError:
+        # Loading it costs more than most comparisons, which need no digest.
+        from hashlib import blake2b
+
         value = blake2b(_encoded(node, is_root=True), digest_size=16).digest()
         object.__setattr__(node, "_digest", value)
         return value

@@ -180,6 +180,15 @@ def test_a_path_that_is_asked_for_and_missing_is_a_missing_file(history: History
         history.resolve("path:nope.md")
 
 
+def test_a_file_that_is_missing_is_called_so_even_where_git_has_nothing_yet(tmp_path: Path) -> None:
+    Repository(tmp_path)
+    (tmp_path / "a.md").write_text("# A\n")
+    with open_history(tmp_path) as history:
+        assert last_word(history, "a.md") == "A"
+        with pytest.raises(MissingFileError, match=r"b\.md"):
+            history.resolve("b.md")
+
+
 def test_a_day_that_no_calendar_has_is_refused_as_such(history: History) -> None:
     for reference in ("2021-02-30", "date:30/2-2021", "31.04.2020"):
         with history, pytest.raises(UnknownReferenceError, match="no calendar"):

@@ -283,7 +283,8 @@ class History(ABC):
         ]
         if names_file:
             readings.append(self._read_path)
-        failures: list[PolicylibError] = []
+        is_like_file = re.search(r"\.[A-Za-z]{2,8}$", text) is not None
+        failures: list[LookupFailure] = []
         for read in readings:
             try:
                 resolved = read(text)
@@ -291,17 +292,16 @@ class History(ABC):
                 failures.append(error)
             except PolicylibError as error:
                 # A file can be compared where git has no answer.
-                if not names_file:
+                if not names_file and not is_like_file:
                     raise
-                failures.append(error)
             else:
                 if resolved is not None:
                     found.append(resolved)
         if not found:
-            if re.search(r"\.[A-Za-z]{2,8}$", text):
-                raise missing(text)
             if failures:
                 raise failures[-1]
+            if is_like_file:
+                raise missing(text)
             return self._fail(text)
         return found[0] if len(found) == 1 else self._only(text, found)
 

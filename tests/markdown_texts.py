@@ -35,7 +35,7 @@ PROSE_WORDS = (
 )  # fmt: skip
 
 prose = st.tuples(
-    st.sampled_from(["Vi", "vi", "Reglen", "Senest", "Fra", "»Vi"]),
+    st.sampled_from(["Vi", "vi", "Reglen", "Senest", "Fra", "»Vi", "1. marts", "[Note]: se"]),
     st.lists(st.sampled_from(PROSE_WORDS), max_size=40),
 ).map(lambda parts: " ".join((parts[0], *parts[1])))
 

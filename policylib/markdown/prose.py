@@ -110,16 +110,15 @@ def mark_interrupts(lines: Sequence[str], at: int) -> bool:
 
 
 def number_begins_list(lines: Sequence[str]) -> bool:
-    """Whether a number at the start of a block is a list's, not the day of a date."""
+    """Whether a number at the start of a block is a list's, not the day of a date.
+
+    A list never begins with a month: "1. marts" is a date even where "2. april" follows.
+    """
     found = NUMBER.match(lines[0])
-    if found is None or not begins_with_month(lines[0][found.end() :]):
+    if found is None:
         return True
-    wanted = int(found[1]) + 1
-    follows = any(
-        (again := NUMBER.match(line)) and int(again[1]) == wanted and again[2] == found[2]
-        for line in lines[1:]
-    )
-    return follows and not is_filled(lines)
+    text = lines[0][found.end() :] or (lines[1] if len(lines) > 1 else "")
+    return not begins_with_month(text)
 
 
 def number_continues_list(before: str, line: str, last: int | None) -> bool:

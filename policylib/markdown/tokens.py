@@ -22,6 +22,7 @@ from markdown_it.rules_block import (
     lheading,
     list_block,
     paragraph,
+    reference,
     table,
 )
 from markdown_it.rules_core.state_core import StateCore
@@ -52,6 +53,8 @@ _DEEPEST = 150
 _MOST_MARKS = 5_000
 _MARKS = re.compile(r"[!\[\]<>*_`&\\]")
 _UNDERLINE = re.compile(r" {0,3}(?:-{3,}|={3,})[ \t]*\Z")
+_DEFINITION = re.compile(r"\[[^\]]+\]:\s*(\S*)\Z")
+_LEADS_SOMEWHERE = re.compile(r"^[<#/.]|://|^mailto:|\.(?:md|html?|pdf|docx?)\b")
 _COMMENT_THEN_TEXT = re.compile(r"<!--(?!-?>)(?:(?!-->).)*-->[ \t]*[^ \t]")
 
 
@@ -153,6 +156,7 @@ def _parser() -> MarkdownIt:
     rules.ruler.at("hr", _hr, cut_all)
     rules.ruler.at("list", _list, cut)
     rules.ruler.at("html_block", _html_block, {"alt": ["blockquote"]})
+    rules.ruler.at("reference", _reference)
     rules.ruler.at("heading", _heading, cut)
     rules.ruler.at("lheading", _lheading)
     rules.ruler.at("paragraph", _paragraph)
@@ -264,6 +268,17 @@ def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool: 
     return html_block(state, start, end, silent)
 
 
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """A link definition; "[Note]: see" / "the annex" is a wrapped line."""
+    found = _DEFINITION.match(_content(state, start))
+    if found is not None and not _LEADS_SOMEWHERE.search(found[1]):
+        below = start + (1 if found[1] else 2)
+        goes_on = below < end and not state.isEmpty(below) and not state.isEmpty(start + 1)
+        if goes_on and _content(state, below)[0] not in "[\"'(":
+            return False
+    return reference(state, start, end, silent)
+
+
 def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     text = _content(state, start)
     number = prose.NUMBER.match(text)
@@ -291,11 +306,9 @@ def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
 
 
 def _number_begins(state: StateBlock, start: int) -> bool:
-    lines = []
-    for line in range(start, min(start + prose.WINDOW, state.lineMax)):
-        if state.isEmpty(line):
-            break
-        lines.append(_content(state, line))
+    lines = [_content(state, start)]
+    if start + 1 < state.lineMax and not state.isEmpty(start + 1):
+        lines.append(_content(state, start + 1))
     return prose.number_begins_list(lines)
 
 

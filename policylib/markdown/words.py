@@ -69,7 +69,7 @@ def _links(value: object) -> Iterator[Link]:
         for each in value:
             yield from _links(each)
     elif is_dataclass(value):
-        for name in _content(type(value)):
+        for name in _content(value.__class__):
             yield from _links(getattr(value, name))
 
 

@@ -51,15 +51,19 @@ def check(policy: Policy, profile: Profile = STANDARD) -> tuple[Problem, ...]:
     return tuple(sorted(found, key=lambda each: (each.file, each.line or 0)))
 
 
+_Place = tuple[Source | None, str]
+
+
 def _problem(
     code: str,
     sentence: str,
     hint: str,
-    source: Source | None,
-    file: str,
+    place: "_Place",
     severity: Severity = Severity.WARNING,
+    /,
     **facts: object,
 ) -> Problem:
+    source, file = place
     return Problem(
         code=code,
         sentence=sentence,
@@ -77,8 +81,7 @@ def _title(policy: Policy, file: str) -> Iterator[Problem]:
             "title-missing",
             "the policy has no title",
             "write title: in the front matter, or # and the title above the text",
-            policy.source,
-            file,
+            (policy.source, file),
             Severity.ERROR,
         )
 
@@ -90,8 +93,7 @@ def _dates(policy: Policy, file: str) -> Iterator[Problem]:
             "dates-reversed",
             "the policy is in force from {in_force_from}, before it was adopted on {adopted_on}",
             "check both dates",
-            data.source,
-            file,
+            (data.source, file),
             adopted_on=data.adopted_on.isoformat(),
             in_force_from=data.in_force_from.isoformat(),
         )
@@ -118,14 +120,13 @@ def _questions(policy: Policy, profile: Profile, file: str) -> Iterator[Problem]
                 continue
             wanted = plain(asked[role][0].title) if asked[role] else _usual(policy, role)
             mine = [section for section in below if section.role is role]
-            facts = {"theme": heading_of(theme), "wanted": wanted}
+            facts: dict[str, object] = {"theme": heading_of(theme), "wanted": wanted}
             if not mine:
                 yield _problem(
                     "question-missing",
                     'the theme {theme} has no "{wanted}" section',
                     'write the heading "{wanted}" and what belongs under it',
-                    theme.source,
-                    file,
+                    (theme.source, file),
                     **facts,
                 )
             for double in mine[1:]:
@@ -133,8 +134,7 @@ def _questions(policy: Policy, profile: Profile, file: str) -> Iterator[Problem]
                     "question-double",
                     'the theme {theme} asks "{wanted}" more than once',
                     "gather the text under one of the headings",
-                    double.source,
-                    file,
+                    (double.source, file),
                     **facts,
                 )
 
@@ -154,8 +154,7 @@ def _theme_numbers(policy: Policy, file: str) -> Iterator[Problem]:
                 "theme-number-double",
                 "two themes have the number {number}: {heading} is the second",
                 "number the themes in their order",
-                section.source,
-                file,
+                (section.source, file),
                 number=section.number,
                 heading=heading_of(section),
             )
@@ -169,8 +168,7 @@ def _sections(sections: tuple[Section, ...], file: str) -> Iterator[Problem]:
                 "heading-empty",
                 "a heading without words",
                 "write the heading, or delete the line",
-                section.source,
-                file,
+                (section.source, file),
                 Severity.ERROR,
             )
         elif not section.blocks and not section.sections:
@@ -179,8 +177,7 @@ def _sections(sections: tuple[Section, ...], file: str) -> Iterator[Problem]:
                 "question-empty" if asks else "section-empty",
                 "nothing stands under the heading {heading}",
                 "write the text, or delete the heading",
-                section.source,
-                file,
+                (section.source, file),
                 Severity.WARNING if asks else Severity.NOTE,
                 heading=heading_of(section),
             )
@@ -229,24 +226,22 @@ def _runs(
     for run in text:
         if run.image and not run.text:
             yield _image_without_words(run.image, source, file)
-        if run.link is not None and run.link.target.startswith("#"):
-            if not is_place(run.link.target[1:]):
-                yield _problem(
-                    "link-dead",
-                    "a link leads to a place that the policy does not have: {about}",
-                    "use the address of a heading, as policylib show gives it",
-                    source,
-                    file,
-                    Severity.ERROR,
-                    about=run.link.target,
-                )
+        target = run.link.target if run.link is not None else ""
+        if target.startswith("#") and not is_place(target[1:]):
+            yield _problem(
+                "link-dead",
+                "a link leads to a place that the policy does not have: {about}",
+                "use the address of a heading, as policylib show gives it",
+                (source, file),
+                Severity.ERROR,
+                about=target,
+            )
         if run.link is not None and plain((run,)).casefold().strip(".!") in _VAGUE_LINKS:
             yield _problem(
                 "link-vague",
                 'a link is called "{about}", which says nothing to somebody who hears it read aloud',
                 "write where it leads",
-                source,
-                file,
+                (source, file),
                 about=plain((run,)),
             )
         if "[^" in run.text and not run.code:
@@ -256,8 +251,7 @@ def _runs(
                         "footnote-missing",
                         "there is no footnote called {about}",
                         "write [^{about}]: and its text on a line of its own",
-                        source,
-                        file,
+                        (source, file),
                         Severity.ERROR,
                         about=mark,
                     )
@@ -268,8 +262,7 @@ def _image_without_words(image: str, source: Source | None, file: str) -> Proble
         "image-alt-missing",
         "a picture has no text alternative: {about}",
         "write what it shows between the brackets: ![…]({about})",
-        source,
-        file,
+        (source, file),
         Severity.ERROR,
         about=image,
     )
@@ -314,7 +307,6 @@ def _footnotes(policy: Policy, file: str) -> Iterator[Problem]:
                 "footnote-unused",
                 "no mark leads to the footnote {about}",
                 "write [^{about}] where it belongs, or delete the note",
-                note.source,
-                file,
+                (note.source, file),
                 about=note.label,
             )

@@ -4,6 +4,7 @@ A. B[+. X. B+].   →   A. [+X. +]B.        an insertion slides to where a sente
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -92,7 +93,7 @@ def _singles(text: str) -> set[str]:
 
 
 def slid(
-    matches: list[tuple[int, int]], old: list[Token], new: list[Token]
+    matches: list[tuple[int, int]], old: Sequence[Token], new: Sequence[Token]
 ) -> list[tuple[int, int]]:
     """Move every pure insertion or deletion to where a person would see it begin."""
     matches = list(matches)
@@ -108,7 +109,7 @@ def slid(
 
 
 def _slide(
-    matches: list[tuple[int, int]], at: int, side: int, tokens: list[Token], size: int
+    matches: list[tuple[int, int]], at: int, side: int, tokens: Sequence[Token], size: int
 ) -> None:
     """Slide one edit of `size` tokens that stands before `matches[at]` over equal tokens."""
     end = matches[at][side] if at < len(matches) else len(tokens)
@@ -148,7 +149,7 @@ def _is_dense(matches: list[tuple[int, int]], at: int) -> bool:
     return k - i == 1 and m - j == 1
 
 
-def _edge_score(tokens: list[Token], start: int, end: int) -> int:
+def _edge_score(tokens: Sequence[Token], start: int, end: int) -> int:
     """How natural it is to mark tokens `start` to `end`: whole sentences, then clauses."""
     before = tokens[start - 1].text if start else "."
     last = tokens[end - 1].text

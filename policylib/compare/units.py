@@ -40,7 +40,8 @@ class Unit:
     `index` counts units of one text from 0. `section` is the index of the heading that it
     stands under (-1: none); `theme` that of its theme. `end` is the index after the last unit
     under a heading. `weight` is the length of a passage's text, for a heading that of all under
-    it. `table` is the anchor of its table, `is_header` marks that table's header row.
+    it. `table` is the anchor of its table, `is_header` marks that table's header row;
+    `is_heading` tells a section or theme from a passage.
     """
 
     index: int
@@ -53,6 +54,7 @@ class Unit:
     force: Force | None
     table: str
     is_header: bool
+    is_heading: bool
     end: int
     weight: int
 
@@ -65,11 +67,6 @@ class Unit:
     def anchor(self) -> str:
         """Its address in its own text."""
         return self.passage.anchor
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it is a section or theme rather than a passage."""
-        return isinstance(self.passage.node, Section)
 
     @property
     def source(self) -> Source:
@@ -116,6 +113,7 @@ def units_of(policy: Policy) -> list[Unit]:
                 or forces.get(passage.parent)
                 or (above_unit.force if above_unit else None),
                 table=tables.get(passage.parent, ""),
+                is_heading=isinstance(node, Section),
                 is_header=passage.anchor.endswith("/h1") and isinstance(node, Row),
                 end=len(units) + 1,
                 weight=len(text),

@@ -8,10 +8,12 @@ token ends inside a grapheme.
 import re
 import unicodedata
 from collections.abc import Hashable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from policylib.language import quantities
 
+_LONGEST_DAY = 2
 _FIRST_CODE = 0x20
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -28,7 +30,8 @@ _WORD_OR_SIGN = re.compile(r"[^\W_]+(?:[-'/.,][^\W_]+)*|\S")
 _FIRST_MARK = "\u0300"
 
 
-def tokens_of(text: str) -> list[Token]:
+@lru_cache(maxsize=4096)
+def tokens_of(text: str) -> tuple[Token, ...]:
     """The words, things (dates, numbers with units) and signs of a comparison text."""
     shadow = text
     is_plain = text.isascii() or max(text) < _FIRST_MARK
@@ -38,21 +41,27 @@ def tokens_of(text: str) -> list[Token]:
     found = [
         Token(text[m.start() : m.end()], m.start(), m.end()) for m in _WORD_OR_SIGN.finditer(shadow)
     ]
-    return _with_things(text, found if is_plain else _whole_graphemes(text, found))
+    return tuple(_with_things(text, found if is_plain else _whole_graphemes(text, found)))
 
 
 def _with_things(text: str, tokens: list[Token]) -> list[Token]:
     """Join the tokens of a date, and a number with its unit."""
     joined: list[Token] = []
     at = 0
-    while at < len(tokens):
-        size = _size_of_thing(tokens, at)
-        first, last = tokens[at], tokens[at + size - 1]
+    for index, token in enumerate(tokens):
+        if index < at:
+            continue
+        at = index + 1
+        if token.text[0].isdigit() or token.text.lower() in _THING_STARTS:
+            at = index + _size_of_thing(tokens, index)
+        last = tokens[at - 1]
         joined.append(
-            first if size == 1 else Token(text[first.start : last.end], first.start, last.end)
+            token if last is token else Token(text[token.start : last.end], token.start, last.end)
         )
-        at += size
     return joined
+
+
+_THING_STARTS = quantities.NUMBER_WORDS | quantities.MONTHS | quantities.BEFORE_NUMBER
 
 
 def _size_of_thing(tokens: list[Token], at: int) -> int:
@@ -62,10 +71,10 @@ def _size_of_thing(tokens: list[Token], at: int) -> int:
     has_digit = word[0].isdigit()
     if (
         has_digit
-        and len(word) <= 2
+        and len(word) <= _LONGEST_DAY
         and following[:1] == ["."]
         and following[1:2]
-        and (following[1] in quantities.MONTHS)
+        and following[1] in quantities.MONTHS
     ):
         return 4 if _is_year(following[2:3]) else 3
     if has_digit and following and following[0] in quantities.MONTHS:

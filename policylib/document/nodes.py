@@ -76,7 +76,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A stretch of text in one style.
+    r"""A stretch of text in one style.
 
     `text` is what a reader sees; a hard line break is `\\n` in it. A footnote mark is a run with
     `note` (the footnote's label) and no text. An inline picture has `image` (its source) and its

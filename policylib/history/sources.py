@@ -298,10 +298,11 @@ class History(ABC):
                 if resolved is not None:
                     found.append(resolved)
         if not found:
+            # Versions that cannot be listed say nothing about a file; a refusal says it all.
+            if is_like_file and not any(each.code == "revision-refused" for each in failures):
+                raise missing(text)
             if failures:
                 raise failures[-1]
-            if is_like_file:
-                raise missing(text)
             return self._fail(text)
         return found[0] if len(found) == 1 else self._only(text, found)
 

@@ -47,6 +47,11 @@ def fill(sentence: str, facts: Mapping[str, object]) -> str:
         return sentence
 
 
+def with_hint(told: str, hint: str) -> str:
+    """A sentence and the next step after it, which begins as a sentence does."""
+    return f"{told}. {hint[0].upper()}{hint[1:]}" if hint else told
+
+
 def at_place(file: str | None, line: int | None) -> str:
     """`politik.md:41: ` before a sentence, or nothing where no place is known."""
     if not file:
@@ -82,7 +87,7 @@ class PolicylibError(Exception):
 
     def __str__(self) -> str:
         told = at_place(self.file, self.line) + fill(self.sentence, self.facts)
-        return f"{told}. {fill(self.hint, self.facts)}" if self.hint else told
+        return with_hint(told, fill(self.hint, self.facts))
 
     def __reduce__(self) -> tuple[object, ...]:
         # An error that was raised in a worker process is the same error here.
@@ -197,4 +202,4 @@ class Problem:
 
     def __str__(self) -> str:
         told = at_place(self.file, self.line) + fill(self.sentence, self.facts)
-        return f"{told}. {fill(self.hint, self.facts)}" if self.hint else told
+        return with_hint(told, fill(self.hint, self.facts))

@@ -122,11 +122,11 @@ def message(about: "PolicylibError | Problem", lang: str) -> str:
     """What went wrong, in a language: place, sentence, next step."""
     if code_of(lang) == "en":
         return str(about)
-    from policylib.errors import at_place, fill
+    from policylib.errors import at_place, fill, with_hint
     from policylib.language.messages_da import MESSAGES
 
     sentence, hint = MESSAGES.get(about.code, (about.sentence, about.hint))
     if about.hint and not hint:
         hint = about.hint
     told = at_place(about.file, about.line) + fill(sentence, about.facts)
-    return f"{told}. {fill(hint, about.facts)}" if about.hint else told
+    return with_hint(told, fill(hint, about.facts)) if about.hint else told

@@ -59,7 +59,7 @@ def _text_of(name: str, session: Session) -> str:
     if not path.is_file():
         raise MissingFileError(
             "file-missing",
-            "there is no file called {path}",
+            "there is no file or folder called {path}",
             hint="check the spelling, or run the command in the policy's folder",
             path=name,
         )

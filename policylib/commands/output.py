@@ -115,7 +115,7 @@ def write_new(texts: Mapping[Path, str]) -> None:
 
 def _unwritable(target: str, reason: str) -> OutputError:
     return OutputError(
-        "output-unwritable",
+        "file-unwritable",
         "{path} cannot be written ({reason})",
         hint="choose another place with -o",
         path=target,

@@ -30,6 +30,7 @@ from policylib.document import (
 )
 
 _NARROWEST = 30
+_RULES = "=-~."  # what stands under headings, by their level
 
 
 def policy_lines(policy: Policy, *, width: int, words: Mapping[str, str]) -> Iterator[str]:
@@ -71,8 +72,8 @@ class _Plain:
     def heading(self, words: str, level: int) -> Iterator[str]:
         lines = textwrap.wrap(words, self._width) or [""]
         yield from lines
-        if level <= 2 and words:
-            yield ("=" if level == 1 else "-") * max(map(len, lines))
+        if words:
+            yield _RULES[min(level, len(_RULES)) - 1] * max(map(len, lines))
         yield ""
 
     def section(self, section: Section, level: int) -> Iterator[str]:

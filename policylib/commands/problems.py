@@ -5,18 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 import click
 
 from policylib.commands.session import Session, Tongue, words_in
-from policylib.errors import Problem, Severity
+from policylib.errors import Problem, Severity, at_place
 from policylib.language import message
 
 
 def problem_line(problem: Problem, tongue: Tongue) -> str:
     """`politik.md:41: advarsel: …`: place, weight, what it is and the next step."""
-    place = f"{problem.file}:{problem.line}: " if problem.line else ""
-    if problem.file and not place:
-        place = f"{problem.file}: "
     weight = words_in(tongue)[f"severity.{problem.severity}"]
-    told = message(problem, tongue).removeprefix(place)
-    return f"{place}{weight}: {told}"
+    return f"{at_place(problem.file, problem.line)}{weight}: {_bare(problem, tongue)}"
+
+
+def _bare(problem: Problem, tongue: Tongue) -> str:
+    """The sentence and the next step without the place."""
+    return message(problem, tongue).removeprefix(at_place(problem.file, problem.line))
 
 
 def problem_facts(problem: Problem, tongue: Tongue) -> Mapping[str, object]:
@@ -26,7 +27,7 @@ def problem_facts(problem: Problem, tongue: Tongue) -> Mapping[str, object]:
         "severity": problem.severity.value,
         "file": problem.file or None,
         "line": problem.line,
-        "message": message(problem, tongue),
+        "message": _bare(problem, tongue),
         "facts": {name: str(value) for name, value in problem.facts.items()},
     }
 

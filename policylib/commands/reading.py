@@ -26,7 +26,9 @@ def opened(session: Session, folder: Path | None = None) -> "History":
     from policylib.history import open_history
 
     return open_history(
-        folder or Path(), policy=session.policy or "", encoding=session.encoding or "utf-8"
+        (folder or Path()).absolute(),
+        policy=session.policy or "",
+        encoding=session.encoding or "utf-8",
     )
 
 

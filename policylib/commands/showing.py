@@ -1,6 +1,7 @@
 """`policylib show`: a version of the policy, or one place in it."""
 
 import json
+import textwrap
 from typing import TYPE_CHECKING
 
 import click
@@ -8,7 +9,7 @@ import click
 from policylib.commands.command import command
 from policylib.commands.output import hand_over, make_ready, width
 from policylib.commands.plain import passage_lines, policy_lines
-from policylib.commands.reading import opened
+from policylib.commands.reading import opened, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.document import (
     Decision,
@@ -83,14 +84,35 @@ def _shown(
         from policylib.markdown import write
 
         return write(_alone(policy, passage) if passage else policy)
-    words = words_in(session.tongue_for(policy.metadata.lang))
+    tongue = session.tongue_for(policy.metadata.lang)
+    words = words_in(tongue)
+    lines = [*textwrap.wrap(_which(policy, resolved, tongue), width()), ""]
     if passage is None:
-        lines = list(policy_lines(policy, width=width(), words=words))
+        lines += policy_lines(policy, width=width(), words=words)
     else:
         above = " / ".join(passage.headings)
-        lines = [above, ""] if above else []
+        lines += [above, ""] if above else []
         lines += passage_lines(passage.node, policy, width=width(), words=words)
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _which(policy: Policy, resolved: "Resolved", tongue: Tongue) -> str:
+    """Which text this is: organisation, version, status and since when; or the file's name."""
+    from policylib.history import status_on
+    from policylib.language import get
+
+    language, metadata = get(tongue), policy.metadata
+    version = resolved.version
+    label = version.label if version else metadata.version
+    status = status_on(version, today()) if version else metadata.status
+    start = version.starts_on if version else metadata.in_force_from
+    parts = [
+        metadata.organisation,
+        words_in(tongue)["show.version"].format(version=label) if label else resolved.name,
+        language.label(f"status.{status}") if status else "",
+        words_in(tongue)["show.from"].format(date=language.date(start)) if start else "",
+    ]
+    return " · ".join(filter(None, parts))
 
 
 def _alone(policy: Policy, passage: "Passage") -> Policy:

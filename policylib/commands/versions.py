@@ -56,15 +56,16 @@ def list_versions(session: Session, *, form: str) -> int:
 
 def _table(versions: "tuple[Version, ...]", tongue: Tongue) -> list[str]:
     from policylib.history import status_on
-    from policylib.language.publish import publish_words
+    from policylib.language import get
 
     words = words_in(tongue)
-    statuses = publish_words(tongue).statuses
+    language = get(tongue)
     names = ("version", "status", "adopted", "from", "to", "by", "commit")
+    day = today()
     rows = []
     for version in versions:
         body = version.approved_by.body if version.approved_by else ""
-        status = statuses[status_on(version, today())]
+        status = language.label(f"status.{status_on(version, day)}")
         rows.append(
             (
                 version.label,

@@ -140,6 +140,8 @@ name = {organisation}
     "versions.commit": "Commit",
     "versions.cut": "historien er skåret af her",
     # show
+    "show.version": "version {version}",
+    "show.from": "gælder fra {date}",
     "show.picture": "Billede",
     "show.purpose": "Vis en version af politikken, eller ét sted i den.",
     "show.more": (

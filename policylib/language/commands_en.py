@@ -139,6 +139,8 @@ name = {organisation}
     "versions.commit": "Commit",
     "versions.cut": "history is cut here",
     # show
+    "show.version": "version {version}",
+    "show.from": "in force from {date}",
     "show.picture": "Picture",
     "show.purpose": "Show a version of the policy, or one place in it.",
     "show.more": (

@@ -8,18 +8,47 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from policylib.explain.contract import to_dict, to_json
+    from policylib.explain.groups import PageLine
+    from policylib.explain.log import changelog, is_untouched
+    from policylib.explain.markdown import to_markdown
+    from policylib.explain.page import OnePage, PageGroup, Remainder, one_page
     from policylib.explain.sentences import explain_change
     from policylib.explain.summary import Summary, summarise
+    from policylib.explain.terminal import to_text
 
 _HOMES = {
+    "OnePage": "page",
+    "PageGroup": "page",
+    "PageLine": "groups",
+    "Remainder": "page",
     "Summary": "summary",
+    "changelog": "log",
     "explain_change": "sentences",
+    "is_untouched": "log",
+    "one_page": "page",
     "summarise": "summary",
     "to_dict": "contract",
     "to_json": "contract",
+    "to_markdown": "markdown",
+    "to_text": "terminal",
 }
 
-__all__ = ["Summary", "explain_change", "summarise", "to_dict", "to_json"]
+__all__ = [
+    "OnePage",
+    "PageGroup",
+    "PageLine",
+    "Remainder",
+    "Summary",
+    "changelog",
+    "explain_change",
+    "is_untouched",
+    "one_page",
+    "summarise",
+    "to_dict",
+    "to_json",
+    "to_markdown",
+    "to_text",
+]
 
 
 def __getattr__(name: str) -> object:

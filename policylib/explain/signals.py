@@ -190,6 +190,35 @@ class SignalTeller:
         nearest = right_behind or before[-1:]
         return nearest[0].words if nearest else ""
 
+    def binds(self, signal: Signal) -> Direction | None:
+        """Whether a signal makes its passage bind more or less; None where it does not tell.
+
+        A shorter deadline and a higher least number bind more; a bare number does where its
+        sentence is a duty without a condition.
+        """
+        if signal.direction in {Direction.STRONGER, Direction.WEAKER, None}:
+            return signal.direction
+        if signal.type is not SignalType.NUMBER:
+            return None
+        quantity = self._quantity(signal, is_new=True) or self._quantity(signal, is_new=False)
+        old = self._quantity(signal, is_new=False)
+        kind = _number_kind(signal, quantity, old, quantity)
+        grows = signal.direction is Direction.LARGER
+        if kind == "deadline":
+            return Direction.WEAKER if grows else Direction.STRONGER
+        is_least = quantity is not None and quantity.bound == "least"
+        if is_least or (kind in {"number", "frequency"} and self._is_plain_duty(quantity)):
+            return Direction.STRONGER if grows else Direction.WEAKER
+        return None
+
+    def _is_plain_duty(self, quantity: Feature | None) -> bool:
+        side = self.change.new or self.change.old
+        if quantity is None or side is None or quantity.bound == "most":
+            return False
+        near = [f for f in self._features(side.text) if f.sentence == quantity.sentence]
+        has_duty = any(f.layer == "modal" and f.kind == "obligation" and f.rank >= 5 for f in near)
+        return has_duty and not any(f.layer == "condition" for f in near)
+
     def _number(self, signal: Signal) -> SignalWording:
         old, new = self._quantity(signal, is_new=False), self._quantity(signal, is_new=True)
         either = new or old

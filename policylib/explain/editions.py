@@ -1,0 +1,52 @@
+"""Which two versions are compared, in words: status first, then dates."""
+
+import re
+
+from policylib.compare.facts import Comparison, Edition
+from policylib.document import Status
+from policylib.language import Language
+
+_PROPOSALS = frozenset({Status.DRAFT, Status.CONSULTATION, Status.RECOMMENDED})
+
+
+def edition_name(edition: Edition, language: Language, *, is_new: bool) -> str:
+    """A version as a committee speaks of it: "den gældende version 2.0 (gælder fra …)"."""
+    status = edition.status.value if edition.status else "unknown"
+    draft = re.fullmatch(r"(.+?)[- ](?:udkast|draft)(?:[- ]?(\d+))?", edition.version)
+    if draft and edition.status in _PROPOSALS:
+        key = "version.draft.numbered" if draft[2] else f"version.{status}"
+        name = language.label(key, version=draft[1], number=draft[2])
+        if draft[2] and edition.status is not Status.DRAFT:
+            name = f"{name}, {language.label(f'status.{status}').lower()}"
+    elif edition.version:
+        name = language.label(f"version.{status}", version=edition.version)
+    elif edition.status:
+        name = language.label(f"version.{status}.bare")
+    else:
+        name = language.label(f"version.unknown.bare.{'new' if is_new else 'old'}")
+    if edition.status in _PROPOSALS:
+        return name
+    if edition.in_force_from:
+        date = language.date(edition.in_force_from)
+        return f"{name} ({language.label('version.from', date=date)})"
+    if edition.adopted_on:
+        date = language.date(edition.adopted_on)
+        return f"{name} ({language.label('version.adopted_on', date=date)})"
+    return name
+
+
+def compared(comparison: Comparison, language: Language) -> str:
+    """The new version and the old one in one sentence without its full stop."""
+    words = language.label(
+        "page.compared",
+        new=edition_name(comparison.new, language, is_new=True),
+        old=edition_name(comparison.old, language, is_new=False),
+    )
+    return words[:1].upper() + words[1:]
+
+
+def mark_of(edition: Edition, language: Language) -> str:
+    """The mark "UDKAST – I HØRING", or nothing for a version that is adopted."""
+    if edition.status not in _PROPOSALS or edition.status is None:
+        return ""
+    return language.label(f"mark.{edition.status.value}")

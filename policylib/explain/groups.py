@@ -1,0 +1,196 @@
+"""Where each change belongs on the one page, and its line there.
+
+A change that binds both more and less stands under "binds less": what is lost never hides below
+what is gained. A sign without direction, or one that is uncertain, sends its change to "read it
+yourself".
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from policylib.compare.facts import (
+    Change,
+    Comparison,
+    Direction,
+    Kind,
+    NodeKind,
+    Side,
+    SignalType,
+    Significance,
+)
+from policylib.explain.sentences import explain_change, place_name
+from policylib.explain.signals import SignalTeller
+from policylib.language import Language
+
+_LONGEST_QUOTE = 12
+_AROUND = 7
+_SETTING = frozenset({SignalType.PLACE, SignalType.FORMAT})
+_ARROWED = frozenset({
+    SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT, SignalType.INFLUENCE, SignalType.ACTOR, SignalType.SCOPE,
+})  # fmt: skip
+
+
+class Group(StrEnum):
+    """The groups of the one page, in their fixed order; `MINOR` is only counted."""
+
+    STRONGER = "stronger"
+    WEAKER = "weaker"
+    NEW = "new"
+    REMOVED = "removed"
+    MOVED = "moved"
+    READ = "read"
+    MINOR = "minor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLine:
+    """One change on the one page.
+
+    `number` is its number in the full list, from 1. `title` and `place` say where it stands
+    ("Sygefravær", "tema 6"; the place may be empty), `text` what it is; `old` and `new` are the
+    words that changed, where there are such.
+    """
+
+    number: int
+    change_id: str
+    title: str
+    place: str
+    text: str
+    old: str | None = None
+    new: str | None = None
+
+    @property
+    def lead(self) -> str:
+        """The place in words: "Sygefravær (tema 6)"."""
+        if not self.place or not self.title:
+            return self.title or self.place[:1].upper() + self.place[1:]
+        return f"{self.title} ({self.place})"
+
+
+def group_of(change: Change, language: Language, text_lang: str) -> Group:
+    """The one group in which a change stands."""
+    if change.kind is Kind.ADDED:
+        return Group.NEW
+    if change.kind is Kind.REMOVED:
+        return Group.REMOVED
+    if change.significance is Significance.EDITORIAL and change.kind is Kind.CHANGED:
+        return Group.MINOR
+    teller = SignalTeller(language=language, change=change, text_lang=text_lang)
+    ways = {teller.binds(signal) for signal in change.signals if not signal.uncertain}
+    if Direction.WEAKER in ways:
+        return Group.WEAKER
+    if Direction.STRONGER in ways:
+        return Group.STRONGER
+    if change.significance is Significance.SUBSTANTIVE:
+        return Group.READ
+    return Group.MOVED
+
+
+def line_of(change: Change, number: int, comparison: Comparison, language: Language) -> PageLine:
+    """The line of a change on the one page."""
+    side = change.new or change.old
+    assert side is not None
+    title, place = _whereabouts(change, side, language)
+    if change.kind is Kind.REMOVED and comparison.old.version:
+        version = language.label("version.unknown", version=comparison.old.version)
+        place = f"{version}, {place}" if place else version
+    teller = SignalTeller(language=language, change=change, text_lang=comparison.lang)
+    told = [signal for signal in change.signals if signal.type not in _SETTING]
+    first = told[0] if told else None
+    if change.kind is Kind.CHANGED and first and not first.uncertain:
+        ways = [signal for signal in told if teller.binds(signal) is Direction.WEAKER]
+        first = ways[0] if ways else first
+    text = ""
+    if change.kind in {Kind.ADDED, Kind.REMOVED}:
+        text = _came_or_went(change, side, language)
+    elif change.kind is Kind.CHANGED and first and first.type in _ARROWED:
+        text = _arrowed(change, first.old, first.new, language)
+        if text and first.type is SignalType.INFLUENCE:
+            text += f" {language.label(f'influence.{first.direction}')}."
+    return PageLine(
+        number=number,
+        change_id=change.id,
+        title=title,
+        place=place,
+        text=text or explain_change(change, language.code, comparison=comparison),
+        old=first.old if first else None,
+        new=first.new if first else None,
+    )
+
+
+def _whereabouts(change: Change, side: Side, language: Language) -> tuple[str, str]:
+    """A theme's title and "tema 6", or the outermost heading."""
+    if change.node is NodeKind.METADATA:
+        return language.label("page.metadata"), ""
+    if change.node is NodeKind.THEME and not side.place:
+        place = language.label("page.theme", number=side.number) if side.number else ""
+        return side.text, place
+    if not side.place:
+        return (side.text if change.node is NodeKind.SECTION else ""), language.label(
+            "page.preface"
+        )
+    heading = next((each for each in side.place if _is_theme(each, language)), side.place[0])
+    if not _is_theme(heading, language):
+        return heading, ""
+    title = heading.partition(":")[2].strip() or heading.partition(" – ")[2].strip() or heading
+    return title, place_name(heading, language)
+
+
+def _is_theme(heading: str, language: Language) -> bool:
+    return not place_name(heading, language).startswith(language.quotes[0])
+
+
+def _came_or_went(change: Change, side: Side, language: Language) -> str:
+    """Size and beginning: "Nyt afsnit, 90 ord. »Alle henvendelser besvares …«"."""
+    words = " ".join((side.text, *side.body)).split()
+    quote = " ".join(side.text.split()[:_LONGEST_QUOTE])
+    if len(side.text.split()) > _LONGEST_QUOTE:
+        quote = f"{quote.rstrip('.,;:')} …"
+    noun = language.noun(change.node.value)
+    form = "neuter" if noun.is_neuter else "common"
+    is_new = change.kind is Kind.ADDED
+    adjective = language.label(f"adjective.{'new' if is_new else 'removed'}.{form}")
+    length = language.counted(len(words), "word")
+    if is_new:
+        first = f"{adjective[:1].upper()}{adjective[1:]} {noun.one}, {length}."
+        return f"{first} {language.quoted(quote)}"
+    first = f"{noun.one[:1].upper()}{noun.one[1:]}, {length}."
+    return f"{first} {language.quoted(quote)} {language.label('group.removed.rule')}"
+
+
+def _stood(old: str, deleted: str, new: str, inserted: str) -> bool:
+    """Whether old and new words were edited in one place ("må" may have become "må ikke")."""
+    before = any(word in deleted.lower().split() for word in old.lower().split())
+    now = any(word in inserted.lower().split() for word in new.lower().split())
+    return now and (before or new.lower().startswith(old.lower()))
+
+
+def _arrowed(change: Change, old: str | None, new: str | None, language: Language) -> str:
+    """The words around what changed: "Lederen »kan« → »skal« tilbyde en samtale"; "" if unsure."""
+    if not old or not new or change.new is None:
+        return ""
+    text, at = change.new.text, -1
+    position, deleted = 0, ""
+    for mark, words in change.segments:
+        if mark == "-":
+            deleted = words
+            continue
+        # The old words must stand where the new ones do; elsewhere an arrow would mislead.
+        if mark == "+":
+            found = text.lower().find(new.lower(), max(0, position - len(new)))
+            if 0 <= found < position + len(words) and _stood(old, deleted, new, words):
+                at = found
+                break
+        position += len(words)
+        deleted = ""
+    if at < 0:
+        return ""
+    before = text[:at].rpartition(". ")[2].split()
+    behind = text[at + len(new) :].partition(". ")[0].split(" ")
+    head = " ".join(before[-_AROUND:])
+    tail = " ".join(behind[: _AROUND + 1])
+    head = f"… {head}" if len(before) > _AROUND else head
+    tail = f"{tail} …" if len(behind) > _AROUND + 1 else tail
+    middle = f"{language.quoted(old)} → {language.quoted(new)}"
+    line = f"{head} {middle}{tail if tail[:1] in ' .,;:' else ' ' + tail}".strip()
+    return line if line.endswith((".", "…", "?", "!")) else f"{line}."

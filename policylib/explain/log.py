@@ -1,0 +1,142 @@
+"""The changelog: what each version changed, as Markdown, newest first.
+
+What is lost or binds less stands first under each theme, then what binds more, is new, or must
+be read; small changes are counted. The last line is a digest over the rest, so that a hand that
+edited the file can be noticed before it is written anew.
+"""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from policylib.compare.facts import Change, Comparison, Edition, NodeKind
+from policylib.explain.editions import edition_name
+from policylib.explain.groups import Group, group_of, line_of
+from policylib.explain.sentences import explain_change
+from policylib.explain.summary import summarise
+from policylib.language import Language, get
+
+_ORDER = (Group.WEAKER, Group.REMOVED, Group.STRONGER, Group.NEW, Group.READ, Group.MOVED)
+_DIGEST = "<!-- digest: "
+
+
+def changelog(comparisons: Sequence[Comparison], lang: str | None = None) -> str:
+    """The changelog of a chain of versions, in either order; `lang` defaults to the newest's."""
+    entries = list(comparisons)
+    if len(entries) > 1 and entries[0].new.version == entries[1].old.version:
+        entries.reverse()
+    language = get(lang or (entries[0].lang if entries else "da"))
+    parts = [f"# {language.label('changelog')}"]
+    parts.extend(_entry(comparison, language) for comparison in entries)
+    if not entries:
+        parts.append(language.label("no_changes"))
+    parts.append(f"*{language.label('disclaimer')}*")
+    body = "\n\n".join(parts) + "\n"
+    return f"{body}\n{_DIGEST}{_digest(body)} -->\n"
+
+
+def is_untouched(text: str) -> bool:
+    """Whether a changelog stands as it was generated: its digest fits, line endings aside."""
+    text = text.replace("\r\n", "\n").rstrip("\n")
+    body, _, last = text.rpartition("\n")
+    if not last.startswith(_DIGEST) or not last.endswith(" -->"):
+        return False
+    return last[len(_DIGEST) : -len(" -->")] == _digest(body.rstrip("\n") + "\n")
+
+
+def _digest(body: str) -> str:
+    return blake2b(body.encode(), digest_size=16).hexdigest()
+
+
+def escaped(text: str) -> str:
+    """Text as Markdown that shows it letter by letter."""
+    safe = "".join(f"\\{sign}" if sign in "\\`*_[]<>#|~&" else sign for sign in text)
+    if safe[:1] in {"+", "-"} or safe.split(" ")[0].rstrip(".)").isdigit():
+        head, *rest = safe.split(" ")
+        mark = head[-1:]
+        safe = " ".join([f"{head[:-1]}\\{mark}" if mark in ".)+-" else head, *rest])
+    return safe
+
+
+def _entry(comparison: Comparison, language: Language) -> str:
+    lines = [f"## {_title(comparison.new, language)}", "", _about(comparison, language), ""]
+    numbered = [
+        (number, change, group_of(change, language, comparison.lang))
+        for number, change in enumerate(comparison.changes, start=1)
+    ]
+    if not numbered:
+        return "\n".join([*lines, language.label("no_changes")])
+    themes: dict[str, list[tuple[int, Change, Group]]] = {}
+    for number, change, group in numbered:
+        if group is not Group.MINOR:
+            lead = line_of(change, number, comparison, language).lead
+            themes.setdefault(lead, []).append((number, change, group))
+    for lead, changes in themes.items():
+        lines += [f"### {escaped(lead)}", ""]
+        for _, change, _ in sorted(changes, key=lambda each: _ORDER.index(each[2])):
+            told = explain_change(change, language.code, comparison=comparison)
+            lines.append(f"- {escaped(told)}{_quote(change, language)}")
+        lines.append("")
+    minor = [change for _, change, group in numbered if group is Group.MINOR]
+    details = sum(change.node is NodeKind.METADATA for change in minor)
+    lines.extend(_counted(len(minor) - details, details, language))
+    return "\n".join(lines).rstrip()
+
+
+def _counted(minor: int, details: int, language: Language) -> list[str]:
+    told = []
+    if minor:
+        changes = language.counted(minor, "change")
+        told.append(language.label("changelog.minor", changes=changes))
+    if details:
+        changes = language.counted(details, "change")
+        told.append(language.label("changelog.details", changes=changes))
+    return [" ".join(told)] if told else []
+
+
+def _title(edition: Edition, language: Language) -> str:
+    if not edition.version:
+        return escaped(edition.title)
+    if edition.status and not edition.status.is_adopted:
+        name = edition_name(edition, language, is_new=True)
+        return escaped(name[:1].upper() + name[1:])
+    return language.label("version.unknown", version=escaped(edition.version)).capitalize()
+
+
+def _about(comparison: Comparison, language: Language) -> str:
+    """When it was adopted, by whom, from when it holds, and how much changed."""
+    edition, metadata = comparison.new, comparison.new_policy.metadata
+    told = []
+    approved_by = metadata.approved_by.body if metadata.approved_by else ""
+    if edition.adopted_on:
+        date = language.date(edition.adopted_on)
+        key = "changelog.adopted.by" if approved_by else "changelog.adopted"
+        told.append(language.label(key, date=date, body=escaped(approved_by)))
+    elif edition.status:
+        told.append(f"{language.label(f'status.{edition.status.value}')}.")
+    if edition.in_force_from:
+        date = language.date(edition.in_force_from)
+        told.append(language.label("changelog.from", date=date))
+    summary = summarise(comparison)
+    told.append(
+        language.label(
+            "page.totals",
+            changes=language.counted(summary.total, "change"),
+            substantive=summary.substantive,
+            wording=summary.wording,
+            editorial=summary.editorial,
+        )
+    )
+    return " ".join(told)
+
+
+def _quote(change: Change, language: Language) -> str:
+    """The beginning of a passage that came or went, where its sentence does not name it."""
+    side = change.new or change.old
+    if side is None or (change.new is not None and change.old is not None):
+        return ""
+    if change.node in {NodeKind.THEME, NodeKind.SECTION, NodeKind.LINK}:
+        return ""
+    words = side.text.split()
+    text = " ".join(words[:12])
+    text = f"{text.rstrip('.,;:')} …" if len(words) > 12 else text
+    return f" {escaped(language.quoted(text))}" if text else ""

@@ -1,0 +1,283 @@
+"""The one-page answer to "what changed?" as data, for the terminal, the page and the PDF.
+
+Every change stands in exactly one group, or is counted in one remainder; the numbers are those
+of the full list, which is the comparison's own order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from policylib.compare.facts import (
+    Change,
+    Comparison,
+    Direction,
+    Kind,
+    NodeKind,
+    SignalType,
+    Significance,
+)
+from policylib.explain.editions import compared, mark_of
+from policylib.explain.groups import Group, PageLine, group_of, line_of
+from policylib.explain.sentences import place_name
+from policylib.explain.summary import summarise
+from policylib.language import Language, get
+
+_ORDER = (Group.STRONGER, Group.WEAKER, Group.NEW, Group.REMOVED, Group.MOVED, Group.READ)
+# What may be counted instead of listed where space runs out; the others never.
+_CUT_FIRST = (Group.MOVED, Group.READ, Group.NEW, Group.STRONGER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remainder:
+    """Changes that are counted and not listed: the sentence that says so, and their numbers."""
+
+    text: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageGroup:
+    """Lines under one heading; `empty` is said where there are neither lines nor remainders."""
+
+    key: str
+    title: str
+    note: str
+    lines: tuple[PageLine, ...]
+    remainders: tuple[Remainder, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnePage:
+    """The one page. `mark` tells of a draft, `facts` are deadline, case number and contact."""
+
+    title: str
+    mark: str
+    policy: str
+    compared: str
+    facts: tuple[str, ...]
+    short_title: str
+    short: tuple[str, ...]
+    groups: tuple[PageGroup, ...]
+    unchanged_title: str
+    unchanged: tuple[str, ...]
+    totals: str
+    disclaimer: str
+
+
+def one_page(
+    comparison: Comparison, lang: str | None = None, *, limit: int | None = None
+) -> OnePage:
+    """The one-page answer in a language (that of the policy, where none is named).
+
+    `limit` is the number of lines that there is room for: reworded and moved passages are
+    counted first, what binds less and what is gone always stand.
+    """
+    language = get(lang or comparison.lang)
+    grouped = {group: [] for group in Group}  # type: dict[Group, list[tuple[int, Change]]]
+    for number, change in enumerate(comparison.changes, start=1):
+        grouped[group_of(change, language, comparison.lang)].append((number, change))
+    metadata = comparison.new_policy.metadata
+    facts = []
+    if metadata.consultation_deadline:
+        facts.append(
+            language.label("page.deadline", date=language.date(metadata.consultation_deadline))
+        )
+    if metadata.case_number:
+        facts.append(language.label("page.case", case=metadata.case_number))
+    if metadata.contact:
+        facts.append(language.label("page.contact", contact=metadata.contact))
+    title = comparison.new.title
+    if metadata.organisation and metadata.organisation not in title:
+        title = language.label("page.of", policy=title, organisation=metadata.organisation)
+    return OnePage(
+        title=language.label("one_page"),
+        mark=mark_of(comparison.new, language),
+        policy=title,
+        compared=f"{compared(comparison, language)}.",
+        facts=tuple(facts),
+        short_title=language.label("in_short"),
+        short=_short(comparison, grouped, language),
+        groups=_groups(comparison, grouped, language, limit),
+        unchanged_title=language.label("nothing_changed_here"),
+        unchanged=_unchanged(comparison, language),
+        totals=_totals(comparison, language),
+        disclaimer=language.label("disclaimer"),
+    )
+
+
+def _groups(
+    comparison: Comparison,
+    grouped: dict[Group, list[tuple[int, Change]]],
+    language: Language,
+    limit: int | None,
+) -> tuple[PageGroup, ...]:
+    made = {group: _group(comparison, group, grouped, language) for group in _ORDER}
+    if limit is not None:
+        spare = sum(len(group.lines) for group in made.values()) - limit
+        for key in _CUT_FIRST:
+            if spare > 0:
+                lines = made[key].lines
+                kept = max(0, len(lines) - spare - 1)
+                spare -= len(lines) - kept
+                made[key] = _cut(made[key], kept, language)
+    return tuple(made.values())
+
+
+def _cut(group: PageGroup, kept: int, language: Language) -> PageGroup:
+    left = group.lines[kept:]
+    if not left:
+        return group
+    text = language.label("page.more", count=len(left))
+    more = Remainder(text=f"{text}.", numbers=tuple(line.number for line in left))
+    return replace(group, lines=group.lines[:kept], remainders=(more, *group.remainders))
+
+
+def _group(
+    comparison: Comparison,
+    group: Group,
+    grouped: dict[Group, list[tuple[int, Change]]],
+    language: Language,
+) -> PageGroup:
+    changes = grouped[group]
+    remainders: list[Remainder] = []
+    if group is Group.MOVED:
+        reworded = [each for each in changes if _is_only_reworded(each[1])]
+        changes = [each for each in changes if not _is_only_reworded(each[1])]
+        minor = [each for each in grouped[Group.MINOR] if each[1].node is not NodeKind.METADATA]
+        details = [each for each in grouped[Group.MINOR] if each[1].node is NodeKind.METADATA]
+        for key, rest in (
+            ("page.reworded", reworded), ("page.minor", minor), ("page.minor.metadata", details),
+        ):  # fmt: skip
+            if rest:
+                remainders.append(_remainder(key, [number for number, _ in rest], language))
+    title = language.label(f"group.{group.value}")
+    note = {Group.REMOVED: "group.removed.note", Group.READ: "group.read.note"}.get(group)
+    return PageGroup(
+        key=group.value,
+        title=title,
+        note=language.label(note) if note else "",
+        lines=tuple(line_of(change, number, comparison, language) for number, change in changes),
+        remainders=tuple(remainders),
+        empty=language.label("group.empty", group=title) + ".",
+    )
+
+
+def _is_only_reworded(change: Change) -> bool:
+    return change.kind is Kind.CHANGED and change.significance is Significance.WORDING
+
+
+def _remainder(key: str, numbers: list[int], language: Language) -> Remainder:
+    text = language.label(
+        key,
+        changes=language.counted(len(numbers), "change"),
+        numbers=language.listed([str(number) for number in numbers]),
+    )
+    return Remainder(text=text, numbers=tuple(numbers))
+
+
+def _short(
+    comparison: Comparison, grouped: dict[Group, list[tuple[int, Change]]], language: Language
+) -> tuple[str, ...]:
+    if not comparison.changes:
+        return (language.label("no_changes"),)
+    told = []
+    for group in (Group.WEAKER, Group.STRONGER):
+        changes = _without_repeats([change for _, change in grouped[group]])
+        if changes:
+            told.append(_count(f"short.{group.value}", len(changes), language))
+        elif group is Group.WEAKER:
+            told.append(language.label("short.weaker.none"))
+    lost = [change for _, change in grouped[Group.WEAKER] if _loses_influence(change)]
+    if lost:
+        told.append(_count("short.influence", len(lost), language))
+    for group, key in ((Group.REMOVED, "removed"), (Group.NEW, "new")):
+        if things := _things([change for _, change in grouped[group]], language, key):
+            told.append(language.label(f"short.{key}", things=things))
+    if grouped[Group.READ]:
+        told.append(_count("short.read", len(grouped[Group.READ]), language))
+    if names := _unchanged(comparison, language):
+        form = "one" if len(comparison.unchanged_sections) == 1 else "many"
+        told.append(language.label(f"short.unchanged.{form}", names=language.listed(names)))
+    return tuple(told)
+
+
+def _count(key: str, count: int, language: Language) -> str:
+    words = language.number(count)
+    sentence = language.label(f"{key}.{'one' if count == 1 else 'many'}", count=words)
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _loses_influence(change: Change) -> bool:
+    return any(
+        signal.type is SignalType.INFLUENCE and signal.direction is Direction.WEAKER
+        for signal in change.signals
+    )
+
+
+def _without_repeats(changes: Sequence[Change]) -> list[Change]:
+    """Leave out a pull quote that repeats a passage with the same signs: it counts once."""
+    others = [change for change in changes if change.node is not NodeKind.QUOTE]
+    return [
+        change
+        for change in changes
+        if change.node is not NodeKind.QUOTE
+        or not any(
+            other.signals == change.signals
+            and other.new
+            and change.new
+            and change.new.text in other.new.text
+            for other in others
+        )
+    ]
+
+
+def _things(changes: Sequence[Change], language: Language, adjective: str) -> str:
+    counts: dict[str, int] = {}
+    for change in changes:
+        counts[change.node.value] = counts.get(change.node.value, 0) + 1
+    said = "new" if adjective == "new" else ""
+    return language.listed([language.counted(n, node, said) for node, n in counts.items()])
+
+
+def _unchanged(comparison: Comparison, language: Language) -> tuple[str, ...]:
+    """The untouched sections: themes together by number, the others by name."""
+    numbers, names = [], []
+    for title in comparison.unchanged_sections:
+        theme = _theme_number(comparison, title, language)
+        if theme:
+            numbers.append(theme)
+        else:
+            names.append(title)
+    if len(numbers) == 1:
+        label = language.label("page.theme", number=numbers[0])
+        return (label[:1].upper() + label[1:], *names)
+    if numbers:
+        return (language.label("page.themes", numbers=language.listed(numbers)), *names)
+    return tuple(names)
+
+
+def _theme_number(comparison: Comparison, title: str, language: Language) -> str:
+    from policylib.document import Role, heading_of, text_of
+
+    if not place_name(title, language).startswith(language.quotes[0]):
+        return place_name(title, language).split()[-1]
+    waiting = list(comparison.new_policy.sections)
+    while waiting:
+        section = waiting.pop(0)
+        if section.role is Role.THEME and title in {text_of(section), heading_of(section)}:
+            return section.number
+        waiting.extend(section.sections)
+    return ""
+
+
+def _totals(comparison: Comparison, language: Language) -> str:
+    summary = summarise(comparison)
+    words = language.label(
+        "page.totals",
+        changes=language.counted(summary.total, "change"),
+        substantive=summary.substantive,
+        wording=summary.wording,
+        editorial=summary.editorial,
+    )
+    return f"{language.label('page.in_total')} {words}"

@@ -1,0 +1,199 @@
+"""A comparison for the terminal: the short answer on one screen, then every change in place.
+
+Lines are made of spans with the name of a style; only `to_text` knows the terminal's codes. All
+is readable without colour: `[-slettet-]{+nyt+}`. Taking the `{+…+}` out of a change gives its
+old wording, taking the `[-…-]` out the new one.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policylib.compare.facts import Change, Comparison, Kind, NodeKind
+from policylib.explain.groups import line_of
+from policylib.explain.page import OnePage, one_page
+from policylib.explain.sentences import explain_change
+from policylib.language import Language, get
+
+_CODES = {"heading": "1", "mark": "1;7", "deleted": "31;9", "inserted": "32;4", "quiet": "2"}
+_SCREEN = 22
+
+
+class Span(NamedTuple):
+    """A stretch of a line in one style: "", heading, mark, deleted, inserted or quiet."""
+
+    text: str
+    style: str = ""
+
+
+Line = tuple[Span, ...]
+
+
+def to_text(
+    comparison: Comparison, lang: str | None = None, *, width: int = 80, colour: bool = False
+) -> str:
+    """The whole answer as text, filled to `width` columns; `colour` adds terminal codes."""
+    lines = [
+        *summary_lines(comparison, lang, width=width),
+        *change_lines(comparison, lang, width=width),
+    ]
+    return "\n".join(_rendered(line, colour=colour).rstrip() for line in lines) + "\n"
+
+
+def summary_lines(
+    comparison: Comparison, lang: str | None = None, *, width: int = 80
+) -> list[Line]:
+    """The answer in short, at most one screen of 24 lines by 80 columns."""
+    page = one_page(comparison, lang)
+    head = [
+        (
+            Span(page.title, "heading"),
+            *((Span("   "), Span(page.mark, "mark")) if page.mark else ()),
+        ),
+        *_filled([Span(page.policy)], width),
+        *_filled([Span(page.compared)], width),
+    ]
+    if page.facts:
+        head.extend(_filled([Span(" ".join(page.facts))], width))
+    head += [(), (Span(page.short_title.upper(), "heading"),)]
+    short = [line for told in page.short for line in _filled([Span(told)], width, "• ", "  ")]
+    foot = [
+        (),
+        *_filled([Span(_numbers(page))], width),
+        *_filled([Span(page.totals)], width),
+        *_filled([Span(page.disclaimer, "quiet")], width),
+    ]
+    room = max(1, _SCREEN - len(head) - len(foot))
+    return [*head, *short[:room], *foot]
+
+
+def _numbers(page: OnePage) -> str:
+    """Where to look: each group with the numbers of its changes."""
+    told = []
+    for group in page.groups:
+        numbers = [line.number for line in group.lines]
+        numbers += [number for rest in group.remainders for number in rest.numbers]
+        if numbers:
+            told.append(f"{group.title}: {_ranges(sorted(numbers))}.")
+        elif group.key == "weaker":
+            told.append(group.empty)
+    return " ".join(told)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Numbers in short: "1–4, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(
+        str(first) if first == last else f"{first}{'–' if last > first + 1 else ', '}{last}"
+        for first, last in runs
+    )
+
+
+def change_lines(comparison: Comparison, lang: str | None = None, *, width: int = 80) -> list[Line]:
+    """Every change under the theme in which it stands, numbered as in the one-page answer."""
+    language = get(lang or comparison.lang)
+    lines: list[Line] = []
+    if not comparison.changes:
+        return lines
+    lines += [(), (Span(language.label("terminal.by_theme"), "heading"), Span("   "),
+                   Span(language.label("terminal.legend"), "quiet"))]  # fmt: skip
+    above = ""
+    for number, change in enumerate(comparison.changes, start=1):
+        lead = line_of(change, number, comparison, language).lead
+        if lead != above:
+            lines += [(), *_filled([Span(lead, "heading")], width)]
+            above = lead
+        lines.extend(_change_lines(change, number, comparison, language, width))
+    return lines
+
+
+def _change_lines(
+    change: Change, number: int, comparison: Comparison, language: Language, width: int
+) -> Iterator[Line]:
+    told = explain_change(change, language.code, comparison=comparison)
+    indent = " " * 5
+    yield from _filled([Span(told)], width, f"{number:>3}. ", indent)
+    if change.node is NodeKind.METADATA:
+        return
+    if change.is_edited or change.kind in {Kind.ADDED, Kind.REMOVED}:
+        yield from _filled(_redline(change), width, indent, indent)
+        for side, mark in ((change.old, "deleted"), (change.new, "inserted")):
+            if side is not None and change.kind in {Kind.ADDED, Kind.REMOVED}:
+                for words in side.body:
+                    yield from _filled([_marked(words, mark)], width, indent, indent)
+    else:
+        text = change.segments[0].text if change.segments else ""
+        yield from _filled([Span(text, "quiet")], width, indent, indent)
+
+
+def _redline(change: Change) -> list[Span]:
+    styles = {"=": "", "-": "deleted", "+": "inserted"}
+    return [
+        _marked(text, styles[mark]) if styles[mark] else Span(text)
+        for mark, text in change.segments
+    ]
+
+
+def _marked(words: str, style: str) -> Span:
+    return Span(f"[-{words}-]" if style == "deleted" else f"{{+{words}+}}", style)
+
+
+def _filled(spans: Sequence[Span], width: int, first: str = "", rest: str = "") -> list[Line]:
+    """Fill spans into lines of at most `width` columns; a longer word stands alone."""
+    lines: list[list[Span]] = [[Span(first)] if first else []]
+    column = len(first)
+    is_empty = True
+    for blank, word in _words(spans):
+        length = sum(len(span.text) for span in word)
+        if not is_empty and column + 1 + length > width:
+            lines.append([Span(rest)] if rest else [])
+            column = len(rest)
+        elif not is_empty:
+            lines[-1].append(blank)
+            column += 1
+        lines[-1].extend(word)
+        column += length
+        is_empty = False
+    return [tuple(line) for line in lines]
+
+
+def _words(spans: Sequence[Span]) -> Iterator[tuple[Span, list[Span]]]:
+    """What stands between blanks, with the blank before it: "[-bør-]{+skal+}" is one word."""
+    blank = Span(" ")
+    word: list[Span] = []
+    for span in spans:
+        first, *others = _visible(span.text).split(" ")
+        if first:
+            word.append(Span(first, span.style))
+        for piece in others:
+            if word:
+                yield blank, word
+            blank = Span(" ", span.style)
+            word = [Span(piece, span.style)] if piece else []
+    if word:
+        yield blank, word
+
+
+def _visible(text: str) -> str:
+    """Control characters shown instead of sent to the terminal."""
+    if text.isprintable():
+        return text
+    return "".join(
+        sign if sign.isprintable() else (" " if sign in "\n\t" else f"\\u{ord(sign):04x}")
+        for sign in text
+    )
+
+
+def _rendered(line: Line, *, colour: bool) -> str:
+    if not colour:
+        return "".join(span.text for span in line)
+    return "".join(
+        f"\x1b[{_CODES[span.style]}m{span.text}\x1b[0m"
+        if span.style and span.text.strip()
+        else span.text
+        for span in line
+    )

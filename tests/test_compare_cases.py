@@ -108,6 +108,21 @@ CASES = {
         "Læs [reglerne](https://a.example/nye).",
         ["changed link: reglerne"],
     ),
+    "a picture in a line is another": (
+        "Se ![planen](plan-1.png) her.",
+        "Se ![planen](plan-2.png) her.",
+        ["changed link: planen"],
+    ),
+    "a link has other words and another target": (
+        "Læs mere i [rejsereglerne](https://a.example/rejser) før turen.",
+        "Læs mere i [kørselsreglerne](https://a.example/bil) før turen.",
+        ["changed paragraph: Læs mere i [-rejsereglerne][+kørselsreglerne] før turen."],
+    ),
+    "a theme is called something else than a theme": (
+        "## Tema 1: Ferie\n\nFerien aftales.",
+        "## Theme 1: Ferie\n\nFerien aftales.",
+        ["renamed theme: Ferie"],
+    ),
     "emphasis came": (
         "Tavshedspligten gælder altid.",
         "**Tavshedspligten** gælder altid.",

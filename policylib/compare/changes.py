@@ -20,7 +20,7 @@ from policylib.compare.references import ThemeReferences
 from policylib.compare.tables import TablePair, column_text
 from policylib.compare.units import Unit
 from policylib.compare.weighing import weigh
-from policylib.document import Figure, Role, Section, heading_of, text_of
+from policylib.document import Figure, Role, Section, heading_of, normalise, text_of
 
 Reader = Callable[[Sequence[Segment], Role | None], tuple[Signal, ...]]
 Placed = tuple[tuple[int, int, int], Change]
@@ -162,6 +162,10 @@ class ChangeFinder:
             return [Signal(type=SignalType.FORMAT)]
         if old.kind is not new.kind and {old.kind, new.kind} <= _TEXT_KINDS:
             return [Signal(type=SignalType.FORMAT)]
+        if isinstance(old.node, Section) and isinstance(new.node, Section):
+            labels = normalise(old.node.label), normalise(new.node.label)
+            if all(labels) and labels[0] != labels[1]:
+                return [Signal(type=SignalType.FORMAT, old=labels[0], new=labels[1])]
         words = styled_words(old), styled_words(new)
         if is_same and any(words):
             looks = looks_of(old), looks_of(new)

@@ -1,6 +1,7 @@
 """Links and looks of a passage: where its words lead, and how they are set."""
 
 import unicodedata
+from itertools import groupby
 from typing import NamedTuple
 
 from policylib.compare.units import Unit
@@ -53,21 +54,27 @@ def own_texts(unit: Unit) -> tuple[Text, ...]:
 
 
 def links_in(unit: Unit) -> list[LinkedWords]:
-    """The links of a passage in reading order; neighbouring runs of one link are one."""
+    """The links and inline pictures of a passage in reading order.
+
+    Neighbouring runs of one link are one. A picture leads to its file.
+    """
+    if isinstance(unit.node, Figure):
+        link = unit.node.link
+        return [LinkedWords(unit.text, _target_of(Run(link=link)), 1)] if link else []
     links: list[LinkedWords] = []
-    if isinstance(unit.node, Figure) and unit.node.link:
-        return [LinkedWords(unit.text, unit.node.link.target, 1)]
     for text in own_texts(unit):
-        before: Run | None = None
-        words = ""
-        for run in (*text, None):
-            if before is not None and (run is None or run.link != before.link):
-                target = before.link.target if before.link else ""
-                links.append(LinkedWords(normalise(words), target, len(links) + 1))
-                before, words = None, ""
-            if run is not None and run.link:
-                before, words = run, words + run.text
+        for target, runs in groupby(text, key=_target_of):
+            if target:
+                words = normalise("".join(run.text for run in runs))
+                links.append(LinkedWords(words, target, len(links) + 1))
     return links
+
+
+def _target_of(run: Run) -> str:
+    """Where a run leads, with the title that some links carry; "" where it leads nowhere."""
+    if run.link:
+        return f'{run.link.target} "{run.link.title}"' if run.link.title else run.link.target
+    return run.image
 
 
 def compare_links(old: Unit, new: Unit) -> tuple[list[LinkChange], list[LinkChange]]:

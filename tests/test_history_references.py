@@ -171,7 +171,7 @@ def test_a_file_with_the_name_of_a_branch_is_not_taken_silently(tmp_path: Path) 
 
 
 def test_what_is_not_there_names_the_versions_that_are(history: History) -> None:
-    with history, pytest.raises(UnknownReferenceError, match=r"versions: 1\.0, 2\.0, 3\.0"):
+    with history, pytest.raises(UnknownReferenceError, match=r"Versions: 1\.0, 2\.0, 3\.0"):
         history.resolve("9.9")
 
 

@@ -71,7 +71,14 @@ def read_settings(text: str, *, file: str = FILE_NAME) -> Settings:
     for name, known in _TABLES.items():
         value = table.get(name, {})
         if not isinstance(value, dict):
-            raise _wrong(text, name, file, f"[{name}] with keys below it")
+            raise SettingsError(
+                "settings-not-table",
+                "{key} must be a table",
+                hint="write [{key}] on a line of its own and the keys below it",
+                file=file,
+                line=_line_of(text, name),
+                key=name,
+            )
         tables[name] = value
         if known is not None:
             problems += [
@@ -79,10 +86,24 @@ def read_settings(text: str, *, file: str = FILE_NAME) -> Settings:
             ]
     files = table.get("files", [])
     if not isinstance(files, list) or not all(isinstance(each, str) for each in files):
-        raise _wrong(text, "files", file, "a list of file names")
+        raise SettingsError(
+            "settings-not-list",
+            "{key} must be a list of file names",
+            hint='write it as files = ["1.md", "2.md"]',
+            file=file,
+            line=_line_of(text, "files"),
+            key="files",
+        )
     tags = _string(table, "tags", text, file) or "v{version}"
     if tags.count("{version}") != 1:
-        raise _wrong(text, "tags", file, 'a name with {version} in it, such as "v{version}"')
+        raise SettingsError(
+            "settings-tags",
+            "tags must be a name with {pattern} in it",
+            hint='write it as tags = "v{pattern}"',
+            file=file,
+            line=_line_of(text, "tags"),
+            pattern="{version}",
+        )
     return Settings(
         path=_inside(_string(table, "path", text, file), text, "path", file),
         files=tuple(_inside(each, text, "files", file) for each in files),
@@ -97,7 +118,14 @@ def read_settings(text: str, *, file: str = FILE_NAME) -> Settings:
 def _string(table: Mapping[str, Any], key: str, text: str, file: str) -> str:
     value = table.get(key, "")
     if not isinstance(value, str):
-        raise _wrong(text, key, file, "text in quotation marks")
+        raise SettingsError(
+            "settings-not-text",
+            "{key} must be text",
+            hint="write it in quotation marks",
+            file=file,
+            line=_line_of(text, key),
+            key=key,
+        )
     return value
 
 
@@ -105,7 +133,14 @@ def _inside(path: str, text: str, key: str, file: str) -> str:
     """A path below policy.toml without dots and doubled slashes: nothing outside is ever read."""
     parts = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".")]
     if ".." in parts or path.startswith(("/", "\\")) or re.match(r"[A-Za-z]:", path):
-        raise _wrong(text, key, file, "a path in the folder of policy.toml or below it")
+        raise SettingsError(
+            "settings-path-outside",
+            "{path} is not in the folder of policy.toml",
+            hint="move the text there, and write the path from that folder",
+            file=file,
+            line=_line_of(text, key),
+            path=path,
+        )
     return "/".join(parts)
 
 
@@ -122,16 +157,4 @@ def _unknown(text: str, key: str, file: str, known: tuple[str, ...]) -> Problem:
         file=file,
         line=_line_of(text, key),
         facts={"key": key, "known": ", ".join(known)},
-    )
-
-
-def _wrong(text: str, key: str, file: str, wanted: str) -> SettingsError:
-    return SettingsError(
-        "settings-wrong-value",
-        "{key} must be {wanted}",
-        hint="correct the line and run the command again",
-        file=file,
-        line=_line_of(text, key),
-        key=key,
-        wanted=wanted,
     )

@@ -290,7 +290,7 @@ class History(ABC):
                 resolved = read(text)
             except LookupFailure as error:
                 failures.append(error)
-            except PolicylibError as error:
+            except PolicylibError:
                 # A file can be compared where git has no answer.
                 if not names_file and not is_like_file:
                     raise

@@ -165,13 +165,21 @@ def _problems(label: str, snapshot: Snapshot, tag: str) -> Iterable[Problem]:
     metadata = snapshot.metadata
     source = metadata.source
     file = source.file if source else snapshot.files[0].name if snapshot.files else ""
-    if tag and metadata.version != label:
+    if tag and not metadata.version:
+        yield Problem(
+            code="tag-without-version",
+            sentence="the tag {tag} says version {label}, the text there says none; the tag counts",
+            hint="write `version` in the front matter",
+            file=file,
+            facts={"tag": tag, "label": label},
+        )
+    elif tag and metadata.version != label:
         yield Problem(
             code="tag-disagrees",
             sentence="the tag {tag} says version {label}, the text there says {version}; the tag counts",
             hint="correct `version` in the front matter, or move the tag",
             file=file,
-            facts={"tag": tag, "label": label, "version": metadata.version or "nothing"},
+            facts={"tag": tag, "label": label, "version": metadata.version},
         )
     if metadata.status is None:
         yield Problem(

@@ -48,7 +48,7 @@ def read_date(text: str) -> datetime.date | None:
     day = parse_date(text, "en")
     if day is None and _LIKE_A_DATE.fullmatch(text.strip()):
         raise UnknownReferenceError(
-            "date-impossible",
+            "date-not-in-calendar",
             "no calendar has the day {reference}",
             hint="write a date as 2022-01-31",
             reference=text,

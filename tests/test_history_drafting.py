@@ -118,6 +118,41 @@ def test_a_plan_changes_nothing(repository: Repository) -> None:
     ]  # fmt: skip
 
 
+def test_an_edit_while_the_plan_was_looked_at_is_not_lost(repository: Repository) -> None:
+    change(repository, "Vi hilser", "Vi skal hilse")
+    plan = adoption(repository, "3.1")
+    change(repository, "hinanden", "alle")
+    before = state(repository)
+    with open_history(repository.path) as history, pytest.raises(AdoptionError, match="edited"):
+        record(history, plan)
+    assert state(repository) == before
+
+
+def test_a_commit_while_the_plan_was_looked_at_is_not_lost(repository: Repository) -> None:
+    plan = adoption(repository, "3.1")
+    repository.commit({"noter.txt": "Nye noter.\n"})
+    before = state(repository)
+    with open_history(repository.path) as history, pytest.raises(AdoptionError, match="committed"):
+        record(history, plan)
+    assert state(repository) == before
+
+
+def test_a_branch_that_another_work_tree_shows_does_not_move(
+    repository: Repository, tmp_path: Path
+) -> None:
+    draft(repository, "3.1")
+    repository.git("worktree", "add", "--quiet", str(tmp_path / "andet"), "main")
+    before = repository.git("rev-parse", "main")
+    assert adopt(repository, "3.1").branch == "udkast-3.1"
+    assert repository.git("rev-parse", "main") == before
+
+
+def test_while_git_is_at_work_nothing_is_recorded(repository: Repository) -> None:
+    (repository.path / ".git" / "index.lock").touch()
+    with pytest.raises(AdoptionError, match=r"index\.lock"):
+        adopt(repository, "3.1")
+
+
 def test_edits_that_were_begun_belong_to_the_draft(repository: Repository) -> None:
     change(repository, "Vi hilser", "Vi nikker")
     draft(repository, "3.1")

@@ -46,6 +46,7 @@ class Plan:
     `values` are the front matter's new values as they will stand there, None for what goes.
     `files` maps paths in the repository to their new bytes, None for a file that goes. `branch`
     is the one that gets the commit, `start` the commit that it grows out of ("" for the first).
+    `seen` is the text on disk that the plan was made from; `record` refuses any other.
     `tag` is empty for a draft. `comparison` is what the version changes in the last adopted one,
     None where there is none. `problems` are worth a look and stop nothing.
     """
@@ -54,6 +55,7 @@ class Plan:
     previous: Version | None
     values: Mapping[str, str | None]
     files: Mapping[str, bytes | None]
+    seen: Mapping[str, bytes]
     branch: str
     start: str
     tag: str
@@ -126,6 +128,7 @@ def plan_draft(history: History, version: str, *, origin: str | None = None) -> 
         previous=previous,
         values=values,
         files=desk.changed(contents, values),
+        seen=on_disk,
         branch=branch,
         start=start,
         tag="",
@@ -186,6 +189,7 @@ def plan_adoption(
         previous=previous,
         values=values,
         files=files,
+        seen=contents,
         branch=desk.branch,
         start=desk.head,
         tag=history.settings.tag_of(version),

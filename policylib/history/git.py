@@ -385,5 +385,5 @@ def _failure(err: str) -> RepositoryError:
         "git-failed",
         "git could not read the repository: {reason}",
         hint="`git fsck` tells whether the repository is whole",
-        reason=told.removeprefix("fatal: "),
+        reason=told.removeprefix("fatal: ").rstrip("."),
     )

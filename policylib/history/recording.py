@@ -62,6 +62,7 @@ class Desk:
 
     def _check_clean(self) -> None:
         for name in (
+            "index.lock",
             "MERGE_HEAD",
             "CHERRY_PICK_HEAD",
             "REVERT_HEAD",
@@ -229,26 +230,22 @@ class Desk:
         """Carry a plan out."""
         from policylib.history.drafting import Recorded
 
+        self._check_still(plan)
         entries = self._entries(plan.files)
         commit = self._commit(plan, entries)
-        leaves = f"refs/heads/{self.branch}"
         base = self._base_of_draft() if plan.tag else ""
         target = f"refs/heads/{base or plan.branch}"
         # A branch is only moved from where it was seen, and one that is made must be new.
         old = self._git.ask("rev-parse", "--verify", "--quiet", target).strip()
         commands = [f"update {target} {commit} {old}" if old else f"create {target} {commit}"]
-        if base:
-            commands.append(f"delete {leaves} {self.head}")
         if plan.tag:
             commands.append(f"create refs/tags/{plan.tag} {self._tag(plan, commit)}")
         self._write_files(plan.files)
-        if target != leaves:
-            self._git.write("symbolic-ref", "HEAD", target)
-        try:
-            self._git.write("update-ref", "--stdin", stdin="\n".join([*commands, ""]).encode())
-        except BaseException:
-            self._git.write("symbolic-ref", "HEAD", leaves)
-            raise
+        # Killed between any two of these, the repository is whole: the draft's branch goes last.
+        self._git.write("update-ref", "--stdin", stdin="\n".join([*commands, ""]).encode())
+        self._git.write("symbolic-ref", "HEAD", target)
+        if base:
+            self._git.write("update-ref", "-d", f"refs/heads/{self.branch}", self.head)
         self._git.write("update-index", "-z", "--add", "--index-info", stdin=entries)
         return Recorded(
             label=plan.label,
@@ -258,14 +255,29 @@ class Desk:
             files=tuple(shown(path) for path in plan.files),
         )
 
+    def _check_still(self, plan: "Plan") -> None:
+        """Raise where the text or the branch is not what the plan was made from."""
+        is_here = not plan.tag or (self.branch, self.head) == (plan.branch, plan.start)
+        if not is_here or dict(self.on_disk()) != dict(plan.seen):
+            raise AdoptionError(
+                "plan-outdated",
+                "the text was edited or committed while version {version} was being looked at",
+                hint="repeat the command and look at it again",
+                version=plan.label,
+            )
+
     def _base_of_draft(self) -> str:
         """The branch that a draft's branch left, where it has not moved since; else nothing."""
         if not re.match(r"(?:udkast|draft)", self.branch) or not self.head:
             return ""
-        merged = self._git.ask(
-            "for-each-ref", "--merged", self.head, "--format=%(refname)", "refs/heads"
-        ).split()
-        names = [name.removeprefix("refs/heads/") for name in merged]
+        form = "--format=%(refname)%00%(worktreepath)"
+        merged = self._git.ask("for-each-ref", "--merged", self.head, form, "refs/heads")
+        # One that is checked out in another work tree would become another text under its reader.
+        names = [
+            ref.removeprefix("refs/heads/")
+            for ref, elsewhere in (line.split("\0") for line in merged.splitlines())
+            if not elsewhere
+        ]
         bases = [name for name in names if not re.match(r"(?:udkast|draft)", name)]
         return (
             bases[0] if len(bases) == 1 else next((n for n in bases if n in {"main", "master"}), "")

@@ -3,7 +3,7 @@
 import re
 import textwrap
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policylib.document import (
@@ -30,7 +30,6 @@ def policy_of(text: str) -> Policy | None:
         return None
 
 
-@settings(max_examples=400)
 @given(st.one_of(any_text, styled_text))
 @example("- # 0 <A0:>")
 @example("*a*\n**b**.c")
@@ -45,7 +44,6 @@ def test_what_is_written_reads_back_as_the_same_policy(text: str) -> None:
     assert write(read(written)) == written
 
 
-@settings(max_examples=400)
 @given(prose, st.integers(min_value=1, max_value=80))
 @example("Reglen gælder senest 15. marts og 1. april - som altid", 12)
 @example("Vi skal # 3 > 2 | 4 = 5 1. marts 1) -- * + -", 9)
@@ -82,7 +80,6 @@ REFERENCE = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]*);")
 FIELD = re.compile(r"^[^\s:]+:", re.MULTILINE)
 
 
-@settings(max_examples=400)
 @given(st.one_of(any_text, styled_text))
 def test_every_word_of_the_source_stands_in_the_policy(text: str) -> None:
     policy = policy_of(text)
@@ -97,14 +94,12 @@ def test_every_word_of_the_source_stands_in_the_policy(text: str) -> None:
     assert lost == []
 
 
-@settings(max_examples=300)
 @given(st.one_of(any_text, styled_text), st.one_of(any_text, styled_text))
 def test_any_files_at_all_raise_nothing_but_our_errors(one: str, other: str) -> None:
     sources = (SourceText(file="a.md", text=one), SourceText(file="b.md", text=other))
     try:
         parsed = parse(sources)
-    except PolicylibError as error:
-        assert str(error)
+    except PolicylibError:
         return
     for problem in parsed.problems:
         assert str(problem)

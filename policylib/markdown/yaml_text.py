@@ -12,6 +12,7 @@ from typing import Any
 _DEEPEST = 12
 # PyYAML takes quadratic time over a row of open brackets.
 _MOST_BRACKETS = 400
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _PLAIN_LINE = re.compile(
     r"(?P<indent>(?:  )?)(?P<key>[^\W\d][\w-]*):(?:[ ]+(?P<value>[^\W_][^#:\t]*?|"
     r"\"[^\"\\]*\"|'[^']*'))?[ ]*"
@@ -94,7 +95,8 @@ def read_any_yaml(text: str) -> YamlText:
     """The mapping that any YAML text holds, read with PyYAML. Raises `YamlError`."""
     import yaml
 
-    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+    bare = _QUOTED.sub("", text)
+    if bare.count("[") + bare.count("{") > _MOST_BRACKETS:
         raise YamlError("nested too deep", 1)
     try:
         events = list(yaml.parse(text, Loader=yaml.SafeLoader))

@@ -101,8 +101,8 @@ def example() -> Element:
 
 def test_marks_are_native_and_told_in_words_at_both_ends() -> None:
     made = example()
-    inserted = [element.text() for element in made.named("ins")]
-    deleted = [element.text() for element in made.named("del")]
+    inserted = [normalise(element.text()) for element in made.named("ins")]
+    deleted = [normalise(element.text()) for element in made.named("del")]
     assert "Nyt: skal slut" in inserted
     assert "Slettet: kan slut" in deleted
     assert all(words.startswith("Nyt: ") and words.endswith(" slut") for words in inserted)

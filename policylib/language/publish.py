@@ -63,6 +63,7 @@ class PublishWords:
     now: str
     wording_of: str
     wording_in_force: str
+    wording_adopted: str
     wording_earlier: str
     wording_later: str
     wording_proposed: str
@@ -83,10 +84,14 @@ class PublishWords:
     clean_new: str
     clean_old: str
     page_short: str
-    page_in_text: str
+    page_from: str
+    wordings_from: str
+    page_and: str
+    page_hint: str
     # a release
     versions: str
     policy: str
+    past_draft: str
     read_version: str
     version_pdf: str
     version_text: str

@@ -27,19 +27,18 @@ def marked(parts: Iterable[tuple[Mark, Html]], words: PublishWords) -> Html:
         inner = join(html for _, html in group)
         if not inner:
             continue
-        match mark:
-            case "=":
-                told.append(inner)
-            case "-":
-                told.append(_with_words("del", words.deleted, inner, words.mark_end))
-            case "+":
-                told.append(_with_words("ins", words.inserted, inner, words.mark_end))
+        if mark == "-":
+            inner = _with_words("del", words.deleted, inner, words.mark_end)
+        elif mark == "+":
+            inner = _with_words("ins", words.inserted, inner, words.mark_end)
+        told.append(inner)
     return join(told)
 
 
 def _with_words(name: str, before: str, inner: Html, after: str) -> Html:
-    begin = element("span", f"{before} ", class_="aid")
-    end = element("span", f" {after}", class_="aid")
+    # No-break spaces: a blank of the text's own beside an ordinary one would be lost on paper.
+    begin = element("span", f"{before}\N{NO-BREAK SPACE}", class_="aid")
+    end = element("span", f"\N{NO-BREAK SPACE}{after}", class_="aid")
     return element(name, begin, inner, end)
 
 

@@ -6,9 +6,11 @@ document that asked for more is no document: `PublishingError`.
 """
 
 import contextlib
+import gc
 import io
 import logging
 import warnings
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,7 +35,7 @@ def pdf_of(html: str) -> bytes:
     refused: list[str] = []
     fetcher = _locked_fetcher(weasyprint, refused)
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _no_collector():
             warnings.simplefilter("ignore")
             document = weasyprint.HTML(string=html, url_fetcher=fetcher, media_type="print")
             # Hints: without them a list that begins at 4 would be printed from 1.
@@ -52,6 +54,18 @@ def pdf_of(html: str) -> bytes:
             address=refused[0][:200],
         )
     return bytes(made)
+
+
+@contextlib.contextmanager
+def _no_collector() -> Iterator[None]:
+    """Python's collector off for a while: it finds next to nothing here and takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @cache
@@ -79,7 +93,7 @@ def _weasyprint() -> "ModuleType":
 
 
 def _locked_fetcher(weasyprint: "ModuleType", refused: list[str]) -> object:
-    urls = weasyprint.urls
+    urls: Any = weasyprint.urls
 
     class Locked(urls.URLFetcher):  # type: ignore[misc]
         """Gives bundled fonts and what stands in the document itself, and writes down the rest."""

@@ -3,7 +3,6 @@
 import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from policylib.compare.facts import (
     Change,
@@ -17,25 +16,13 @@ from policylib.compare.facts import (
     SignalType,
 )
 from policylib.document import Policy, Section, Status, heading_of, text_of, walk
+from policylib.explain import explain_change
+from policylib.language import get
 from policylib.language.publish import PublishWords
 from policylib.publish.inline import Setting
 from policylib.publish.marks import marked, marked_segments
 from policylib.publish.markup import NOTHING, Html, element, join, text
 from policylib.publish.redline_html import place_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What is said of a change besides its wordings, in a reader's words.
-
-    `number` is its number on the page, `title` what happened ("Flyttet"), `explanation` why it
-    may matter, `weight` how much by rule ("Ændring i indholdet").
-    """
-
-    number: int
-    title: str
-    explanation: str
-    weight: str
 
 
 def side_names(comparison: Comparison, words: PublishWords) -> tuple[str, str]:
@@ -48,7 +35,7 @@ def side_names(comparison: Comparison, words: PublishWords) -> tuple[str, str]:
         )
     elif _is_draft(new):
         is_current = old.status is Status.IN_FORCE
-        before = words.wording_in_force if is_current else words.wording_earlier
+        before = words.wording_in_force if is_current else words.wording_adopted
         kinds = (before, words.wording_proposed)
     else:
         kinds = (words.wording_earlier, words.wording_later)
@@ -59,11 +46,21 @@ def _is_draft(edition: Edition) -> bool:
     return edition.status is not None and not edition.status.is_adopted
 
 
-def wordings(comparison: Comparison, told: Mapping[str, Told], setting: Setting) -> Html:
+def wordings(comparison: Comparison, numbers: Mapping[str, int], setting: Setting) -> Html:
     """Each change with its number, its place, its explanation and both wordings, in order."""
     whole = _Wordings(comparison, setting)
-    ordered = sorted(comparison.changes, key=lambda change: told[change.id].number)
-    return join([whole.change(change, told[change.id]) for change in ordered], "\n")
+    return join([whole.change(change, numbers[change.id]) for change in comparison.changes], "\n")
+
+
+def place_in_redline(change: Change, setting: Setting) -> str:
+    """The id of the passage that the redline shows for a change; "" for the front matter."""
+    if change.node is NodeKind.METADATA:
+        return ""
+    side = change.new or change.old
+    if side is None:
+        return ""
+    anchor = side.parts[0].anchor if side.parts else side.anchor
+    return place_of(setting, "-" if change.new is None else "+", anchor.split("/link")[0])
 
 
 class _Wordings:
@@ -72,25 +69,36 @@ class _Wordings:
     def __init__(self, comparison: Comparison, setting: Setting) -> None:
         self._setting = setting
         self._words = setting.words
+        self._comparison = comparison
+        self._language = get(setting.words.lang)
         self._names = side_names(comparison, setting.words)
         self._headings: dict[Mark, dict[str, str]] = {
             "-": _numbers_of(comparison.old_policy),
             "+": _numbers_of(comparison.new_policy),
         }
 
-    def change(self, change: Change, told: Told) -> Html:
-        number = element("span", f"{told.number}.", class_="number")
-        named = f"_title-{told.number}"
-        title = element("h3", number, " ", told.title, id=named)
-        why = element("p", told.explanation, class_="explanation") if told.explanation else NOTHING
-        parts = [title, self._place(change), why, self._both(change), self._foot(change, told)]
+    def change(self, change: Change, number: int) -> Html:
+        shown = element("span", f"{number}.", class_="number")
+        named = f"_title-{number}"
+        title = element("h3", shown, " ", self._what_happened(change), id=named)
+        told = explain_change(change, self._language.code, comparison=self._comparison)
+        why = element("p", told, class_="explanation") if told else NOTHING
+        parts = [title, self._place(change), why, self._both(change), self._foot(change)]
         return element(
             "section",
             join([part for part in parts if part], "\n"),
-            id=f"_change-{told.number}",
+            id=f"_change-{number}",
             class_="change",
             aria_labelledby=named,
         )
+
+    def _what_happened(self, change: Change) -> str:
+        side = change.new or change.old
+        if change.node is NodeKind.METADATA and side:
+            field = side.anchor.replace("/", ".", 1)
+            return self._language.labels.get(field, field.partition(".")[2])
+        is_both = change.kind is Kind.MOVED and change.is_edited
+        return self._language.label(f"kind.{change.kind.value}{'_and_edited' if is_both else ''}")
 
     def _place(self, change: Change) -> Html:
         words = self._words
@@ -160,13 +168,12 @@ class _Wordings:
             return element("p", marked_segments(change.segments, mark, words))
         return element("p", marked([(mark, text(told))], words))
 
-    def _foot(self, change: Change, told: Told) -> Html:
-        parts = [element("span", told.weight, class_="weight")] if told.weight else []
-        if change.node is not NodeKind.METADATA and not self._setting.on_paper:
-            mark: Mark = "-" if change.new is None else "+"
-            place = place_of(self._setting, mark, _stands_at(change))
+    def _foot(self, change: Change) -> Html:
+        parts = [text(self._language.label(f"significance.{change.significance.value}"))]
+        place = place_in_redline(change, self._setting)
+        if place and not self._setting.on_paper:
             parts.append(element("a", self._words.see_place, href=f"#{place}"))
-        return element("p", join(parts, " · "), class_="change-foot") if parts else NOTHING
+        return element("p", join(parts, " · "), class_="change-foot")
 
 
 _HEADED = frozenset({NodeKind.THEME, NodeKind.SECTION})
@@ -175,13 +182,6 @@ _ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 def _in_words(words: PublishWords) -> Callable[[re.Match[str]], str]:
     return lambda found: words.day(datetime.date.fromisoformat(found[0]))
-
-
-def _stands_at(change: Change) -> str:
-    """The anchor of the passage that a redline shows for a change."""
-    side = change.new or change.old
-    anchor = side.parts[0].anchor if side and side.parts else side.anchor if side else ""
-    return anchor.split("/link")[0]
 
 
 def _numbers_of(policy: Policy) -> dict[str, str]:

@@ -1,0 +1,218 @@
+"""What changed between two versions of a policy? A tour of the library.
+
+Reading and writing. `read` makes a `Policy` of Markdown, `parse` does so for several files and
+also tells every `Problem`, `write` gives the canonical Markdown back. `import_text` reads text
+that was extracted from a PDF, with a report of every repair.
+
+    old = policylib.read(Path("old.md").read_text("utf-8"))
+
+The document. A `Policy` has `Metadata`, blocks such as `Paragraph`, and `Section`s; a section's
+`Role` says what it is for, `Force` whether it binds. `walk` gives every `Passage` with its place,
+`find` one of them by address, theme number or title, `digest` a fixed hash of any part.
+
+Comparing. `compare` holds two policies against each other and gives a `Comparison`: facts, no
+words. Each `Change` has a `Kind` and a `NodeKind`, two `Side`s with text and place, `Segment`s
+that rebuild both texts to the letter, a `Significance`, and `Signal`s with a `SignalType` and a
+`Direction`: the evidence that it may matter.
+
+    comparison = policylib.compare(old, new)
+
+Saying it. `explain_change` puts one change into sentences, `one_page` the whole comparison into
+the answer that a committee reads, `to_json` into the contract for programs, `changelog` several
+comparisons into a history. `policy_page` and `comparison_page` are whole HTML pages.
+
+    for change in comparison.changes:
+        print(policylib.explain_change(change, "da", comparison=comparison))
+
+Versions. `open_history` opens the policy of a folder, in git or not, as a `History`: its
+`Version`s, their `Status`, which one was in force on a day, and what a reference means.
+`publish_release` writes versions and their changes into a folder for the public, whole or not
+at all.
+
+Errors. Every expected failure is a `PolicylibError`; `errors` draws the whole tree. A `Problem`
+is the soft form, with a `Severity`.
+
+Nothing is imported before it is used: `import policylib` costs next to nothing. What stands
+here is stable from version 1.0 on; the modules behind it are not.
+"""
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from policylib.compare import (
+        Change,
+        Comparison,
+        Direction,
+        Kind,
+        NodeKind,
+        Segment,
+        Side,
+        Signal,
+        SignalType,
+        Significance,
+        compare,
+    )
+    from policylib.document import (
+        Force,
+        Metadata,
+        Paragraph,
+        Passage,
+        Policy,
+        Role,
+        Section,
+        Status,
+        digest,
+        find,
+        walk,
+    )
+    from policylib.errors import (
+        AdoptionError,
+        AmbiguousReferenceError,
+        EmptyPolicyError,
+        EncodingError,
+        LookupFailure,
+        MissingFileError,
+        MissingLibraryError,
+        MissingObjectsError,
+        NoRepositoryError,
+        NoVersionsError,
+        OutputError,
+        PolicylibError,
+        Problem,
+        PublishingError,
+        RepositoryError,
+        SettingsError,
+        Severity,
+        SourceError,
+        TooComplexError,
+        UnknownPlaceError,
+        UnknownReferenceError,
+        UnsafeRepositoryError,
+    )
+    from policylib.explain import changelog, explain_change, one_page, to_json
+    from policylib.history import History, Version, open_history
+    from policylib.intake import import_text
+    from policylib.markdown import parse, read, write
+    from policylib.publish.comparison_page import comparison_page
+    from policylib.publish.policy_html import policy_page
+    from policylib.publish.release import publish_release
+
+__version__ = "0.1.0"
+
+_ROOMS = {
+    "compare": (
+        *("Change", "Comparison", "Direction", "Kind", "NodeKind", "Segment", "Side", "Signal"),
+        *("SignalType", "Significance", "compare"),
+    ),
+    "document": (
+        *("Force", "Metadata", "Paragraph", "Passage", "Policy", "Role", "Section", "Status"),
+        *("digest", "find", "walk"),
+    ),
+    "errors": (
+        *("AdoptionError", "AmbiguousReferenceError", "EmptyPolicyError", "EncodingError"),
+        *("LookupFailure", "MissingFileError", "MissingLibraryError", "MissingObjectsError"),
+        *("NoRepositoryError", "NoVersionsError", "OutputError", "PolicylibError", "Problem"),
+        *("PublishingError", "RepositoryError", "SettingsError", "Severity", "SourceError"),
+        *("TooComplexError", "UnknownPlaceError", "UnknownReferenceError"),
+        "UnsafeRepositoryError",
+    ),
+    "explain": ("changelog", "explain_change", "one_page", "to_json"),
+    "history": ("History", "Version", "open_history"),
+    "intake": ("import_text",),
+    "markdown": ("parse", "read", "write"),
+    "publish.comparison_page": ("comparison_page",),
+    "publish.policy_html": ("policy_page",),
+    "publish.release": ("publish_release",),
+}
+_HOMES = {name: f"policylib.{room}" for room, names in _ROOMS.items() for name in names}
+
+__all__ = [
+    "AdoptionError",
+    "AmbiguousReferenceError",
+    "Change",
+    "Comparison",
+    "Direction",
+    "EmptyPolicyError",
+    "EncodingError",
+    "Force",
+    "History",
+    "Kind",
+    "LookupFailure",
+    "Metadata",
+    "MissingFileError",
+    "MissingLibraryError",
+    "MissingObjectsError",
+    "NoRepositoryError",
+    "NoVersionsError",
+    "NodeKind",
+    "OutputError",
+    "Paragraph",
+    "Passage",
+    "Policy",
+    "PolicylibError",
+    "Problem",
+    "PublishingError",
+    "RepositoryError",
+    "Role",
+    "Section",
+    "Segment",
+    "SettingsError",
+    "Severity",
+    "Side",
+    "Signal",
+    "SignalType",
+    "Significance",
+    "SourceError",
+    "Status",
+    "TooComplexError",
+    "UnknownPlaceError",
+    "UnknownReferenceError",
+    "UnsafeRepositoryError",
+    "Version",
+    "__version__",
+    "changelog",
+    "compare",
+    "comparison_page",
+    "digest",
+    "explain_change",
+    "find",
+    "import_text",
+    "one_page",
+    "open_history",
+    "parse",
+    "policy_page",
+    "publish_release",
+    "read",
+    "to_json",
+    "walk",
+    "write",
+]
+
+
+class _Tour(ModuleType):
+    """The package: `policylib.compare` is the function, though a room has the same name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        # The first import of a room would bind its module here, over the function.
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Tour
+
+
+if not TYPE_CHECKING:  # a type checker shall know a name that is not offered
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_HOMES[name]), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -4,8 +4,21 @@
 text; `write` gives the canonical Markdown of a policy, and `read(write(policy)) == policy`.
 """
 
+from typing import TYPE_CHECKING
+
 from policylib.markdown.characters import decode
 from policylib.markdown.parsing import Parsed, SourceText, parse, read, read_metadata
-from policylib.markdown.writing import write
+
+if TYPE_CHECKING:
+    from policylib.markdown.writing import write
 
 __all__ = ["Parsed", "SourceText", "decode", "parse", "read", "read_metadata", "write"]
+
+
+def __getattr__(name: str) -> object:
+    # Most runs only read; the writer is loaded by who asks for it.
+    if name == "write":
+        from policylib.markdown.writing import write
+
+        return write
+    raise AttributeError(name)

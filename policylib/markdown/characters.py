@@ -12,7 +12,6 @@ from functools import cache
 from policylib.errors import EncodingError, Problem
 
 BOM = "\ufeff"
-_NEWLINES = re.compile(r"\r\n?")
 _BLANKS = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 _ODD = "\x00\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 
@@ -59,7 +58,7 @@ def normalise_source(text: str, file: str) -> tuple[str, list[Problem]]:
     """The text with plain line ends and blanks, and a problem for each kind of odd character."""
     text = text.removeprefix(BOM)
     if "\r" in text:
-        text = _NEWLINES.sub("\n", text)
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems: list[Problem] = []
     if not text.isprintable():
         problems = _odd_characters(text, file)

@@ -6,10 +6,9 @@ and every key that is not ours, stays in `extra` as written.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from policylib.document import Decision, Metadata, Source, Status
 from policylib.errors import Problem
@@ -46,8 +45,7 @@ STATUSES = {status.value: status for status in Status} | {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The metadata of a text, and what in it could not be understood."""
 
     metadata: Metadata

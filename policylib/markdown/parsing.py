@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from policylib.document import Block, Footnote, Metadata, Policy, Source
 from policylib.errors import EmptyPolicyError, Problem, TooComplexError
@@ -33,8 +34,7 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
-@dataclass(slots=True, kw_only=True)
-class _File:
+class _File(NamedTuple):
     """One file on its way: its text below the front matter, and its tokens."""
 
     name: str

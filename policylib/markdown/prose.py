@@ -28,12 +28,11 @@ WINDOW = 200
 
 NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)[ \t]*")
 BULLET = re.compile(r"[-+*](?=\s|$)[ \t]*")
-_ENDS_SENTENCE = re.compile(r"[^\W\d_][)\]»”\"'*_`]*([.:!?…])[)\]»”\"'*_`]*\Z")
-_ABBREVIATED = re.compile(
+_ENDS_SENTENCE = r"[^\W\d_][)\]»”\"'*_`]*([.:!?…])[)\]»”\"'*_`]*\Z"
+_ABBREVIATED = (
     r"(?:\b[^\W\d_]|\b(?:bl\.a|f\.eks|fx|ca|cf|dvs|d\.v\.s|e\.l|eks|evt|hhv|inkl|ekskl|jf|kap"
     r"|kl|max|min|m\.fl|m\.m|m\.v|mv|mio|mia|nr|no|osv|o\.l|o\.lign|p\.t|pct|pkt|pr|stk|sml|s\.u"
-    r"|tlf|vedr|etc|vs|e\.g|i\.e))\.\Z",
-    re.IGNORECASE,
+    r"|tlf|vedr|etc|vs|e\.g|i\.e))\.\Z"
 )
 
 
@@ -56,13 +55,15 @@ def is_filled(lines: Sequence[str], narrowest: int = 0) -> bool:
 def ends_sentence(line: str) -> bool:
     """Whether a line ends a sentence, or announces what follows with a colon."""
     bare = line.rstrip()
-    found = _ENDS_SENTENCE.search(bare)
-    return found is not None and (found[1] != "." or _ABBREVIATED.search(bare) is None)
+    found = re.search(_ENDS_SENTENCE, bare)
+    return found is not None and (
+        found[1] != "." or re.search(_ABBREVIATED, bare, re.IGNORECASE) is None
+    )
 
 
 def announces(line: str) -> bool:
     """Whether a line ends in a colon after a word: what follows was announced."""
-    found = _ENDS_SENTENCE.search(line.rstrip())
+    found = re.search(_ENDS_SENTENCE, line.rstrip())
     return found is not None and found[1] == ":"
 
 

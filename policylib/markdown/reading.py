@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from policylib.document import (
     Block,
@@ -40,11 +40,10 @@ if TYPE_CHECKING:
 # Lists and quotations within each other; no policy comes near, and no output could show it.
 DEEPEST = 60
 
-_CONTAINERS = re.compile(r"(?:[>\s]|(?:[-+*]|\d+[.)]|\[\^[^\]]*\]:)\s)*")
+_CONTAINERS = r"(?:[>\s]|(?:[-+*]|\d+[.)]|\[\^[^\]]*\]:)\s)*"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading as the source has it, before it becomes a section."""
 
     level: int
@@ -52,12 +51,11 @@ class Heading:
     source: Source
 
 
-@dataclass(slots=True, kw_only=True)
-class Body:
+class Body(NamedTuple):
     """What one file holds: headings and blocks in reading order, and its footnotes."""
 
-    parts: list[Heading | Block] = field(default_factory=list)
-    footnotes: list[Footnote] = field(default_factory=list)
+    parts: list[Heading | Block]
+    footnotes: list[Footnote]
 
 
 class BlockReader:
@@ -100,15 +98,14 @@ class BlockReader:
 
     def read(self) -> Body:
         """Everything in the file."""
-        body = Body()
+        parts: list[Heading | Block] = []
         while self._at < len(self._tokens):
             token = self._tokens[self._at]
             if token.type == "heading_open":
-                body.parts.append(self._heading())
+                parts.append(self._heading())
             else:
-                body.parts.extend(self._block())
-        body.footnotes = self._footnotes
-        return body
+                parts.extend(self._block())
+        return Body(parts=parts, footnotes=self._footnotes)
 
     def _next(self) -> "Token":
         token = self._tokens[self._at]
@@ -337,7 +334,7 @@ class BlockReader:
         written = self._lines[line - self._offset - 1]
         if written.count("|") <= columns - 1:
             return []
-        cells = [cell for cell in cells_of_line(_CONTAINERS.sub("", written))[columns:] if cell]
+        cells = [cell for cell in cells_of_line(re.sub(_CONTAINERS, "", written))[columns:] if cell]
         if not cells:
             return []
         self._tell("table-cells", " | ".join(cells))

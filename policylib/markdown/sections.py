@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from policylib.document import Block, Force, Role, Run, Section, Source, Text, plain
 from policylib.errors import Problem
@@ -19,19 +19,23 @@ _BARE_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)(\.?)\s+(?=[^\W\d_])")
 _QUESTIONS = (Role.WHAT_WE_WANT, Role.WHAT_WE_DO)
 
 
-@dataclass(slots=True, kw_only=True)
 class _Draft:
     """A section while its contents are still coming."""
 
-    level: int
-    title: Text
-    source: Source | None
-    role: Role = Role.PLAIN
-    label: str = ""
-    number: str = ""
-    force: Force | None = None
-    blocks: list[Block] = field(default_factory=list)
-    sections: "list[_Draft]" = field(default_factory=list)
+    __slots__ = (
+        "blocks", "force", "label", "level", "number", "role", "sections", "source", "title",
+    )  # fmt: skip
+
+    def __init__(self, level: int, title: Text, source: Source | None) -> None:
+        self.level = level
+        self.title = title
+        self.source = source
+        self.role: Role = Role.PLAIN
+        self.label = ""
+        self.number = ""
+        self.force: Force | None = None
+        self.blocks: list[Block] = []
+        self.sections: list[_Draft] = []
 
 
 def build_sections(

@@ -7,7 +7,6 @@ link targets stay as they were written.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -51,21 +50,22 @@ __all__ = [
 _DEEPEST = 150
 # More marks than this in one paragraph is no prose; markdown-it would take quadratic time.
 _MOST_MARKS = 5_000
-_MARKS = re.compile(r"[!\[\]<>*_`&\\]")
-_UNDERLINE = re.compile(r" {0,3}(?:-{3,}|={3,})[ \t]*\Z")
-_DEFINITION = re.compile(r"\[[^\]]+\]:\s*(\S*)\Z")
-_LEADS_SOMEWHERE = re.compile(r"^[<#/.]|://|^mailto:|\.(?:md|html?|pdf|docx?)\b")
-_COMMENT_THEN_TEXT = re.compile(r"<!--(?!-?>)(?:(?!-->).)*-->[ \t]*[^ \t]")
+_MARKS = r"[!\[\]<>*_`&\\]"
+_DEFINITION = r"\[[^\]]+\]:\s*(\S*)\Z"
+_LEADS_SOMEWHERE = r"^[<#/.]|://|^mailto:|\.(?:md|html?|pdf|docx?)\b"
+_COMMENT_THEN_TEXT = r"<!--(?!-?>)(?:(?!-->).)*-->[ \t]*[^ \t]"
 
 
-@dataclass(kw_only=True, slots=True)
 class Blocks:
-    """One file's block tokens, the definitions in it, and the lines that were read as prose."""
+    """One file's block tokens, its definitions, the lines read as prose, and the labels used."""
 
-    tokens: list[Token]
-    env: dict[str, Any]
-    prose_lines: dict[int, str] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
+    __slots__ = ("env", "prose_lines", "tokens", "used")
+
+    def __init__(self, tokens: list[Token], env: dict[str, Any]) -> None:
+        self.tokens = tokens
+        self.env = env
+        self.prose_lines: dict[int, str] = env["prose"]
+        self.used: set[str] = set()
 
 
 def read_blocks(text: str) -> Blocks:
@@ -74,7 +74,7 @@ def read_blocks(text: str) -> Blocks:
     tokens: list[Token] = []
     md = _parser()
     md.block.parse(text, md, env, tokens)
-    return Blocks(tokens=tokens, env=env, prose_lines=env["prose"])
+    return Blocks(tokens, env)
 
 
 def read_inlines(blocks: Blocks) -> None:
@@ -83,7 +83,7 @@ def read_inlines(blocks: Blocks) -> None:
     for token in blocks.tokens:
         if token.type == "inline":
             content = token.content
-            if len(content) > _MOST_MARKS and len(_MARKS.findall(content)) > _MOST_MARKS:
+            if len(content) > _MOST_MARKS and len(re.findall(_MARKS, content)) > _MOST_MARKS:
                 raise TooComplexError(
                     "paragraph-too-complex",
                     "a paragraph with more than {most} marks",
@@ -209,7 +209,8 @@ def _paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
 
 def _lheading(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     below = start + 1
-    if below >= end or not _UNDERLINE.match(state.src[state.bMarks[below] : state.eMarks[below]]):
+    line = _content(state, below) if below < end else ""
+    if len(line) < 3 or line[0] not in "-=" or line.strip(line[0]):
         return False
     return lheading(state, start, end, silent)
 
@@ -263,15 +264,17 @@ def _marked(state: StateBlock, line: int, mark: str, *, silent: bool) -> bool:
 
 
 def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
-    if _COMMENT_THEN_TEXT.match(_content(state, start)):
+    text = _content(state, start)
+    if not text.startswith("<") or re.match(_COMMENT_THEN_TEXT, text):
         return False
     return html_block(state, start, end, silent)
 
 
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """A link definition; "[Note]: see" / "the annex" is a wrapped line."""
-    found = _DEFINITION.match(_content(state, start))
-    if found is not None and not _LEADS_SOMEWHERE.search(found[1]):
+    text = _content(state, start)
+    found = re.match(_DEFINITION, text) if text.startswith("[") else None
+    if found is not None and not re.search(_LEADS_SOMEWHERE, found[1]):
         below = start + (1 if found[1] else 2)
         goes_on = below < end and not state.isEmpty(below) and not state.isEmpty(start + 1)
         if goes_on and _content(state, below)[0] not in "[\"'(":

@@ -5,7 +5,6 @@ looked at again with character references resolved; what is still missing become
 the end, and a problem.
 """
 
-import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,7 +16,7 @@ from policylib.errors import Problem
 from policylib.markdown.problems import problem
 
 _WORD = re.compile(r"[^\W_]+")
-_REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_REFERENCE = r"&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});"
 
 
 def keep_lost_words(
@@ -75,7 +74,9 @@ def _links(value: object) -> Iterator[Link]:
 
 def _lost(source: str, told: str, words: Counter[str]) -> list[str]:
     """The words that the model lacks even when joined words and references are understood."""
-    resolved = _REFERENCE.sub(lambda found: html.unescape(found[0]), source)
+    import html
+
+    resolved = re.sub(_REFERENCE, lambda found: html.unescape(found[0]), source)
     found = _WORD.findall(resolved)
     letters = Counter("".join(words.elements())) | Counter("".join(_WORD.findall(told)))
     if not Counter("".join(found)) - letters:

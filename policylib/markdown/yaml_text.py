@@ -6,21 +6,19 @@ the whole front matter to read.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 _DEEPEST = 12
 # PyYAML takes quadratic time over a row of open brackets.
 _MOST_BRACKETS = 400
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_QUOTED = r'"(?:[^"\\]|\\.)*"'
 _PLAIN_LINE = re.compile(
     r"(?P<indent>(?:  )?)(?P<key>[^\W\d][\w-]*):(?:[ ]+(?P<value>[^\W_][^#:\t]*?|"
     r"\"[^\"\\]*\"|'[^']*'))?[ ]*"
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """A key with its value: a text, a tuple of texts or values, or a tuple of entries."""
 
     key: str
@@ -28,8 +26,7 @@ class Entry:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YamlText:
+class YamlText(NamedTuple):
     """The entries of a YAML mapping, and its comments."""
 
     entries: tuple[Entry, ...] = ()
@@ -95,7 +92,7 @@ def read_any_yaml(text: str) -> YamlText:
     """The mapping that any YAML text holds, read with PyYAML. Raises `YamlError`."""
     import yaml
 
-    bare = _QUOTED.sub("", text)
+    bare = re.sub(_QUOTED, "", text)
     if bare.count("[") + bare.count("{") > _MOST_BRACKETS:
         raise YamlError("nested too deep", 1)
     try:

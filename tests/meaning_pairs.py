@@ -142,11 +142,39 @@ Teamet vælger en formand. | Teamet vælger én formand. | none
 Det er lederens ansvar at følge planen. | Lederen bør følge planen. | obligation weaker
 """
 
+# Written after the first pairs had been tuned on, and never tuned on themselves.
+BLIND = """
+Når en medarbejder vender tilbage efter længere fravær, aftaler leder og medarbejder en plan, som følges op hver uge. | Når en medarbejder vender tilbage efter længere fravær, kan leder og medarbejder aftale en plan, som følges op efter behov. | obligation weaker; number weaker
+Alle ansatte har krav på at blive hørt, før der træffes afgørelse om advarsel. | Alle ansatte bliver orienteret, før der træffes afgørelse om advarsel. | right weaker; influence weaker
+Tillidsrepræsentanten skal inddrages tidligt, når der planlægges ændringer. | Tillidsrepræsentanten inddrages, når der planlægges ændringer. | obligation weaker?
+Kurset varer tre dage og koster 4.500 kr. pr. deltager. | Kurset varer to dage og koster 4.900 kr. pr. deltager. | number smaller; number larger
+Institutionslederen beslutter, hvem der deltager. | Områdechefen beslutter, hvem der deltager. | actor
+Private telefoner må medbringes, men de må ikke bruges under møder. | Private telefoner må medbringes, men de bør ikke bruges under møder. | prohibition weaker
+Overarbejde kan afspadseres efter aftale med nærmeste leder. | Overarbejde afspadseres efter aftale med nærmeste leder. | obligation stronger
+Vi har en god tone og taler ordentligt til hinanden, også når vi er uenige. | Vi har en ordentlig tone og taler pænt til hinanden, også når vi er uenige. | none
+Lederen giver besked senest den 1. oktober. | Lederen giver besked senest den 15. september. | date
+Vikarer og timelønnede har adgang til alle kurser. | Vikarer har adgang til alle kurser. | scope
+Gaven må højst koste 300 kr. | Gaven må koste 300 kr. | number
+Det er ikke alle opgaver, der egner sig til hjemmearbejde. | Alle opgaver egner sig til hjemmearbejde. | negation
+Udvalget mødes fire gange om året. | Udvalget mødes to gange om året. | number smaller
+Forslag forhandles med de faglige organisationer. | Forslag drøftes med de faglige organisationer. | influence weaker
+Lederen skal sørge for, at nye medarbejdere får en mentor, og at planen er klar. | Lederen skal sørge for, at nye medarbejdere får en mentor, og så vidt muligt at planen er klar. | obligation weaker
+Medarbejdere tilbydes en årlig samtale. | Medarbejdere kan få en årlig samtale. | right weaker
+Der ydes støtte, hvis medarbejderen søger om det. | Der ydes støtte til medarbejderen. | condition
+Vi vil være kendt for faglighed. | Vi skal være kendt for faglighed. | obligation stronger?
+Formålet er at skabe et godt arbejdsmiljø, og alle skal bidrage til det. | Formålet er at skabe et sundt arbejdsmiljø, og alle skal bidrage til det. | none
+Aftalen kan opsiges med tre måneders varsel. | Aftalen kan opsiges med tre måneders skriftligt varsel. | none
+Medarbejderen oplyser straks lederen om tyveri. | Medarbejderen oplyser lederen om tyveri. | number
+Lederen vurderer, om der er behov for støtte. | Lederen og tillidsrepræsentanten vurderer, om der er behov for støtte. | actor
+Sagen afgøres af HR eller kommunaldirektøren. | Sagen afgøres af HR og kommunaldirektøren. | list_logic
+Ansatte skal kunne få en pause. | Ansatte kan få en pause. | right weaker
+"""
 
-def read() -> list[tuple[str, str, tuple[str, ...]]]:
-    """The pairs as (old, new, signals)."""
+
+def read(pairs: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """A table as rows of old wording, new wording and signals."""
     rows = []
-    for line in PAIRS.strip().splitlines():
+    for line in pairs.strip().splitlines():
         old, new, labels = (part.strip() for part in line.split(" | "))
         signals = () if labels == "none" else tuple(label.strip() for label in labels.split(";"))
         rows.append((old, new, signals))

@@ -218,9 +218,17 @@ class _Comparison:
                 pair = (bare, spelled) if index else (spelled, bare)
                 signal = changed(*pair, self._words.words)
                 return _Told(signal, place, *pair) if signal else None
+        if feature.layer == "quantifier" and not self._stands_before_kept(index, feature):
+            return None
         ladder, unsure = self._ladder(index, feature)
         signal = came(feature, ladder=ladder, uncertain=unsure)
         return self._told(index, signal, place, feature)
+
+    def _stands_before_kept(self, index: int, quantifier: Feature) -> bool:
+        """Whether the word that "alle" is about stands in both wordings."""
+        side = self._sides[index]
+        behind = next((token for token in side.tokens if token.start >= quantifier.end), None)
+        return behind is not None and side.layout.is_kept(behind.start, behind.end)
 
     def _told(
         self, index: int, signal: Signal | None, place: tuple[int, int], feature: Feature
@@ -234,7 +242,8 @@ class _Comparison:
     def _bare_present(self, index: int, modal: Feature) -> Feature | None:
         """The bare verb in the other wording that this one has under a modal: itself a duty."""
         words = self._words.words
-        if not modal.verb or (modal.vague and modal.verb in words.STATES):
+        is_loose = modal.vague or modal.kind == "right"
+        if not modal.verb or (is_loose and modal.verb in words.STATES):
             return None
         presents = words.presents_of(modal.verb)
         group = self._sentences.group(index, modal.sentence)
@@ -276,7 +285,7 @@ class _Comparison:
         near = [
             each
             for each in side.features
-            if each.layer == "modal" and each.sentence == feature.sentence
+            if each.layer == "modal" and not each.shy and each.sentence == feature.sentence
         ]
         if not near:
             return "obligation", False
@@ -327,12 +336,24 @@ def _with_hedges_weighed(told: list[_Told]) -> list[_Told]:
 def _without_doubles(told: list[_Told]) -> list[_Told]:
     """One signal for one stretch of words where two layers tell the same."""
     influenced = [each for each in told if each.signal.type is SignalType.INFLUENCE]
+    counted = [each for each in told if each.signal.type is SignalType.NUMBER]
     return [
         each
         for each in told
-        if each.signal.type is not SignalType.CONDITION
-        or not any(_overlap(each, other) for other in influenced)
+        if not (
+            (each.signal.type is SignalType.CONDITION and _any_overlap(each, influenced))
+            or (_is_force(each) and _any_overlap(each, counted))
+        )
     ]
+
+
+def _is_force(told: _Told) -> bool:
+    feature = told.old or told.new
+    return feature is not None and feature.layer == "force"
+
+
+def _any_overlap(one: _Told, others: list[_Told]) -> bool:
+    return any(_overlap(one, other) for other in others)
 
 
 def _overlap(one: _Told, other: _Told) -> bool:

@@ -133,7 +133,7 @@ class Wording:
         words = self.lexicon.words
         for found in self.lexicon.modals.find(self.tokens):
             word = self.tokens[found.first].word
-            if found.first != found.last:
+            if found.first != found.last and word not in words.CAN | words.MUST:
                 held.update(range(found.first + 1, found.last + 1))
             if found.entry.kind == "mute":
                 continue
@@ -239,8 +239,15 @@ class Wording:
     def _turned(self, place: int, turners: frozenset[str]) -> int | None:
         """Where a "not" stands that belongs to the modal, at most five words behind it."""
         words = self.lexicon.words
-        for at in range(place + 1, min(place + 6, len(self.tokens))):
+        inside = -1
+        for at in range(place + 1, min(place + 8, len(self.tokens))):
             token = self.tokens[at]
+            if at <= inside:
+                continue
+            reservation = self.lexicon.force.at(self.tokens, at)
+            if reservation and reservation.entry.kind == "hedge":
+                inside = reservation.last
+                continue
             if token.clause != self.tokens[place].clause or token.word in words.STOPS:
                 return None
             if token.word in turners:

@@ -9,6 +9,7 @@ from typing import cast, get_args
 
 from policylib.compare.facts import Unit
 from policylib.compare.meaning_features import Feature, Wording
+from policylib.language.lexicon import Found
 
 _UNITS = frozenset(get_args(Unit))
 _SCALES = {
@@ -202,22 +203,25 @@ class _Quantities:
         """What limits a quantity: the words right before it, or "varsel" behind it."""
         if last is not None and self._word(last + 1) in self._words.NOTICE:
             return "notice"
-        for length in (3, 2, 1):
-            start = first - length
-            if start >= 0:
+        found = self._limit(first)
+        return found.entry.kind if found and found.entry.kind != "notice" else ""
+
+    def _limit(self, first: int) -> Found | None:
+        """The limiting phrase before a quantity; a verb may stand between: "højst koste 300"."""
+        ends = [first - 1]
+        if first >= 2 and self._words.is_infinitive(self._word(first - 1)):
+            ends.append(first - 2)
+        for end in ends:
+            for start in range(max(0, end - 2), end + 1):
                 found = self._lexicon.bounds.at(self._tokens, start)
-                if found and found.last == first - 1 and found.entry.kind != "notice":
-                    return found.entry.kind
-        return ""
+                if found and found.last == end:
+                    return found
+        return None
 
     def _lead(self, first: int) -> str:
-        """The words right before a quantity that limit it, as written."""
-        for length in (3, 2, 1):
-            start = first - length
-            found = self._lexicon.bounds.at(self._tokens, start) if start >= 0 else None
-            if found and found.last == first - 1:
-                return self._wording.words(start, first - 1)
-        return ""
+        """The words before a quantity that limit it, as written."""
+        found = self._limit(first)
+        return self._wording.words(found.first, found.last) if found else ""
 
     def _date(self, at: int) -> tuple[Feature, int] | None:
         words = self._words

@@ -33,7 +33,7 @@ def may_pair(old: Feature, new: Feature, *, same_gap: bool) -> bool:
         return True
     if old.layer != new.layer and family_of(old) == "amount":
         number = old if old.layer == "number" else new
-        return same_gap and number.kind in _TIMES
+        return number.kind in _TIMES
     if family_of(old) in {"person", "quantifier", "condition", "list"}:
         return same_gap
     if family_of(old) == "amount" and (old.shy or new.shy):
@@ -49,7 +49,7 @@ def is_equal(old: Feature, new: Feature) -> bool:
 
 
 def _limit(feature: Feature) -> str:
-    return "" if feature.bound == "about" else feature.bound
+    return "" if feature.bound in {"about", "notice"} else feature.bound
 
 
 def changed(old: Feature, new: Feature, words: ModuleType) -> Signal | None:

@@ -90,7 +90,7 @@ INFLUENCE: Final = (
     (5, ("aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale")),
     (4, ("forhandles", "forhandler", "efter forhandling med", "efter forhandling", "forhandlet", "forhandle")),
     (3, ("drøftes", "drøfter", "drøftet", "drøfte", "efter drøftelse med", "efter drøftelse", "i dialog med")),
-    (2, ("inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver hørt", "efter høring af", "høring", "udtaler sig")),
+    (2, ("inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet hørt", "efter høring af", "høring", "udtaler sig")),
     (1, ("orienteres", "orienterer", "orienteret", "orientere", "informeres", "informerer", "informeret", "informere")),
 )
 
@@ -344,4 +344,4 @@ def presents_of(infinitive: str) -> frozenset[str]:
     irregular = {present for present, base in PRESENTS.items() if base == infinitive}
     return frozenset((f"{infinitive}r", *irregular))
 # Verbs that tell no deed: beside "kan være" a bare "er" is no duty that got weaker.
-STATES: Final = frozenset(("være", "have", "få", "ske"))
+STATES: Final = frozenset(("være", "have", "få", "ske", "blive"))

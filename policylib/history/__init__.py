@@ -5,27 +5,43 @@ lists versions, finds what a reference means ("3.0", a tag, a date, a path), and
 `drafting` starts and adopts versions, `replay` makes a repository from a folder of versions.
 """
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policylib.errors import MissingFileError
-from policylib.history.folders import FILE_NAME, FileHistory, FolderHistory
-from policylib.history.references import Reading
-from policylib.history.settings import Settings, read_settings
-from policylib.history.sources import History, Resolved
-from policylib.history.versions import (
-    Snapshot,
-    TextFile,
-    Version,
-    choose_versions,
-    in_force,
-    in_order,
-    newest_draft,
-    status_on,
-)
 
 if TYPE_CHECKING:
+    from policylib.history.places import TextFile
+    from policylib.history.references import Reading
+    from policylib.history.settings import Settings, read_settings
+    from policylib.history.sources import History, Resolved
+    from policylib.history.versions import (
+        Snapshot,
+        Version,
+        choose_versions,
+        in_force,
+        in_order,
+        newest_draft,
+        status_on,
+    )
     from policylib.profile import Profile
+
+_HOMES = {
+    "places": ("TextFile",),
+    "references": ("Reading",),
+    "settings": ("Settings", "read_settings"),
+    "sources": ("History", "Resolved"),
+    "versions": (
+        "Snapshot",
+        "Version",
+        "choose_versions",
+        "in_force",
+        "in_order",
+        "newest_draft",
+        "status_on",
+    ),
+}
 
 __all__ = [
     "History",
@@ -45,13 +61,23 @@ __all__ = [
 ]
 
 
+def __getattr__(name: str) -> object:
+    """Import a name when it is asked for first: two files need no versions."""
+    for module, names in _HOMES.items():
+        if name in names:
+            value = getattr(import_module(f"{__name__}.{module}"), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 def open_history(
     folder: Path | str = ".",
     *,
     policy: str = "",
     profile: "Profile | None" = None,
     encoding: str = "utf-8",
-) -> History:
+) -> "History":
     """The history of the policy in a folder.
 
     A folder with a history.toml is a folder of versions; else one in a git repository is read
@@ -67,12 +93,16 @@ def open_history(
             hint="check what follows -C",
             path=str(folder),
         )
-    if (place / FILE_NAME).is_file():
+    if (place / "history.toml").is_file():
+        from policylib.history.folders import FolderHistory
+
         return FolderHistory(place, policy=policy, profile=profile, encoding=encoding)
     if _is_in_repository(place):
         from policylib.history.repository import GitHistory
 
         return GitHistory(place, policy=policy, profile=profile, encoding=encoding)
+    from policylib.history.folders import FileHistory
+
     return FileHistory(place, policy=policy, profile=profile, encoding=encoding)
 
 

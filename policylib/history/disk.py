@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policylib.errors import MissingFileError, SourceError
-from policylib.history.places import Place, files_at, find_policy, is_markdown, shown
+from policylib.history.places import Place, TextFile, files_at, find_policy, is_markdown, shown
 from policylib.history.settings import FILE_NAME, Settings, read_settings
-from policylib.history.versions import TextFile
 
 if TYPE_CHECKING:
     from policylib.document import Metadata

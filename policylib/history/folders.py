@@ -21,10 +21,11 @@ from policylib.history.disk import (
     read_file,
     settings_on_disk,
 )
+from policylib.history.places import TextFile
 from policylib.history.references import Reading
 from policylib.history.settings import Settings
 from policylib.history.sources import History, Listing, Resolved
-from policylib.history.versions import Snapshot, TextFile, choose_versions
+from policylib.history.versions import Snapshot, choose_versions
 
 FILE_NAME = "history.toml"
 

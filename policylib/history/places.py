@@ -25,6 +25,17 @@ ReadMetadata = Callable[[str], Metadata]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextFile:
+    """One file of a policy: its name for a reader, and the key under which its text is found.
+
+    The key is a blob's id in a repository, a path on disk elsewhere.
+    """
+
+    name: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a policy stands: its file or folder, and its files in order. Paths use "/"."""
 

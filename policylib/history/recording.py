@@ -129,11 +129,11 @@ class Desk:
 
     def committed(self) -> Contents:
         """The policy in the commit that is checked out; nothing in a new repository."""
-        return self._history.files_in(self.head) if self.head else {}
+        return self._history.contents_at(self.head) if self.head else {}
 
     def files_of(self, resolved: "Resolved") -> Contents:
         """The policy in the commit that a reference means."""
-        return self._history.files_in(resolved.commit)
+        return self._history.contents_at(resolved.commit)
 
     def place_of(self, contents: Contents) -> str:
         """The file or the folder that holds a policy, for a reader."""
@@ -181,7 +181,7 @@ class Desk:
         return {path: content for path, content in found.items() if not is_markdown(path)}
 
     def _committed_blob(self, path: str) -> bytes | None:
-        return self._history.blob_in(self.head, path) if self.head else None
+        return self._history.blob_at(self.head, path) if self.head else None
 
     def metadata_of(self, contents: Contents) -> "Metadata":
         """The front matter of a policy's first file."""

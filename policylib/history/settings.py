@@ -1,7 +1,6 @@
 """policy.toml: where a policy stands, how its tags are called, and what it adds to the defaults."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,6 +53,8 @@ def read_settings(text: str, *, file: str = FILE_NAME) -> Settings:
     Raises `SettingsError`, with the line, where the text is not TOML or a value is of another
     kind than it must be.
     """
+    import tomllib
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

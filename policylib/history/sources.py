@@ -19,12 +19,12 @@ from policylib.errors import (
     UnknownReferenceError,
 )
 from policylib.history.disk import find_on_disk, missing, read_bytes, read_path
-from policylib.history.places import shown
+from policylib.history.places import TextFile, shown
 from policylib.history.references import Reading, read_date, split_reference
 from policylib.history.settings import Settings
-from policylib.history.versions import TextFile, Version, in_force, newest_draft
 
 if TYPE_CHECKING:
+    from policylib.history.versions import Version
     from policylib.markdown import Parsed
     from policylib.profile import Profile
 
@@ -42,7 +42,7 @@ class Resolved:
     name: str
     reading: Reading
     files: tuple[TextFile, ...]
-    version: Version | None = None
+    version: "Version | None" = None
     commit: str = ""
 
     @property
@@ -57,7 +57,7 @@ class Resolved:
 class Listing:
     """The versions of a policy in order, and what was noticed on the way."""
 
-    versions: tuple[Version, ...]
+    versions: "tuple[Version, ...]"
     problems: tuple[Problem, ...] = ()
 
 
@@ -113,7 +113,7 @@ class History(ABC):
     def _listing(self) -> Listing:
         return self._list()
 
-    def versions(self) -> tuple[Version, ...]:
+    def versions(self) -> "tuple[Version, ...]":
         """Every version, oldest first."""
         with self._lock:
             return self._listing.versions
@@ -126,15 +126,19 @@ class History(ABC):
         own = tuple(problem for version in listing.versions for problem in version.problems)
         return (*listing.problems, *own)
 
-    def in_force(self, on: datetime.date) -> Version | None:
+    def in_force(self, on: datetime.date) -> "Version | None":
         """The version that was in force on a day, or none. Drafts never are."""
+        from policylib.history.versions import in_force
+
         return in_force(self.versions(), on)
 
-    def newest_draft(self) -> Version | None:
+    def newest_draft(self) -> "Version | None":
         """The newest draft that was not adopted since, or none."""
+        from policylib.history.versions import newest_draft
+
         return newest_draft(self.versions())
 
-    def at(self, version: Version) -> Resolved:
+    def at(self, version: "Version") -> Resolved:
         """The text of a version."""
         return Resolved(
             name=version.label,

@@ -16,17 +16,7 @@ from dataclasses import dataclass, replace
 
 from policylib.document import Decision, Metadata, Status
 from policylib.errors import Problem, Severity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextFile:
-    """One file of a policy: its name for a reader, and the key under which its text is found.
-
-    The key is a blob's id in a repository, a path on disk elsewhere.
-    """
-
-    name: str
-    key: str
+from policylib.history.places import TextFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

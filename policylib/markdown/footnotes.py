@@ -49,7 +49,7 @@ def label_footnotes(body: Body, earlier: Sequence[Footnote], problems: list[Prob
     if not renamed:
         return Body(parts=body.parts, footnotes=footnotes)
     parts = [
-        part._replace(title=_marks(part.title, renamed))
+        replace(part, title=_marks(part.title, renamed))
         if isinstance(part, Heading)
         else _block(part, renamed)
         for part in body.parts

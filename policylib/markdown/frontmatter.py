@@ -6,9 +6,10 @@ and every key that is not ours, stays in `extra` as written.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from policylib.document import Decision, Metadata, Source, Status
 from policylib.errors import Problem
@@ -45,7 +46,8 @@ STATUSES = {status.value: status for status in Status} | {
 }  # fmt: skip
 
 
-class FrontMatter(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
     """The metadata of a text, and what in it could not be understood."""
 
     metadata: Metadata

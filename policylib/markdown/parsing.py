@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from policylib.document import Block, Footnote, Metadata, Policy, Source
 from policylib.errors import EmptyPolicyError, Problem, TooComplexError
@@ -34,14 +33,17 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
-class _File(NamedTuple):
+class _File:
     """One file on its way: its text below the front matter, and its tokens."""
 
-    name: str
-    text: str
-    offset: int
-    blocks: tokens.Blocks
-    front: FrontMatter | None = None
+    __slots__ = ("blocks", "front", "name", "offset", "text")
+
+    def __init__(self, name: str, text: str, offset: int, front: FrontMatter | None) -> None:
+        self.name = name
+        self.text = text
+        self.offset = offset
+        self.front = front
+        self.blocks = tokens.read_blocks(text)
 
 
 def read(text: str, *, file: str = "", profile: Profile | None = None) -> Policy:
@@ -114,14 +116,10 @@ def _opened(source: SourceText, index: int, problems: list[Problem]) -> _File:
         problems.extend(front.problems)
     elif front_text is not None:
         problems.append(problem("frontmatter-file", file=source.file, line=1))
-        body, offset = f"```yaml\n{front_text}\n```\n\n{body}", offset - front_text.count("\n") - 4
-    return _File(
-        name=source.file,
-        text=body,
-        offset=offset,
-        blocks=tokens.read_blocks(body),
-        front=front,
-    )
+        fence = "~" * 12
+        body = f"{fence}yaml\n{front_text}{fence}\n\n{body}"
+        offset -= front_text.count("\n") + 3
+    return _File(source.file, body, offset, front)
 
 
 def _share_definitions(files: Sequence[_File]) -> None:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from policylib.document import (
     Block,
@@ -43,7 +43,8 @@ DEEPEST = 60
 _CONTAINERS = r"(?:[>\s]|(?:[-+*]|\d+[.)]|\[\^[^\]]*\]:)\s)*"
 
 
-class Heading(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
     """A heading as the source has it, before it becomes a section."""
 
     level: int
@@ -51,11 +52,14 @@ class Heading(NamedTuple):
     source: Source
 
 
-class Body(NamedTuple):
+class Body:
     """What one file holds: headings and blocks in reading order, and its footnotes."""
 
-    parts: list[Heading | Block]
-    footnotes: list[Footnote]
+    __slots__ = ("footnotes", "parts")
+
+    def __init__(self, *, parts: list[Heading | Block], footnotes: list[Footnote]) -> None:
+        self.parts = parts
+        self.footnotes = footnotes
 
 
 class BlockReader:

@@ -6,7 +6,8 @@ the whole front matter to read.
 """
 
 import re
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 _DEEPEST = 12
 # PyYAML takes quadratic time over a row of open brackets.
@@ -18,7 +19,8 @@ _PLAIN_LINE = re.compile(
 )
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
     """A key with its value: a text, a tuple of texts or values, or a tuple of entries."""
 
     key: str
@@ -26,7 +28,8 @@ class Entry(NamedTuple):
     line: int
 
 
-class YamlText(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YamlText:
     """The entries of a YAML mapping, and its comments."""
 
     entries: tuple[Entry, ...] = ()

@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from policylib.document import Force, Role
 
@@ -51,7 +51,8 @@ _AFTER_FORCE = r"(?: (?:for|om|til|ved|on|about) .*)?"
 _QUESTIONS = (Role.WHAT_WE_WANT, Role.WHAT_WE_DO)
 
 
-class Recognised(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
     """What a heading says of its section.
 
     `label` and `number` stand before the title; `prefix` counts their characters in the

@@ -6,12 +6,12 @@ policy_versions/
   2.0/politik/*.md     and a policy.toml where the version has its own
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policylib.errors import MissingFileError, NoVersionsError, SettingsError
 from policylib.history.disk import (
@@ -25,7 +25,9 @@ from policylib.history.places import TextFile
 from policylib.history.references import Reading
 from policylib.history.settings import Settings
 from policylib.history.sources import History, Listing, Resolved
-from policylib.history.versions import Snapshot, choose_versions
+
+if TYPE_CHECKING:
+    from policylib.history.versions import Snapshot
 
 FILE_NAME = "history.toml"
 
@@ -49,6 +51,8 @@ class Entry:
 
 def read_entries(folder: Path) -> tuple[Entry, ...]:
     """The entries of a folder's history.toml, in order. Raises `SettingsError`."""
+    import tomllib
+
     text = read_file(folder / FILE_NAME, "utf-8")
     try:
         table = tomllib.loads(text)
@@ -109,7 +113,9 @@ class FolderHistory(History):
         return settings_on_disk(self.folder / read_entries(self.folder)[-1].folder)
 
     @cached_property
-    def _snapshots(self) -> tuple[tuple[Entry, Snapshot], ...]:
+    def _snapshots(self) -> "tuple[tuple[Entry, Snapshot], ...]":
+        from policylib.history.versions import Snapshot
+
         entries = read_entries(self.folder)
         position = {entry.folder: place for place, entry in enumerate(entries)}
         found = []
@@ -137,6 +143,8 @@ class FolderHistory(History):
         return tuple(found)
 
     def _list(self) -> Listing:
+        from policylib.history.versions import choose_versions
+
         settings = self.settings
         tagged = {
             label: (entry.tag, snapshot)
@@ -180,6 +188,7 @@ class FileHistory(History):
         return settings_on_disk(self.folder)
 
     def _list(self) -> Listing:
+        from policylib.history.versions import Snapshot, choose_versions
         from policylib.markdown import read_metadata
 
         try:

@@ -1,0 +1,89 @@
+"""What holds for the signals of any two texts: they mirror, repeat, and never fail."""
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policylib.compare.facts import Segment
+from policylib.compare.marks import segments_of
+from policylib.compare.meaning import signals_of
+from policylib.compare.meaning_rules import mirrored
+from policylib.document import Role
+from policylib.language import lexicon_da, lexicon_en
+
+_FLIPPED = {"=": "=", "-": "+", "+": "-"}
+
+
+def _vocabulary(words: object) -> list[str]:
+    lexicon: dict[str, object] = dict(vars(words))
+    found: list[str] = ["Lederen", "svarer", "svare", ".", ",", "?", "14", "2,5", "1.000", "§", "kl."]
+    for _, _, _, phrases in lexicon["LADDERS"]:  # type: ignore[attr-defined]
+        found += phrases
+    for name in ("INFLUENCE", "FREQUENCIES", "HASTE"):
+        for _, phrases in lexicon[name]:  # type: ignore[attr-defined]
+            found += phrases
+    for name in ("CONDITIONS", "LISTS", "NEGATIONS", "BOUNDS", "UNITS", "ACTORS", "SCOPE"):
+        for phrases in lexicon[name].values():  # type: ignore[attr-defined]
+            found += phrases
+    for name in ("HEDGES", "BOOSTERS", "ONLY"):
+        found += lexicon[name]  # type: ignore[call-overload]
+    found += lexicon["NUMBER_WORDS"]  # type: ignore[operator]
+    return sorted({" ".join(part.split("|")[0] for part in phrase.split()) for phrase in found})
+
+
+def _texts(words: object) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(_vocabulary(words)), max_size=14).map(" ".join)
+
+
+DANISH, ENGLISH = _texts(lexicon_da), _texts(lexicon_en)
+ANY_TEXT = st.text(max_size=60) | DANISH
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> list[Segment]:
+    """Segments as no comparison would make them: cut anywhere, in any order."""
+    marks = draw(st.lists(st.sampled_from("=-+"), max_size=7))
+    return [Segment(mark, draw(ANY_TEXT)) for mark in marks]
+
+
+def swap(segments: Sequence[Segment]) -> list[Segment]:
+    return [Segment(_FLIPPED[segment.mark], segment.text) for segment in segments]  # type: ignore[arg-type]
+
+
+def assert_mirrors(segments: Sequence[Segment], lang: str) -> None:
+    there = signals_of(segments, lang=lang)
+    assert signals_of(swap(segments), lang=lang) == tuple(mirrored(signal) for signal in there)
+    assert signals_of(segments, lang=lang) == there
+
+
+@given(DANISH, DANISH)
+def test_swapping_two_danish_wordings_mirrors_their_signals(old: str, new: str) -> None:
+    assert_mirrors(segments_of(old, new), "da")
+    there, back = segments_of(old, new), segments_of(new, old)
+    assert tuple(mirrored(signal) for signal in signals_of(there)) == signals_of(back)
+
+
+@given(ENGLISH, ENGLISH)
+def test_swapping_two_english_wordings_mirrors_their_signals(old: str, new: str) -> None:
+    assert_mirrors(segments_of(old, new), "en")
+
+
+@given(edits(), st.sampled_from(["da", "en", "de", ""]))
+def test_any_segments_at_all_have_signals_that_mirror(segments: list[Segment], lang: str) -> None:
+    assert_mirrors(segments, lang)
+
+
+@given(ANY_TEXT)
+def test_a_text_that_stayed_has_no_signals(text: str) -> None:
+    assert signals_of([Segment("=", text)], question=Role.WHAT_WE_DO) == ()
+
+
+@given(edits())
+def test_every_signal_quotes_words_that_stand_in_the_text(segments: list[Segment]) -> None:
+    old = "".join(s.text for s in segments if s.mark != "+").lower()
+    new = "".join(s.text for s in segments if s.mark != "-").lower()
+    for signal in signals_of(segments):
+        for words, text in ((signal.old, old), (signal.new, new)):
+            for part in (words or "").lower().split(" … "):
+                assert part in text

@@ -181,7 +181,10 @@ def test_the_two_questions_are_known_in_all_their_forms(heading: str) -> None:
     assert theme.sections[0].role is wanted
 
 
-@pytest.mark.parametrize("heading", ["Hvad vil vi spise?", "Hvad gør vi ved mobning?", "Vil vi?"])
+@pytest.mark.parametrize(
+    "heading",
+    ["Hvad vil vi spise?", "Hvad gør vi ved mobning?", "Vil vi?", "Hvad vil vi? Hvad gør vi?"],
+)
 def test_other_questions_are_plain_headings(heading: str) -> None:
     assert read(f"## {heading}\n\nTekst.").sections[0].role is Role.PLAIN
 

@@ -244,6 +244,7 @@ def test_another_encoding_is_named_and_can_be_declared(encoding: str, named: str
         decode(data, "politik.md")
     assert named in str(caught.value)
     assert "--encoding" in str(caught.value)
+    assert "politik.md)" in str(caught.value)
     assert decode(data, "politik.md", encoding) == text
 
 

@@ -147,8 +147,8 @@ def _fits(bare: str, pattern: str, role: Role) -> bool:
     if not bare.startswith(wanted):
         return False
     if role in _QUESTIONS:
-        return re.match(r"\s*\?|\s*[:–—]|\s+-+\s|\s*\(", bare[len(wanted) :]) is not None
-    return re.match(r"\s+[–—-]+\s", bare[len(wanted) :]) is not None and role is not Role.VALUES
+        return re.match(r"\s*\??\s*(?:\Z|[:–—(]|-+\s)", bare[len(wanted) :]) is not None
+    return re.match(r"\s+[–—-]+\s", bare[len(wanted) :]) is not None
 
 
 def _force(profile: Profile, bare: str) -> Force | None:

@@ -1,14 +1,15 @@
 """What changed between two versions of a policy? A tour of the library.
 
-Reading and writing. `read` makes a `Policy` of Markdown, `parse` does so for several files and
-also tells every `Problem`, `write` gives the canonical Markdown back. `import_text` reads text
-that was extracted from a PDF, with a report of every repair.
+Reading and writing. `read` makes a `Policy` of Markdown; `parse` does so for several files,
+each a `SourceText`, and also tells every `Problem`; `write` gives the canonical Markdown back.
+`import_text` reads text that was extracted from a PDF, with a report of every repair.
 
     old = policylib.read(Path("old.md").read_text("utf-8"))
 
 The document. A `Policy` has `Metadata`, blocks such as `Paragraph`, and `Section`s; a section's
 `Role` says what it is for, `Force` whether it binds. `walk` gives every `Passage` with its place,
-`find` one of them by address, theme number or title, `digest` a fixed hash of any part.
+`find` one of them by address, theme number or title, `text_of` the words of a node and `digest`
+a fixed hash of any part.
 
 Comparing. `compare` holds two policies against each other and gives a `Comparison`: facts, no
 words. Each `Change` has a `Kind` and a `NodeKind`, two `Side`s with text and place, `Segment`s
@@ -26,8 +27,8 @@ comparisons into a history. `policy_page` and `comparison_page` are whole HTML p
 
 Versions. `open_history` opens the policy of a folder, in git or not, as a `History`: its
 `Version`s, their `Status`, which one was in force on a day, and what a reference means.
-`publish_release` writes versions and their changes into a folder for the public, whole or not
-at all.
+`publish_release` writes versions (each a `ReleaseVersion`) and their changes into a folder for
+the public, whole or not at all.
 
 Errors. Every expected failure is a `PolicylibError`; `errors` draws the whole tree. A `Problem`
 is the soft form, with a `Severity`.
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
         Status,
         digest,
         find,
+        text_of,
         walk,
     )
     from policylib.errors import (
@@ -95,10 +97,10 @@ if TYPE_CHECKING:
     from policylib.explain import changelog, explain_change, one_page, to_json
     from policylib.history import History, Version, open_history
     from policylib.intake import import_text
-    from policylib.markdown import parse, read, write
+    from policylib.markdown import SourceText, parse, read, write
     from policylib.publish.comparison_page import comparison_page
     from policylib.publish.policy_html import policy_page
-    from policylib.publish.release import publish_release
+    from policylib.publish.release import ReleaseVersion, publish_release
 
 __version__ = "0.1.0"
 
@@ -109,7 +111,7 @@ _ROOMS = {
     ),
     "document": (
         *("Force", "Metadata", "Paragraph", "Passage", "Policy", "Role", "Section", "Status"),
-        *("digest", "find", "walk"),
+        *("digest", "find", "text_of", "walk"),
     ),
     "errors": (
         *("AdoptionError", "AmbiguousReferenceError", "EmptyPolicyError", "EncodingError"),
@@ -122,10 +124,10 @@ _ROOMS = {
     "explain": ("changelog", "explain_change", "one_page", "to_json"),
     "history": ("History", "Version", "open_history"),
     "intake": ("import_text",),
-    "markdown": ("parse", "read", "write"),
+    "markdown": ("SourceText", "parse", "read", "write"),
     "publish.comparison_page": ("comparison_page",),
     "publish.policy_html": ("policy_page",),
-    "publish.release": ("publish_release",),
+    "publish.release": ("ReleaseVersion", "publish_release"),
 }
 _HOMES = {name: f"policylib.{room}" for room, names in _ROOMS.items() for name in names}
 
@@ -155,6 +157,7 @@ __all__ = [
     "PolicylibError",
     "Problem",
     "PublishingError",
+    "ReleaseVersion",
     "RepositoryError",
     "Role",
     "Section",
@@ -166,6 +169,7 @@ __all__ = [
     "SignalType",
     "Significance",
     "SourceError",
+    "SourceText",
     "Status",
     "TooComplexError",
     "UnknownPlaceError",
@@ -186,6 +190,7 @@ __all__ = [
     "policy_page",
     "publish_release",
     "read",
+    "text_of",
     "to_json",
     "walk",
     "write",

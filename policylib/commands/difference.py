@@ -124,7 +124,11 @@ def compared(
         if parsed.problems:
             session.tell("diff.problems", name=resolved.name, count=len(parsed.problems))
     return compare(
-        before.policy, after.policy, old_commit=old.commit or None, new_commit=new.commit or None
+        before.policy,
+        after.policy,
+        old_commit=old.commit or None,
+        new_commit=new.commit or None,
+        actors=history.settings.actors,
     )
 
 

@@ -108,6 +108,7 @@ def release(
         with_drafts=True,
         with_pdf=with_pdf,
         changelog=lambda comparisons: changelog(comparisons, lang=lang),
+        actors=history.settings.actors,
     )
     return made.files
 

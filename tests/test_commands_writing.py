@@ -1,0 +1,227 @@
+"""What init, import, check, format, draft, adopt, publish and demo write, and what they leave alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commanding import DANISH, NEW, OLD, contents, git, repository, run
+
+
+@pytest.mark.parametrize(
+    ("locale", "name", "title"),
+    [(DANISH, "politik.md", "Personalepolitik"), ({}, "policy.md", "Staff policy")],
+    ids=["da", "en"],
+)
+def test_a_new_policy_is_a_good_start_in_either_language(
+    locale: dict[str, str], name: str, title: str, tmp_path: Path
+) -> None:
+    assert run("init", "new", folder=tmp_path, **locale).returncode == 0
+    assert set(contents(tmp_path)) == {f"new/{name}", "new/policy.toml"}
+    checked = json.loads(run("check", "--format", "json", folder=tmp_path / "new").stdout)
+    assert checked["problems"] == []
+    assert run("format", "--check", folder=tmp_path / "new").returncode == 0
+    shown = json.loads(run("show", "worktree", "--format", "json", folder=tmp_path / "new").stdout)
+    assert shown["title"] == title
+    anchors = [passage["anchor"] for passage in shown["passages"]]
+    questions = ("hvad-vil-vi", "hvad-goer-vi") if locale else ("what-we-want", "what-we-do")
+    for question in questions:
+        assert sum(anchor.endswith(f"/{question}") for anchor in anchors) == 2
+
+
+def test_a_new_policy_carries_the_names_that_are_given_even_odd_ones(tmp_path: Path) -> None:
+    title, organisation = 'Vores: "egen" politik #1', "Ærø & Sønner"
+    asked = ("init", "--title", title, "--organisation", organisation)
+    assert run(*asked, folder=tmp_path).returncode == 0
+    shown = json.loads(run("show", "worktree", "--format", "json", folder=tmp_path).stdout)
+    assert shown["metadata"]["title"] == title
+    assert shown["metadata"]["organisation"] == organisation
+    assert run("check", folder=tmp_path).returncode == 0
+
+
+def test_nothing_is_replaced_by_a_second_start_or_import(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("Tema 1: Ferie\n\nHvad vil vi?\n\nVi vil.\n", "utf-8")
+    assert run("import", "text.txt", "-o", "out", folder=tmp_path).returncode == 0
+    assert run("init", folder=tmp_path).returncode == 0
+    before = contents(tmp_path)
+    assert run("import", "text.txt", "-o", "out", folder=tmp_path).returncode == 2
+    assert run("init", folder=tmp_path).returncode == 2
+    assert contents(tmp_path) == before
+
+
+def test_an_import_gives_a_policy_and_a_report(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Tema 1: Ferie\n\nHvad vil vi?\n\nVi vil hol-\nde fri.\n", "utf-8"
+    )
+    told = run("import", "a.txt", "-o", "out", "--title", "Vores politik", folder=tmp_path)
+    assert (told.returncode, told.stdout) == (0, "")
+    assert set(contents(tmp_path)) == {"a.txt", "out/politik.md", "out/import-report.md"}
+    policy = (tmp_path / "out" / "politik.md").read_text("utf-8")
+    assert "title: Vores politik" in policy
+    assert "Vi vil holde fri." in policy
+    assert "holde" in (tmp_path / "out" / "import-report.md").read_text("utf-8")
+
+
+def test_several_files_are_imported_under_their_own_names(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("Tema 1: Ferie\n\nVi holder fri.\n", "utf-8")
+    assert run("import", "a.txt", "b.txt", "-o", "out", folder=tmp_path).returncode == 0
+    assert {name for name in contents(tmp_path) if name.startswith("out/")} == {
+        *("out/a-politik.md", "out/a-import-report.md"),
+        *("out/b-politik.md", "out/b-import-report.md"),
+    }
+
+
+BAD = OLD.replace("adopted_on: 2021-12-13", "adopted_on: 2021-02-30").replace(
+    "### Hvad gør vi?\n\nFerie", "##### Hvad gør vi?\n\nFe\u200brie"
+)
+
+
+def test_problems_are_told_all_at_once_with_file_line_and_next_step(tmp_path: Path) -> None:
+    (tmp_path / "politik.md").write_text(BAD, "utf-8")
+    told = run("check", "--lang", "en", folder=tmp_path)
+    assert (told.returncode, told.stderr) == (1, "")
+    lines = BAD.splitlines()
+    for place, words in (
+        (lines.index("adopted_on: 2021-02-30") + 1, "error: adopted_on is no date that exists"),
+        (lines.index("##### Hvad gør vi?") + 1, "the heading skips a level"),
+        (lines.index("Fe\u200brie aftales med lederen.") + 1, "an invisible character"),
+    ):
+        assert any(
+            line.startswith(f"politik.md:{place}: ") and words in line
+            for line in told.stdout.splitlines()
+        )
+    data = json.loads(run("check", "--format", "json", folder=tmp_path).stdout)
+    assert data["format"] == "policylib.problems/1"
+    assert {"date-impossible", "heading-skipped", "character-invisible"} <= {
+        problem["code"] for problem in data["problems"]
+    }
+    danish = run("check", folder=tmp_path).stdout
+    assert "fejl: adopted_on er ingen dato, der findes" in danish
+
+
+def test_formatting_changes_the_form_and_no_word(tmp_path: Path) -> None:
+    odd = OLD.replace(
+        "Ferie aftales med lederen.", "* Ferie aftales\n  med lederen.\n* Ellers ikke."
+    )
+    (tmp_path / "politik.md").write_text(odd, "utf-8")
+    before = contents(tmp_path)
+    assert run("format", "--check", folder=tmp_path).returncode == 1
+    assert contents(tmp_path) == before
+    assert run("format", folder=tmp_path).returncode == 0
+    after = (tmp_path / "politik.md").read_text("utf-8")
+    assert "- Ferie aftales med lederen.\n- Ellers ikke.\n" in after
+    assert run("format", "--check", folder=tmp_path).returncode == 0
+    (tmp_path / "old.txt.md").write_text(odd, "utf-8")
+    assert run("diff", "old.txt.md", "politik.md", "--exit-code", folder=tmp_path).returncode == 0
+
+
+def test_a_folder_of_files_is_formatted_file_by_file(tmp_path: Path, root: Path) -> None:
+    import shutil
+
+    shutil.copytree(root / "policy_versions" / "2.0", tmp_path / "2.0")
+    path = tmp_path / "2.0" / "politik" / "35-ferie-og-fridage.md"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("\n- ", "\n* "), "utf-8")
+    assert run("format", folder=tmp_path / "2.0").returncode == 0
+    asked = ("diff", str(root / "policy_versions" / "2.0"), "2.0", "--exit-code")
+    assert run(*asked, folder=tmp_path).returncode == 0
+    assert "\n* " not in path.read_text("utf-8")
+
+
+ADOPT = (
+    "adopt",
+    "2.0",
+    "--on",
+    "2023-12-11",
+    "--in-force-from",
+    "1. januar 2024",
+    "--by",
+    "Byrådet",
+)
+
+
+def test_an_adoption_is_shown_first_and_recorded_on_yes(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    head = git(folder, "rev-parse", "HEAD")
+    dry = run(*ADOPT, "--dry-run", folder=folder)
+    assert dry.returncode == 0
+    for words in ("2023-12-11", "2024-01-01", "Byrådet", "v2.0", "politik.md"):
+        assert words in dry.stdout
+    nobody = run(*ADOPT, folder=folder)
+    assert nobody.returncode == 2
+    assert "--yes" in nobody.stderr
+    assert git(folder, "rev-parse", "HEAD") == head
+    assert git(folder, "status", "--porcelain") == ""
+    done = run(*ADOPT, "--yes", folder=folder)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert git(folder, "tag", "--list").split() == ["v1.0", "v2.0"]
+    assert git(folder, "status", "--porcelain") == ""
+    listed = json.loads(run("versions", "--format", "json", folder=folder).stdout)["versions"]
+    assert [(each["version"], each["in_force_from"]) for each in listed] == [
+        ("1.0", "2022-01-01"),
+        ("2.0", "2024-01-01"),
+    ]
+
+
+def test_a_correction_that_changes_more_is_refused(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    asked = ("adopt", "1.0.1", "--on", "2022-02-01", "--in-force-from", "2022-02-01", "--by", "HR")
+    told = run(*asked, "--correction", "--yes", folder=folder)
+    assert told.returncode == 2
+    assert "no mere correction" in told.stderr
+    assert git(folder, "tag", "--list").split() == ["v1.0"]
+
+
+def test_a_draft_is_started_on_a_branch_of_its_own(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    assert run(*ADOPT, "--yes", folder=folder).returncode == 0
+    dry = run("draft", "3.0", "--dry-run", folder=folder)
+    assert (dry.returncode, git(folder, "branch", "--show-current").strip()) == (0, "main")
+    told = run("draft", "3.0", folder=folder)
+    assert told.returncode == 0
+    assert git(folder, "branch", "--show-current").strip() in told.stderr
+    text = (folder / "politik.md").read_text("utf-8")
+    assert "3.0" in text
+    assert "status: draft" in text
+    told = json.loads(run("diff", "--format", "json", folder=folder).stdout)
+    assert (told["old"]["version"], told["new"]["version"]) == ("2.0", "3.0")
+
+
+def test_a_release_holds_adopted_versions_and_drafts_only_when_asked(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    quick = ("publish", "-o", "public", "--without-pdf")
+    assert run(*quick, folder=folder).returncode == 0
+    files = {name for name in contents(folder) if name.startswith("public/v/")}
+    assert files
+    assert not any("2.0" in name for name in files)
+    assert run(*quick, "--with-drafts", folder=folder).returncode == 0
+    assert any(name.startswith("public/v/2.0/") for name in contents(folder))
+    assert "public/CHANGELOG.md" in contents(folder)
+    told = json.loads((folder / "public" / "versions.json").read_bytes())
+    assert [each["label"] for each in told["versions"]] == ["1.0", "2.0"]
+
+
+def test_a_policy_that_has_errors_is_not_published(tmp_path: Path) -> None:
+    (tmp_path / "politik.md").write_text(BAD, "utf-8")
+    told = run("publish", "-o", "public", "--without-pdf", folder=tmp_path)
+    assert (told.returncode, set(contents(tmp_path))) == (2, {"politik.md"})
+    assert "1.0" in told.stderr
+
+
+def test_a_draft_is_published_when_it_is_named(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    asked = ("publish", "2.0", "-o", "public", "--without-pdf")
+    assert run(*asked, folder=folder).returncode == 0
+    assert any(name.startswith("public/v/2.0/") for name in contents(folder))
+
+
+def test_the_new_text_of_a_version_is_unchanged_by_asking_about_it(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    (folder / "politik.md").write_text(NEW + "\nEn ny linje.\n", "utf-8")
+    before, head = contents(folder), git(folder, "rev-parse", "HEAD")
+    for asked in (("versions",), ("show", "1.0"), ("diff", "1.0"), ("check",), ("changelog",)):
+        run(*asked, folder=folder)
+    assert contents(folder) == before
+    assert git(folder, "rev-parse", "HEAD") == head
+    assert git(folder, "status", "--porcelain").split() == ["M", "politik.md"]

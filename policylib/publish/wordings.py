@@ -148,8 +148,12 @@ class _Wordings:
             lines = [element("strong", number, line) for line in lines if line]
         lines.extend(marked([(mark, text(line))], words) for line in side.body)
         # Where everything came or went, a line through all of it would only hinder reading.
-        is_whole = change.old is None or change.new is None
-        parts = [element("p", line, class_="whole" if is_whole else None) for line in lines if line]
+        is_one_sided = change.old is None or change.new is None
+        parts = [
+            element("p", line, class_="one-sided" if is_one_sided else None)
+            for line in lines
+            if line
+        ]
         for signal in change.signals:
             target = signal.old if mark == "-" else signal.new
             if signal.type is SignalType.LINK and target:

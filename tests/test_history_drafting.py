@@ -178,6 +178,51 @@ def test_a_draft_from_an_older_version_replaces_no_edits(repository: Repository)
     assert state(repository) == before
 
 
+def test_a_draft_from_a_version_that_stood_elsewhere_is_refused(repository: Repository) -> None:
+    newer = policy("4.0", adopted_on="2023-12-13", in_force_from="2024-01-01", body="Nyt.")
+    repository.commit({"politik.md": None, "personale.md": newer})
+    with pytest.raises(
+        AdoptionError, match=r"stands in politik\.md, the policy now in personale\.md"
+    ):
+        draft(repository, "3.5", "3.0")
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_first_draft_starts_from_the_text_on_disk(tmp_path: Path) -> None:
+    fresh = Repository(tmp_path / "ny")
+    fresh.write("politik.md", policy("", "draft", body="Helt ny."))
+    fresh.write("policy.toml", 'path = "politik.md"\n')
+    assert draft(fresh, "1.0").branch == "udkast-1.0"
+    with open_history(fresh.path) as history:
+        assert [version.label for version in history.versions()] == ["1.0"]
+        with pytest.raises(AdoptionError, match="no version was adopted before"):
+            plan_adoption(history, "1.0.1", on=ON, in_force_from=FROM, by="HR", is_correction=True)
+
+
+def test_a_policy_in_a_folder_of_its_own_is_drafted_and_adopted(repository: Repository) -> None:
+    text = policy("4.0", adopted_on="2023-12-13", in_force_from="2024-01-01", body="Forord.")
+    repository.commit(
+        {
+            "politik.md": None,
+            "hr/policy.toml": 'path = "politik"\ntags = "hr-{version}"\n',
+            "hr/politik/1.md": text,
+            "hr/politik/2.md": "## Tema 1: Løn\n\nGammelt.\n",
+            "hr/politik/3.md": "## Tema 2: Ferie\n\nFri.\n",
+        }
+    )
+    with open_history(repository.path / "hr") as history:
+        record(history, plan_draft(history, "5.0"))
+    (repository.path / "hr/politik/3.md").unlink()
+    repository.write("hr/politik/2.md", "## Tema 1: Løn\n\nNyt.\n")
+    with open_history(repository.path / "hr") as history:
+        plan = plan_adoption(history, "5.0", on=ON, in_force_from=FROM, by="Byrådet")
+        assert record(history, plan).tag == "hr-5.0"
+    assert repository.git("status", "--porcelain") == ""
+    with open_history(repository.path / "hr") as history:
+        last = history.versions()[-1]
+        assert (last.label, last.files) == ("5.0", ("hr/politik/1.md", "hr/politik/2.md"))
+
+
 def test_only_the_policy_is_committed(repository: Repository) -> None:
     repository.write("noter.txt", "Ændret.\n")
     repository.write("hemmelig.txt", "Nyt.\n")

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from policylib.errors import (
     NoRepositoryError,
     NoVersionsError,
     PolicylibError,
+    RepositoryError,
     UnknownReferenceError,
     UnsafeRepositoryError,
 )
@@ -319,6 +321,28 @@ def test_four_threads_share_a_history(tmp_path: Path) -> None:
             thread.join(timeout=60)
         assert not any(thread.is_alive() for thread in threads)
     assert wrong == []
+
+
+def test_without_git_files_are_read_and_versions_are_told_what_is_missing(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nonexistent")
+    program = (
+        "import sys; from policylib.history import open_history; h = open_history('.')\n"
+        "print(h.read(h.resolve('politik.md')).policy.metadata.version)\n"
+        "from policylib.errors import RepositoryError\n"
+        "for _ in range(2):\n"
+        "    try: h.versions()\n"
+        "    except RepositoryError as error: print(error.code)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=repository.path, capture_output=True, text=True,
+        check=True, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+    )  # fmt: skip
+    assert done.stdout.split() == ["2.0", "git-missing", "git-missing"]
+    assert done.stderr == ""
+    with pytest.raises(RepositoryError, match="git was not found"):
+        open_history(repository.path).versions()
 
 
 def test_a_folder_that_is_no_repository_says_so(tmp_path: Path) -> None:

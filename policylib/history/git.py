@@ -7,15 +7,13 @@
 
 None of these starts a hook, a filter, a text conversion, a file-system monitor or a remote, with
 the environment set here: inherited GIT_* variables are dropped, nothing is fetched, replacement
-objects and patterns in paths mean nothing. Nothing here reads the work tree. One reader may be
-used by several threads: the reading process stands behind a lock.
+objects and patterns in paths mean nothing. What writes (`GitWriter`) keeps to plumbing, too.
 """
 
 import os
 import re
 import subprocess
-import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -24,10 +22,8 @@ from policylib.errors import (
     MissingObjectsError,
     NoRepositoryError,
     RepositoryError,
-    UnknownReferenceError,
     UnsafeRepositoryError,
 )
-from policylib.history.commits import LOG_OPTIONS, Commit, is_object_id, parse_log, parse_renames
 
 _ENVIRONMENT = {
     "GIT_NO_REPLACE_OBJECTS": "1",
@@ -40,23 +36,10 @@ _ENVIRONMENT = {
 }
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _OPTIONS = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
-_REFUSED = ("\0", "\n", "\r", "@{", ":", "..", "^{/")
-_MISSING = re.compile(
+MISSING = re.compile(
     r"missing|unable to read|bad object|could not (?:fetch|parse|read)|promisor|not a valid object"
     r"|transport .* not allowed|corrupt|reference broken|does not point to a valid object"
 )
-_CHUNK = 400  # ids that fit into a pipe that nobody empties
-_CACHED_BYTES = 64 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ref:
-    """A branch or tag and the commit that it stands for; `is_head` where it is checked out."""
-
-    name: str
-    is_tag: bool
-    commit: str
-    is_head: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +65,7 @@ def find_repository(folder: Path) -> Whereabouts:
     inside = {"GIT_CEILING_DIRECTORIES": str(home.parent)} if is_bare else {}
     options = () if is_bare else ("-c", "safe.bareRepository=explicit")
     asked = ("--is-inside-work-tree", "--show-cdup", "--git-common-dir", "--absolute-git-dir")
-    status, out, err = _Runner(home, inside, options).run("rev-parse", *asked)
+    status, out, err = Runner(home, inside, options).run("rev-parse", *asked)
     if status:
         if "dubious ownership" in err or "safe.directory" in err:
             raise UnsafeRepositoryError(
@@ -93,7 +76,7 @@ def find_repository(folder: Path) -> Whereabouts:
             )
         if "safe.bareRepository" in err or "not a git repository" in err:
             raise _no_repository(folder)
-        raise _failure(err)
+        raise failure(err)
     # Outside a work tree there is no line for the way up to its top.
     in_work_tree, rest = os.fsdecode(out).removesuffix("\n").split("\n", 1)
     up, rest = rest.split("\n", 1) if in_work_tree == "true" else ("", rest.removeprefix("\n"))
@@ -102,148 +85,23 @@ def find_repository(folder: Path) -> Whereabouts:
     return Whereabouts(git_dir=Path(git_dir), common_dir=Path(home, common).resolve(), top=top)
 
 
-class GitReader:
-    """Reads one repository's object database."""
-
-    def __init__(self, place: Whereabouts) -> None:
-        self.place = place
-        options = ("-c", "safe.bareRepository=explicit")
-        own = {"GIT_DIR": str(place.git_dir)}
-        self._runner = _Runner(place.top or place.git_dir, own, options)
-        self._lock = threading.Lock()
-        self._blobs: _BlobProcess | None = None
-        self._cache: dict[str, bytes] = {}
-        self._cached = 0
-
-    def __del__(self) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """End the reading process; a later read starts a new one."""
-        with self._lock:
-            if self._blobs is not None:
-                self._blobs.end()
-                self._blobs = None
-
-    def refs(self) -> tuple[Ref, ...]:
-        """Every local branch and tag that leads to a commit."""
-        form = (
-            "%(objectname)%00%(objecttype)%00%(*objectname)%00%(*objecttype)%00%(HEAD)%00%(refname)"
-        )
-        out = self._read("for-each-ref", f"--format={form}", "refs/heads", "refs/tags")
-        refs = []
-        for line in os.fsdecode(out).split("\n")[:-1]:
-            own, kind, target, target_kind, head, name = line.split("\0")
-            commit = own if kind == "commit" else target if target_kind == "commit" else ""
-            if target_kind == "tag":
-                commit = self.find_commit(name) or ""
-            if commit:
-                is_tag = name.startswith("refs/tags/")
-                short = name.removeprefix("refs/tags/").removeprefix("refs/heads/")
-                refs.append(Ref(name=short, is_tag=is_tag, commit=commit, is_head=head == "*"))
-        return tuple(refs)
-
-    def find_commit(self, revision: str) -> str | None:
-        """The commit that a typed revision means, as a full id; none where it means no commit.
-
-        Raises `UnknownReferenceError` for what is never handed to git at all.
-        """
-        if not is_safe_revision(revision):
-            raise UnknownReferenceError(
-                "revision-refused",
-                "{reference} cannot be the name of a branch, a tag or a commit",
-                hint="name a version, a tag, a branch, a commit or a date",
-                reference=ascii(revision),
-            )
-        asked = ("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        status, out, err = self._runner.run("rev-parse", *asked)
-        found = out.decode("ascii", "replace").strip()
-        if status or not is_object_id(found):
-            if _MISSING.search(err):
-                raise _failure(err)
-            return None
-        # A full id is echoed without a look at the database; only the database knows.
-        return found if self._kind(found) == "commit" else None
-
-    def _kind(self, object_id: str) -> str:
-        status, out, _ = self._runner.run("cat-file", "-t", object_id)
-        return "" if status else out.decode("ascii", "replace").strip()
-
-    def commits(self, tips: Iterable[str]) -> tuple[Commit, ...]:
-        """Every commit that the tips reach, children before parents, newer before older."""
-        out = self._read("log", *LOG_OPTIONS, stdin="".join(f"{tip}\n" for tip in tips).encode())
-        return parse_log(out)
-
-    def renames(self, old: str, new: str) -> Mapping[str, str]:
-        """Which files of a commit went where until another one: old path → new path."""
-        return parse_renames(
-            self._read("diff-tree", "-r", "-z", "--raw", "-M", "--no-ext-diff", old, new)
-        )
-
-    def boundary(self) -> frozenset[str]:
-        """The commits whose parents a shallow clone does not hold."""
-        file = self.place.common_dir / "shallow"
-        return frozenset(file.read_text("ascii").split()) if file.is_file() else frozenset()
-
-    def blobs(self, ids: Sequence[str]) -> list[bytes]:
-        """The contents of blobs. Raises `MissingObjectsError` where one is not here."""
-        with self._lock:
-            wanted = [each for each in dict.fromkeys(ids) if each not in self._cache]
-            fresh: dict[str, bytes] = {}
-            if wanted and self._blobs is None:
-                self._blobs = _BlobProcess(self._runner)
-            for start in range(0, len(wanted), _CHUNK):
-                chunk = wanted[start : start + _CHUNK]
-                try:
-                    contents = self._blobs.read(chunk) if self._blobs else []
-                except BaseException:
-                    # What is left in the pipe would answer the next question.
-                    if self._blobs is not None:
-                        self._blobs.end()
-                    self._blobs = None
-                    raise
-                fresh |= dict(zip(chunk, contents, strict=True))
-            known = {each: self._cache[each] for each in ids if each in self._cache}
-            for each, content in fresh.items():
-                if self._cached + len(content) <= _CACHED_BYTES:
-                    self._cache[each] = content
-                    self._cached += len(content)
-            known |= fresh
-            return [known[each] for each in ids]
-
-    def file_at(self, commit: str, path: str) -> bytes | None:
-        """One file of a commit; nothing where it has none of that name, or a link or a folder."""
-        listed = self._read("ls-tree", "-z", "--full-tree", commit, "--", path)
-        mode, _, rest = listed.partition(b" ")
-        if mode not in {b"100644", b"100755"}:
-            return None
-        blob = rest.partition(b"\t")[0].split()[-1].decode("ascii")
-        return self.blobs([blob])[0]
-
-    def _read(self, *arguments: str, stdin: bytes = b"") -> bytes:
-        status, out, err = self._runner.run(*arguments, stdin=stdin)
-        if status:
-            raise _failure(err)
-        return out
-
-
 class GitWriter:
     """Writes into one repository with plumbing: no hooks, no filters, no signatures."""
 
     def __init__(self, place: Whereabouts, *, environment: Mapping[str, str] = _NOTHING) -> None:
         own = {"GIT_DIR": str(place.git_dir), **environment}
-        self._runner = _Runner(place.top or place.git_dir, own, ())
+        self._runner = Runner(place.top or place.git_dir, own, ())
 
     @classmethod
     def create(cls, folder: Path, *, branch: str) -> "GitWriter":
         """A new repository in a folder, made without anybody's configuration or templates."""
         own = {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
-        runner = _Runner(folder, own, ())
+        runner = Runner(folder, own, ())
         status, _, err = runner.run(
             "init", "--quiet", "--template=", "--object-format=sha1", f"--initial-branch={branch}"
         )
         if status:
-            raise _failure(err)
+            raise failure(err)
         place = Whereabouts(git_dir=folder / ".git", common_dir=folder / ".git", top=folder)
         return cls(place, environment=own)
 
@@ -253,7 +111,7 @@ class GitWriter:
         """Run a command of git's plumbing and give what it says."""
         status, out, err = self._runner.run(*arguments, stdin=stdin, environment=environment)
         if status:
-            raise _failure(err)
+            raise failure(err)
         return os.fsdecode(out)
 
     def ask(self, *arguments: str) -> str:
@@ -262,14 +120,7 @@ class GitWriter:
         return "" if status else os.fsdecode(out)
 
 
-def is_safe_revision(revision: str) -> bool:
-    """Whether a revision may be handed to git at all."""
-    return bool(revision.strip()) and not (
-        revision.startswith("-") or any(mark in revision for mark in _REFUSED)
-    )
-
-
-class _Runner:
+class Runner:
     """Starts git in one folder with one environment."""
 
     def __init__(
@@ -277,12 +128,10 @@ class _Runner:
     ) -> None:
         try:
             from git.cmd import Git
+            from git.exc import GitCommandNotFound
         except ImportError:
-            raise RepositoryError(
-                "git-missing",
-                "git was not found on this computer",
-                hint="install git; files and folders can be compared without it",
-            ) from None
+            raise _git_missing() from None
+        self._not_found = GitCommandNotFound
         self._program = Git.GIT_PYTHON_GIT_EXECUTABLE or "git"
         self._git = Git(str(folder))
         self._own = {**_ENVIRONMENT, **environment}
@@ -291,70 +140,33 @@ class _Runner:
     def start(
         self, *arguments: str, environment: Mapping[str, str] = _NOTHING
     ) -> "subprocess.Popen[bytes]":
+        """Start git with its three pipes; whoever asked ends it."""
         own = {**self._own, **environment}
         # GitPython hands the whole environment on and can only add to it; `env` takes away.
         inherited = [name for name in os.environ if name.startswith("GIT_") and name not in own]
         dropped = ["env", *(part for name in inherited for part in ("-u", name))]
-        process = self._git.execute(
-            [*(dropped if inherited else ()), self._program, *self._options, *arguments],
-            istream=subprocess.PIPE,
-            as_process=True,
-            env=own,
-        )
+        try:
+            process = self._git.execute(
+                [*(dropped if inherited else ()), self._program, *self._options, *arguments],
+                istream=subprocess.PIPE,
+                as_process=True,
+                env=own,
+            )
+        except self._not_found:
+            raise _git_missing() from None
         started: subprocess.Popen[bytes] | None = process.proc
         process.proc = None  # ours to end; the wrapper would kill it as soon as it is forgotten
         if started is None:
-            raise _failure("git did not start")
+            raise failure("git did not start")
         return started
 
     def run(
         self, *arguments: str, stdin: bytes = b"", environment: Mapping[str, str] = _NOTHING
     ) -> tuple[int, bytes, str]:
+        """Run git to its end: its status, its answer, and what it complained about."""
         with self.start(*arguments, environment=environment) as process:
             out, err = process.communicate(stdin)
             return process.returncode, out, err.decode("utf-8", "replace")
-
-
-class _BlobProcess:
-    """One `git cat-file --batch`."""
-
-    def __init__(self, runner: _Runner) -> None:
-        self._process = runner.start("cat-file", "--batch")
-
-    def read(self, ids: Sequence[str]) -> list[bytes]:
-        asked, answer = self._process.stdin, self._process.stdout
-        if asked is None or answer is None:
-            raise _failure("no pipe to git")
-        try:
-            asked.write("".join(f"{each}\n" for each in ids).encode())
-            asked.flush()
-        except BrokenPipeError:
-            raise self._broken() from None
-        contents = []
-        for each in ids:
-            head = answer.readline().split()
-            if len(head) == 2 and head[1] == b"missing":
-                raise _missing(each)
-            if len(head) != 3 or head[1] != b"blob":
-                raise self._broken()
-            content = answer.read(int(head[2]))
-            answer.read(1)
-            contents.append(content)
-        return contents
-
-    def _broken(self) -> RepositoryError:
-        self._process.kill()
-        stderr = self._process.stderr
-        return _failure(stderr.read().decode("utf-8", "replace") if stderr else "")
-
-    def end(self) -> None:
-        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
-            if stream is not None:
-                try:
-                    stream.close()
-                except BrokenPipeError:
-                    continue
-        self._process.wait()
 
 
 def _no_repository(folder: Path) -> NoRepositoryError:
@@ -366,7 +178,16 @@ def _no_repository(folder: Path) -> NoRepositoryError:
     )
 
 
-def _missing(object_id: str) -> MissingObjectsError:
+def _git_missing() -> RepositoryError:
+    return RepositoryError(
+        "git-missing",
+        "git was not found on this computer",
+        hint="install git; files and folders can be compared without it",
+    )
+
+
+def objects_missing(object_id: str) -> MissingObjectsError:
+    """The error for an object that this clone lacks."""
     return MissingObjectsError(
         "objects-missing",
         "this clone lacks texts that its history names (the first one is {object})",
@@ -375,12 +196,12 @@ def _missing(object_id: str) -> MissingObjectsError:
     )
 
 
-def _failure(err: str) -> RepositoryError:
+def failure(err: str) -> RepositoryError:
     """What git said, as an error of ours; missing objects are told apart."""
     told = next((line for line in err.splitlines() if line.strip()), "git stopped without a word")
-    if _MISSING.search(err):
+    if MISSING.search(err):
         found = re.search(r"[0-9a-f]{40,64}", err)
-        return _missing(found[0] if found else told)
+        return objects_missing(found[0] if found else told)
     return RepositoryError(
         "git-failed",
         "git could not read the repository: {reason}",

@@ -19,7 +19,8 @@ from policylib.history.settings import FILE_NAME, Settings
 from policylib.history.sources import History, Listing, Resolved
 
 if TYPE_CHECKING:
-    from policylib.history.git import GitReader, Whereabouts
+    from policylib.history.git import Whereabouts
+    from policylib.history.objects import GitReader
     from policylib.history.view import View
 
 
@@ -32,7 +33,8 @@ class GitHistory(History):
 
     @cached_property
     def _reader(self) -> "GitReader":
-        from policylib.history.git import GitReader, find_repository
+        from policylib.history.git import find_repository
+        from policylib.history.objects import GitReader
 
         return GitReader(find_repository(self.folder))
 

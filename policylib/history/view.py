@@ -18,7 +18,7 @@ from policylib.history.sources import Listing
 from policylib.history.versions import Snapshot, choose_versions
 
 if TYPE_CHECKING:
-    from policylib.history.git import GitReader
+    from policylib.history.objects import GitReader
 
 
 class View:

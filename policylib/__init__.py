@@ -6,10 +6,9 @@ each a `SourceText`, and also tells every `Problem`; `write` gives the canonical
 
     old = policylib.read(Path("old.md").read_text("utf-8"))
 
-The document. A `Policy` has `Metadata`, blocks such as `Paragraph`, and `Section`s; a section's
-`Role` says what it is for, `Force` whether it binds. `walk` gives every `Passage` with its place,
-`find` one of them by address, theme number or title, `text_of` the words of a node and `digest`
-a fixed hash of any part.
+The document. A `Policy` has `Metadata`, blocks and `Section`s; a section's `Role` says what it is
+for, `Force` whether it binds. `walk` gives every `Passage` with its place, `find` one of them by
+address, theme number or title, `text_of` the words of a node.
 
 Comparing. `compare` holds two policies against each other and gives a `Comparison`: facts, no
 words. Each `Change` has a `Kind` and a `NodeKind`, two `Side`s with text and place, `Segment`s
@@ -59,13 +58,11 @@ if TYPE_CHECKING:
     from policylib.document import (
         Force,
         Metadata,
-        Paragraph,
         Passage,
         Policy,
         Role,
         Section,
         Status,
-        digest,
         find,
         text_of,
         walk,
@@ -110,8 +107,8 @@ _ROOMS = {
         *("SignalType", "Significance", "compare"),
     ),
     "document": (
-        *("Force", "Metadata", "Paragraph", "Passage", "Policy", "Role", "Section", "Status"),
-        *("digest", "find", "text_of", "walk"),
+        *("Force", "Metadata", "Passage", "Policy", "Role", "Section", "Status"),
+        *("find", "text_of", "walk"),
     ),
     "errors": (
         *("AdoptionError", "AmbiguousReferenceError", "EmptyPolicyError", "EncodingError"),
@@ -151,7 +148,6 @@ __all__ = [
     "NoVersionsError",
     "NodeKind",
     "OutputError",
-    "Paragraph",
     "Passage",
     "Policy",
     "PolicylibError",
@@ -180,7 +176,6 @@ __all__ = [
     "changelog",
     "compare",
     "comparison_page",
-    "digest",
     "explain_change",
     "find",
     "import_text",

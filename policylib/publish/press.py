@@ -27,5 +27,14 @@ def pdfs_of(documents: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def _can_fork() -> bool:
-    """A fork is safe on Linux while no other thread runs; elsewhere text libraries forbid it."""
-    return sys.platform.startswith("linux") and threading.active_count() == 1
+    """A fork is safe on Linux while no other thread runs; elsewhere text libraries forbid it.
+
+    Locked-down machines let no process share a lock (no /dev/shm to write to).
+    """
+    if not sys.platform.startswith("linux") or threading.active_count() > 1:
+        return False
+    try:
+        multiprocessing.get_context("fork").Lock()
+    except (ImportError, OSError):
+        return False
+    return True

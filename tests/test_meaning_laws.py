@@ -1,38 +1,39 @@
 """What holds for the signals of any two texts: they mirror, repeat, and never fail."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policylib.compare.facts import Segment
+from policylib.compare.facts import Mark, Segment
 from policylib.compare.marks import segments_of
 from policylib.compare.meaning import signals_of
 from policylib.compare.meaning_rules import mirrored
 from policylib.document import Role
 from policylib.language import lexicon_da, lexicon_en
 
-_FLIPPED = {"=": "=", "-": "+", "+": "-"}
+_MARKS: tuple[Mark, ...] = ("=", "-", "+")
+_FLIPPED: dict[Mark, Mark] = {"=": "=", "-": "+", "+": "-"}
 
 
-def _vocabulary(words: object) -> list[str]:
-    lexicon: dict[str, object] = dict(vars(words))
-    found: list[str] = ["Lederen", "svarer", "svare", ".", ",", "?", "14", "2,5", "1.000", "§", "kl."]
-    for _, _, _, phrases in lexicon["LADDERS"]:  # type: ignore[attr-defined]
+def _vocabulary(words: Any) -> list[str]:
+    """Every phrase of a lexicon, and what stands between phrases."""
+    found = ["Lederen", "svarer", "svare", ".", ",", "?", "14", "2,5", "1.000", "§", "kl."]
+    for _, _, _, phrases in words.LADDERS:
         found += phrases
-    for name in ("INFLUENCE", "FREQUENCIES", "HASTE"):
-        for _, phrases in lexicon[name]:  # type: ignore[attr-defined]
+    for table in (words.INFLUENCE, words.FREQUENCIES, words.HASTE):
+        for _, phrases in table:
             found += phrases
-    for name in ("CONDITIONS", "LISTS", "NEGATIONS", "BOUNDS", "UNITS", "ACTORS", "SCOPE"):
-        for phrases in lexicon[name].values():  # type: ignore[attr-defined]
+    groups = (words.CONDITIONS, words.LISTS, words.NEGATIONS, words.BOUNDS, words.UNITS)
+    for table in (*groups, words.ACTORS, words.SCOPE):
+        for phrases in table.values():
             found += phrases
-    for name in ("HEDGES", "BOOSTERS", "ONLY"):
-        found += lexicon[name]  # type: ignore[call-overload]
-    found += lexicon["NUMBER_WORDS"]  # type: ignore[operator]
+    found += [*words.HEDGES, *words.BOOSTERS, *words.ONLY, *words.NUMBER_WORDS]
     return sorted({" ".join(part.split("|")[0] for part in phrase.split()) for phrase in found})
 
 
-def _texts(words: object) -> st.SearchStrategy[str]:
+def _texts(words: Any) -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(_vocabulary(words)), max_size=14).map(" ".join)
 
 
@@ -43,12 +44,12 @@ ANY_TEXT = st.text(max_size=60) | DANISH
 @st.composite
 def edits(draw: st.DrawFn) -> list[Segment]:
     """Segments as no comparison would make them: cut anywhere, in any order."""
-    marks = draw(st.lists(st.sampled_from("=-+"), max_size=7))
+    marks = draw(st.lists(st.sampled_from(_MARKS), max_size=7))
     return [Segment(mark, draw(ANY_TEXT)) for mark in marks]
 
 
 def swap(segments: Sequence[Segment]) -> list[Segment]:
-    return [Segment(_FLIPPED[segment.mark], segment.text) for segment in segments]  # type: ignore[arg-type]
+    return [Segment(_FLIPPED[segment.mark], segment.text) for segment in segments]
 
 
 def assert_mirrors(segments: Sequence[Segment], lang: str) -> None:

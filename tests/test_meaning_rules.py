@@ -1,25 +1,37 @@
 """The signals of single wordings, word for word: what the contract says, and what traps a reader."""
 
+from typing import Any
+
 import pytest
 
 from policylib.compare.facts import Direction, Segment, Signal, SignalType
 from policylib.compare.marks import segments_of
 from policylib.compare.meaning import signals_of
 from policylib.document import Role
+from policylib.language.lexicon import Actors
 
 STRONGER, WEAKER = Direction.STRONGER, Direction.WEAKER
 
 
-def signals(old: str, new: str, *, lang: str = "da", **more: object) -> tuple[Signal, ...]:
-    return signals_of(segments_of(old, new), lang=lang, **more)  # type: ignore[arg-type]
+def signals(
+    old: str,
+    new: str,
+    *,
+    lang: str = "da",
+    question: Role | None = None,
+    actors: Actors | None = None,
+) -> tuple[Signal, ...]:
+    return signals_of(segments_of(old, new), lang=lang, question=question, actors=actors)
 
 
-def types(old: str, new: str, **more: object) -> list[str]:
+def types(old: str, new: str, **more: Any) -> list[str]:
     return [signal.type.value for signal in signals(old, new, **more)]
 
 
 def test_the_contracts_example_has_its_two_signals() -> None:
-    assert signals("Lederen bør indhente én reference.", "Lederen skal indhente to referencer.") == (
+    assert signals(
+        "Lederen bør indhente én reference.", "Lederen skal indhente to referencer."
+    ) == (
         Signal(type=SignalType.OBLIGATION, old="bør", new="skal", direction=STRONGER),
         Signal(type=SignalType.NUMBER, old="én", new="to", direction=Direction.LARGER),
     )

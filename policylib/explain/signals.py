@@ -59,6 +59,8 @@ class SignalTeller:
                 return SignalWording(sentence=told.sentence, more=self._more(key, signal))
             case SignalType.ACTOR if signal.old and signal.new and signal.direction:
                 return self._made(f"actor.{signal.direction}", signal)
+            case SignalType.INFLUENCE if signal.old and signal.new and not signal.direction:
+                return self._made("obligation", signal)
             case SignalType.INFLUENCE if signal.old and signal.new:
                 return self._made(f"influence.{signal.direction}", signal)
             case _:
@@ -148,7 +150,9 @@ class SignalTeller:
 
     def _advice(self, signal: Signal) -> str:
         """A recommendation that became a requirement, or the reverse."""
-        if signal.type is not SignalType.OBLIGATION or not (signal.old and signal.new):
+        if signal.type is not SignalType.OBLIGATION or signal.direction is None:
+            return ""
+        if signal.old is None or signal.new is None:
             return ""
         ranks = tuple(
             next((f.rank for f in self._features(words) if f.layer == "modal"), 0.0)

@@ -6,6 +6,7 @@ old wording, taking the `[-…-]` out the new one.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from policylib.compare.facts import Change, Comparison, Kind, NodeKind
@@ -191,9 +192,8 @@ def _visible(text: str) -> str:
 def _rendered(line: Line, *, colour: bool) -> str:
     if not colour:
         return "".join(span.text for span in line)
-    return "".join(
-        f"\x1b[{_CODES[span.style]}m{span.text}\x1b[0m"
-        if span.style and span.text.strip()
-        else span.text
-        for span in line
-    )
+    told = []
+    for style, spans in groupby(line, key=lambda span: span.style):
+        words = "".join(span.text for span in spans)
+        told.append(f"\x1b[{_CODES[style]}m{words}\x1b[0m" if style else words)
+    return "".join(told)

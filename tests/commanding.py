@@ -54,13 +54,15 @@ NEW = (
 )
 
 
-def run(
-    *arguments: str,
-    folder: Path,
-    program: tuple[str, ...] = ("-m", "policylib"),
-    **environment: str,
-) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Start the program in a folder, with an English locale where nothing else is said."""
+    return run_as(("-m", "policylib"), *arguments, folder=folder, **environment)
+
+
+def run_as(
+    program: tuple[str, ...], *arguments: str, folder: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """The same for a program that Python starts in another way."""
     return subprocess.run(
         [sys.executable, *program, *arguments],
         cwd=folder,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commanding import DANISH, NEW, OLD, contents, git, repository, run
+from tests.commanding import DANISH, NEW, OLD, contents, git, repository, run, run_as
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,13 +301,13 @@ def test_a_pdf_without_pango_says_what_to_install(tmp_path: Path) -> None:
         "from policylib.commands import main; sys.exit(main(sys.argv[1:]))"
     )
     asked = ("diff", "old.md", "new.md", "-o", "changes.pdf")
-    told = run(*asked, folder=tmp_path, program=("-c", without))
+    told = run_as(("-c", without), *asked, folder=tmp_path)
     assert (told.returncode, told.stdout) == (2, "")
     assert "Pango" in told.stderr
     assert "apt-get install" in told.stderr
     assert not (tmp_path / "changes.pdf").exists()
     page = ("diff", "old.md", "new.md", "-o", "changes.html")
-    assert run(*page, folder=tmp_path, program=("-c", without)).returncode == 0
+    assert run_as(("-c", without), *page, folder=tmp_path).returncode == 0
 
 
 def test_a_pdf_is_not_poured_into_a_terminal(tmp_path: Path) -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from policylib.commands.program import COMMANDS
-from tests.commanding import DANISH, ENGLISH, run
+from tests.commanding import DANISH, ENGLISH, run, run_as
 
 
 def test_the_program_is_the_same_under_its_three_names(root: Path, tmp_path: Path) -> None:
     script = Path(sys.executable).with_name("policylib")
     names = [("-m", "policylib"), (str(root / "cli.py"),), (str(script),)]
-    helped = [run("--help", folder=tmp_path, program=name) for name in names]
+    helped = [run_as(name, "--help", folder=tmp_path) for name in names]
     assert {each.stdout for each in helped} == {helped[0].stdout}
     assert helped[0].stdout.startswith("Usage: policylib [OPTIONS] COMMAND")
     assert {each.returncode for each in helped} == {0}
@@ -115,7 +115,7 @@ def test_a_mistake_of_the_program_shows_its_traceback_and_is_not_taken_for_an_an
         "program._Program.get_command = fail\n"
         "sys.exit(main(['versions']))"
     )
-    told = run(folder=tmp_path, program=("-c", broken))
+    told = run_as(("-c", broken), folder=tmp_path)
     assert told.returncode == 3
     assert "ZeroDivisionError: on purpose" in told.stderr
     assert "a mistake in the program" in told.stderr

@@ -44,5 +44,7 @@ def test_every_word_is_said_somewhere(root: Path) -> None:
 
 @pytest.mark.parametrize("words", [DANISH, ENGLISH], ids=["da", "en"])
 def test_what_the_program_says_of_itself_uses_no_inner_words(words: dict[str, str]) -> None:
-    inner = re.compile(r"\b(lineage|anchor|node|signal|ast|parse[rd]?|token|snapshot)s?\b", re.I)
+    inner = re.compile(
+        r"\b(lineage|anchor|node|signal|ast|parse[rd]?|token|snapshot)s?\b", re.IGNORECASE
+    )
     assert not [key for key, sentence in words.items() if inner.search(sentence)]

@@ -34,10 +34,23 @@ PROSE_WORDS = (
     "12", "december", "og/eller", "~", "·", "–", "e.g.", "_", "&", "!",
 )  # fmt: skip
 
-prose = st.tuples(
-    st.sampled_from(["Vi", "vi", "Reglen", "Senest", "Fra", "»Vi", "1. marts", "[Note]: se"]),
-    st.lists(st.sampled_from(PROSE_WORDS), max_size=40),
-).map(lambda parts: " ".join((parts[0], *parts[1])))
+_SENTENCES = (
+    "Vi", "skal.", "aftale:", "gælder!", "»Ja.«", "marts", "April", "1.", "2.", "3)", "-", "+", "*",
+    "2020.", "Lederen", "ø?", "x",
+)  # fmt: skip
+
+_BEGINNINGS = ("Vi", "vi", "Reglen", "Senest", "Fra", "»Vi", "1. marts", "[Note]: se")
+
+
+def prose_of(words: tuple[str, ...]) -> st.SearchStrategy[str]:
+    """A paragraph on one line."""
+    return st.tuples(
+        st.sampled_from(_BEGINNINGS), st.lists(st.sampled_from(words), max_size=40)
+    ).map(lambda parts: " ".join((parts[0], *parts[1])))
+
+
+unended_prose = prose_of(PROSE_WORDS)
+prose = st.one_of(unended_prose, prose_of(_SENTENCES))
 
 _STYLED = (
     "*", "**", "***", "_", "__", "a", "b.", ".", "»", "(", ")", " ", "  ", "\\\n", "\n", "[", "](x)",

@@ -3,7 +3,7 @@
 import re
 import textwrap
 
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from policylib.document import (
@@ -18,7 +18,7 @@ from policylib.document import (
 from policylib.errors import EmptyPolicyError, PolicylibError
 from policylib.markdown import SourceText, parse, read, write
 from policylib.markdown.words import strings_in
-from tests.markdown_texts import any_text, prose, styled_text
+from tests.markdown_texts import any_text, prose, styled_text, unended_prose
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -50,7 +50,16 @@ def test_what_is_written_reads_back_as_the_same_policy(text: str) -> None:
 def test_filling_a_paragraph_at_any_width_changes_nothing(text: str, width: int) -> None:
     filled = textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False)
     assert read(filled) == read(text)
-    assert read(f"> {text}") == read(f"> {text}")
+
+
+@given(unended_prose, st.sampled_from(["- ", "12. ", "> ", "- > "]), st.integers(60, 120))
+def test_filling_inside_a_list_or_quotation_changes_nothing(
+    text: str, mark: str, width: int
+) -> None:
+    indent = mark if mark == "> " else "  > " if ">" in mark else " " * len(mark)
+    lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+    assume(all(len(line) > 42 for line in lines[:1]) or len(lines) < 2)
+    assert read(mark + f"\n{indent}".join(lines)) == read(mark + text)
 
 
 def numbers_of(policy: Policy) -> list[str]:

@@ -11,8 +11,8 @@
 CommonMark lets the second and third line cut their paragraph; "1." vanishes. Here they are
 prose where the lines could have come from filling a paragraph: filling puts a word on the next
 line only if it did not fit on this one, so every line but the last, with the first word of the
-next, is longer than the longest line. A list, heading or quotation that stands so by chance is
-told apart by what a person writes before it: the end of a sentence, or a colon.
+next, is longer than the longest line. Few lists look like that, and theirs is reported; an empty
+line settles it. For `#` and `>`, which are hardly words, the end of a sentence settles it too.
 """
 
 import re
@@ -76,12 +76,13 @@ def _begins_anew(text: str) -> bool:
 def bullet_interrupts(lines: Sequence[str], at: int, *, in_item: bool) -> bool:
     """Whether a bullet ends the paragraph that began on the first line."""
     before, text = lines[at - 1], BULLET.sub("", lines[at], count=1)
-    if announces(before) or (ends_sentence(before) and _begins_anew(text)):
-        return True
-    if is_filled(lines, NARROWEST_IN_ITEM if in_item else 0):
+    if in_item:
+        meant = announces(before) or (ends_sentence(before) and _begins_anew(text))
+        return meant or not is_filled(lines, NARROWEST_IN_ITEM)
+    if is_filled(lines):
         return False
     others = sum(1 for line in lines[at + 1 :] if BULLET.match(line))
-    return others > 0 or in_item or _begins_anew(text)
+    return others > 0 or announces(before) or _begins_anew(text)
 
 
 def number_interrupts(lines: Sequence[str], at: int) -> bool:
@@ -94,20 +95,22 @@ def number_interrupts(lines: Sequence[str], at: int) -> bool:
         (again := NUMBER.match(line)) and int(again[1]) == wanted and again[2] == found[2]
         for line in lines[at + 1 :]
     )
-    return follows and (ends_sentence(lines[at - 1]) or not is_filled(lines))
+    return follows and not is_filled(lines)
 
 
 def heading_interrupts(lines: Sequence[str], at: int) -> bool:
     """Whether `#` ends the paragraph: two or more always do, one is a word in filled text."""
-    if lines[at].startswith("##"):
-        return True
-    text = lines[at].lstrip("# \t")
-    return (ends_sentence(lines[at - 1]) and _begins_anew(text)) or not is_filled(lines)
+    return lines[at].startswith("##") or mark_interrupts(lines, at)
 
 
 def mark_interrupts(lines: Sequence[str], at: int) -> bool:
-    """Whether a quotation mark `>`, a thematic break or a table ends the paragraph."""
-    return ends_sentence(lines[at - 1]) or not is_filled(lines)
+    """Whether `#`, `>`, a thematic break or a table ends the paragraph.
+
+    After the end of a sentence, before a word that can begin one, it is no word of the text.
+    """
+    text = lines[at].lstrip("#> \t|-*_")
+    anew = ends_sentence(lines[at - 1]) and (not text or _begins_anew(text))
+    return anew or not is_filled(lines)
 
 
 def number_begins_list(lines: Sequence[str]) -> bool:

@@ -159,10 +159,13 @@ def _came_or_went(change: Change, side: Side, language: Language) -> str:
 
 
 def _stood(old: str, deleted: str, new: str, inserted: str) -> bool:
-    """Whether old and new words were edited in one place ("må" may have become "må ikke")."""
-    before = any(word in deleted.lower().split() for word in old.lower().split())
-    now = any(word in inserted.lower().split() for word in new.lower().split())
-    return now and (before or new.lower().startswith(old.lower()))
+    """Whether the old words were edited into the new ones in one place, and nothing else was."""
+    old, deleted, new, inserted = (
+        each.lower().strip(" .,;:") for each in (old, deleted, new, inserted)
+    )
+    if not deleted:
+        return new == f"{old} {inserted}"
+    return (old, new) == (deleted, inserted)
 
 
 def _arrowed(change: Change, old: str | None, new: str | None, language: Language) -> str:

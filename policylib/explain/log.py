@@ -66,12 +66,16 @@ def _entry(comparison: Comparison, language: Language) -> str:
     if not numbered:
         return "\n".join([*lines, language.label("no_changes")])
     themes: dict[str, list[tuple[int, Change, Group]]] = {}
+    leads: dict[str, str] = {}
     for number, change, group in numbered:
         if group is not Group.MINOR:
-            lead = line_of(change, number, comparison, language).lead
-            themes.setdefault(lead, []).append((number, change, group))
-    for lead, changes in themes.items():
-        lines += [f"### {escaped(lead)}", ""]
+            line = line_of(change, number, comparison, language)
+            themes.setdefault(line.title, []).append((number, change, group))
+            # What is gone stood under an old number: the new one heads the theme.
+            if change.new or line.title not in leads:
+                leads[line.title] = line.lead
+    for title, changes in themes.items():
+        lines += [f"### {escaped(leads[title])}", ""]
         for _, change, _ in sorted(changes, key=lambda each: _ORDER.index(each[2])):
             told = explain_change(change, language.code, comparison=comparison)
             lines.append(f"- {escaped(told)}{_quote(change, language)}")

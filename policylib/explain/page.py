@@ -187,7 +187,8 @@ def _short(
         if changes:
             told.append(_count(f"short.{group.value}", len(changes), language))
         elif group is Group.WEAKER:
-            told.append(language.label("short.weaker.none"))
+            is_open = grouped[Group.REMOVED] or grouped[Group.READ]
+            told.append(language.label(f"short.weaker.none{'.open' if is_open else ''}"))
     lost = [change for _, change in grouped[Group.WEAKER] if _loses_influence(change)]
     if lost:
         told.append(_count("short.influence", len(lost), language))

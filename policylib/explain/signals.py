@@ -210,18 +210,20 @@ class SignalTeller:
         grows = signal.direction is Direction.LARGER
         if kind == "deadline":
             return Direction.WEAKER if grows else Direction.STRONGER
-        is_least = quantity is not None and quantity.bound == "least"
-        if is_least or (kind in {"number", "frequency"} and self._is_plain_duty(quantity)):
+        if self._binds_by_size(quantity, kind):
             return Direction.STRONGER if grows else Direction.WEAKER
         return None
 
-    def _is_plain_duty(self, quantity: Feature | None) -> bool:
+    def _binds_by_size(self, quantity: Feature | None, kind: str) -> bool:
+        """Whether more of it is more of a duty; what stands in a condition is a threshold."""
         side = self.change.new or self.change.old
         if quantity is None or side is None or quantity.bound == "most":
             return False
         near = [f for f in self._features(side.text) if f.sentence == quantity.sentence]
+        if any(f.layer == "condition" for f in near):
+            return False
         has_duty = any(f.layer == "modal" and f.kind == "obligation" and f.rank >= 5 for f in near)
-        return has_duty and not any(f.layer == "condition" for f in near)
+        return quantity.bound == "least" or (kind in {"number", "frequency"} and has_duty)
 
     def _number(self, signal: Signal) -> SignalWording:
         old, new = self._quantity(signal, is_new=False), self._quantity(signal, is_new=True)

@@ -102,12 +102,12 @@ def change_lines(comparison: Comparison, lang: str | None = None, *, width: int 
         return lines
     lines += [(), (Span(language.label("terminal.by_theme"), "heading"), Span("   "),
                    Span(language.label("terminal.legend"), "quiet"))]  # fmt: skip
-    above = ""
+    above = None
     for number, change in enumerate(comparison.changes, start=1):
-        lead = line_of(change, number, comparison, language).lead
-        if lead != above:
-            lines += [(), *_filled([Span(lead, "heading")], width)]
-            above = lead
+        line = line_of(change, number, comparison, language)
+        if line.title != above:
+            lines += [(), *_filled([Span(line.lead, "heading")], width)]
+            above = line.title
         lines.extend(_change_lines(change, number, comparison, language, width))
     return lines
 

@@ -115,6 +115,7 @@ LABELS: Final = {
     "short.stronger.many": "{count} ændringer binder mere.",
     "short.weaker.one": "{count} ændring binder mindre.",
     "short.weaker.many": "{count} ændringer binder mindre.",
+    "short.weaker.none.open": "Vi har ikke fundet ændringer, der binder mindre; se også det, der er taget ud, og det, du selv må læse.",
     "short.weaker.none": "Vi har ikke fundet ændringer, der binder mindre.",
     "short.influence.one": "Ét sted er der mindre indflydelse.",
     "short.influence.many": "{count} steder er der mindre indflydelse.",

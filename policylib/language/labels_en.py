@@ -104,6 +104,7 @@ LABELS: Final = {
     "short.stronger.many": "{count} changes bind more.",
     "short.weaker.one": "{count} change binds less.",
     "short.weaker.many": "{count} changes bind less.",
+    "short.weaker.none.open": "We found no change that binds less; see also what is taken out and what you must read yourself.",
     "short.weaker.none": "We found no change that binds less.",
     "short.influence.one": "In one place there is less influence.",
     "short.influence.many": "In {count} places there is less influence.",

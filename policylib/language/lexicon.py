@@ -60,30 +60,36 @@ class Phrases:
 
     def at(self, tokens: Sequence[Token], place: int) -> Found | None:
         """The longest phrase that begins at this token and stays within its sentence."""
-        for words, entry in self._by_first.get(tokens[place].word, ()) or self._owned(
-            tokens[place].word
-        ):
+        token = tokens[place]
+        entries = self._by_first.get(token.word)
+        if entries is None:
+            if not self._genitive:
+                return None
+            entries = self._owned(token.word)
+        for words, entry in entries:
             last = place + len(words) - 1
-            if last < len(tokens) and tokens[last].sentence == tokens[place].sentence:
-                following = tuple(token.word for token in tokens[place + 1 : last + 1])
-                if following == words[1:] or (
-                    self._genitive
-                    and following
-                    and (*following[:-1], following[-1][:-1]) == words[1:]
-                    and following[-1].endswith("s")
-                ):
+            if last == place:
+                return Found(place, last, entry)
+            if last < len(tokens) and tokens[last].sentence == token.sentence:
+                following = tuple(each.word for each in tokens[place + 1 : last + 1])
+                if following == words[1:] or (self._genitive and _is_owned(following, words[1:])):
                     return Found(place, last, entry)
         return None
 
-    def _owned(self, word: str) -> Iterable[tuple[tuple[str, ...], Entry]]:
-        if not self._genitive or not word.endswith("s"):
-            return ()
+    def _owned(self, word: str) -> list[tuple[tuple[str, ...], Entry]]:
+        if not word.endswith("s"):
+            return []
         bare = word[:-1].rstrip("'’")
         return [
             ((word, *words[1:]), entry)
             for words, entry in self._by_first.get(bare, ())
             if len(words) == 1
         ]
+
+
+def _is_owned(following: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether the last word is a phrase's last word in the genitive."""
+    return following[-1] == f"{words[-1]}s" and following[:-1] == words[:-1]
 
 
 class Lexicon:

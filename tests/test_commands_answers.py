@@ -72,6 +72,15 @@ def test_no_argument_means_from_the_version_in_force_to_the_newest_draft(place: 
     assert all(len(told[side]["commit"]) == 40 for side in ("old", "new"))
 
 
+def test_edits_of_the_newest_draft_count_before_anybody_recorded_them(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    (folder / "politik.md").write_text(NEW.replace("to referencer", "tre referencer"), "utf-8")
+    told = run("diff", folder=folder)
+    assert "{+tre referencer+}" in told.stdout
+    (folder / "politik.md").write_text(OLD, "utf-8")
+    assert "{+to referencer+}" in run("diff", folder=folder).stdout
+
+
 def test_one_argument_means_from_that_version_to_the_files_as_they_are(tmp_path: Path) -> None:
     folder = repository(tmp_path)
     (folder / "politik.md").write_text(NEW.replace("to referencer", "tre referencer"), "utf-8")

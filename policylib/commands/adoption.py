@@ -1,6 +1,7 @@
 """`policylib draft` and `policylib adopt`: start a version, and record that it was adopted."""
 
 import datetime
+import textwrap
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -80,8 +81,8 @@ def start_draft(session: Session, *, version: str, origin: str | None, dry_run: 
 
     with opened(session) as history:
         plan = plan_draft(history, version, origin=origin)
-        _show(plan, session, on_request=dry_run)
         if dry_run:
+            _show(plan, session, on_request=True)
             return 0
         recorded = record(history, plan)
     session.tell(
@@ -159,7 +160,10 @@ def _show(plan: "Plan", session: Session, *, on_request: bool) -> None:
         key = "plan.change" if count == 1 else "plan.changes"
         lines.append(session.say(key, count=count, previous=plan.previous.label))
     lines.append(session.say("plan.values"))
-    lines += [f"    {name}: {value}" for name, value in plan.values.items() if value is not None]
+    for name, value in plan.values.items():
+        if value is not None:
+            told = textwrap.indent(f"{name}: {value}", " " * 4)
+            lines += [line.rstrip() for line in told.splitlines()]
     gone = [name for name, value in plan.values.items() if value is None]
     if gone:
         lines.append(session.say("plan.gone", names=", ".join(gone)))

@@ -10,7 +10,7 @@ from policylib.commands.command import command
 from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, width
 from policylib.commands.reading import opened, read_policy, today
 from policylib.commands.session import Session, Tongue, words_in
-from policylib.errors import SettingsError, UnknownReferenceError
+from policylib.errors import LookupFailure, SettingsError, SourceError, UnknownReferenceError
 
 if TYPE_CHECKING:
     from policylib.compare import Comparison
@@ -96,13 +96,13 @@ def _sides(history: "History", old: str | None, new: str | None) -> "tuple[Resol
         before = history.resolve(old)
         return before, history.resolve(new) if new is not None else history.work_tree()
     in_force = history.in_force(today())
-    draft = history.newest_draft()
     if in_force is None:
         raise UnknownReferenceError(
             "nothing-in-force",
             "no version is in force today, so there is nothing to compare a draft with",
             hint="name two versions: policylib diff OLD NEW; policylib versions lists them",
         )
+    draft = _newest_draft(history)
     if draft is None:
         raise UnknownReferenceError(
             "no-draft",
@@ -110,7 +110,23 @@ def _sides(history: "History", old: str | None, new: str | None) -> "tuple[Resol
             hint="start one with policylib draft, or name two versions: policylib diff OLD NEW",
             version=in_force.label,
         )
-    return history.at(in_force), history.at(draft)
+    return history.at(in_force), draft
+
+
+def _newest_draft(history: "History") -> "Resolved | None":
+    """The newest draft as it is now: with edits that nobody has recorded yet, where it has any."""
+    draft = history.newest_draft()
+    recorded = history.at(draft) if draft else None
+    try:
+        here = history.work_tree()
+        if recorded and history.contents(here.files) == history.contents(recorded.files):
+            return recorded
+        metadata = history.read(here).policy.metadata
+    except (LookupFailure, SourceError):
+        return recorded
+    is_draft = metadata.status is not None and not metadata.status.is_adopted
+    is_newest = draft is None or metadata.version == draft.label
+    return here if is_draft and is_newest else recorded
 
 
 def compared(

@@ -80,6 +80,13 @@ def test_a_date_in_a_heading_stays_in_its_title() -> None:
     ]
 
 
+def test_a_date_never_becomes_an_item_even_where_its_number_would_fit() -> None:
+    tight = read("1. Den ene.\n2. Den anden.\n3. marts er fristen.")
+    assert texts(tight) == ["Den ene. Den anden. 3. marts er fristen."]
+    loose = read("1. Den ene.\n\n2. Den anden.\n\n3. marts er fristen.")
+    assert texts(loose) == ["Den ene. Den anden.", "3. marts er fristen."]
+
+
 def test_a_list_whose_numbers_jump_shows_every_number() -> None:
     policy = read("1. Ansøgning\n\n15. marts er fristen\n\n3. Svar")
     assert texts(policy) == ["Ansøgning", "15. marts er fristen", "Svar"]

@@ -137,7 +137,7 @@ def number_continues_list(before: str, line: str, last: int | None) -> bool:
     text, number = line[found.end() :], int(found[1])
     expected = number == 1 if last is None else number == last + 1
     if begins_with_month(text):
-        return expected and last is not None and ends_sentence(before)
+        return False
     if expected or number == last:
         return True
     open_ended = not re.search(r"[.,;:!?…)»”\"]\Z", before.rstrip())

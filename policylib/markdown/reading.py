@@ -257,22 +257,25 @@ class BlockReader:
             and not any(_begins_with_month(item) for _, item in items)
         )
         self._list_words.extend(str(number) for number, _ in items)
-        groups: list[list[tuple[int, ListItem]]] = []
-        for index, (number, item) in enumerate(items):
-            follows = index > 0 and (lazy or number == items[index - 1][0] + 1)
-            if follows:
-                groups[-1].append((number, item))
-            else:
-                groups.append([(number, item)])
         blocks: list[Block] = []
-        for group in groups:
-            while group and _begins_with_month(group[0][1]):
-                blocks.extend(self._dated(*group.pop(0)))
-            if group:
-                members = tuple(item for _, item in group)
-                source = members[0].source
-                blocks.append(NumberedList(items=members, start=group[0][0], source=source))
-        if len(groups) > 1:
+        members: list[ListItem] = []
+        start, splits = 0, 0
+        for index, (number, item) in enumerate(items):
+            dated = _begins_with_month(item)
+            follows = members and (lazy or number == items[index - 1][0] + 1)
+            if members and (dated or not follows):
+                blocks.append(_numbered_list(members, start))
+                members = []
+                splits += not dated
+            if dated:
+                blocks.extend(self._dated(number, item))
+                continue
+            if not members:
+                start = number
+            members.append(item)
+        if members:
+            blocks.append(_numbered_list(members, start))
+        if splits:
             self._tell("list-numbers", ", ".join(str(number) for number, _ in items[:12]))
         return blocks
 
@@ -344,6 +347,10 @@ class BlockReader:
         self._tell("table-cells", " | ".join(cells))
         text = Run(text=" | ".join(cells))
         return [Paragraph(text=(text,), source=Source(self._file, line))]
+
+
+def _numbered_list(items: list[ListItem], start: int) -> NumberedList:
+    return NumberedList(items=tuple(items), start=start, source=items[0].source)
 
 
 def _begins_with_month(item: ListItem) -> bool:

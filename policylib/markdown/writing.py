@@ -23,9 +23,7 @@ from policylib.document import (
     Row,
     Section,
     Table,
-    plain,
 )
-from policylib.language.dates import begins_with_month
 from policylib.markdown import prose
 from policylib.markdown.escaping import cell_source, escape, heading_source, paragraph_source
 from policylib.markdown.frontmatter_writing import front_matter_source
@@ -109,16 +107,8 @@ def _block(block: Block) -> str:
 
 def _list(items: Sequence[ListItem], markers: Sequence[str]) -> str:
     written = [_item(item, marker) for item, marker in zip(items, markers, strict=True)]
-    numbered = markers[0][:1].isdigit() if markers else False
-    is_loose = any("\n\n" in each for each in written) or (
-        numbered and any(map(_begins_with_month, items))
-    )
+    is_loose = any("\n\n" in each for each in written)
     return ("\n\n" if is_loose else "\n").join(written)
-
-
-def _begins_with_month(item: ListItem) -> bool:
-    first = item.blocks[0] if item.blocks else None
-    return isinstance(first, Paragraph) and begins_with_month(plain(first.text))
 
 
 def _item(item: ListItem, marker: str) -> str:

@@ -1,13 +1,16 @@
 """The redline on a page: both texts can be had from it, and nobody needs colour to read it."""
 
 from itertools import pairwise
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 
 from policylib.compare import compare
 from policylib.compare.redline import redline
 from policylib.compare.units import units_of
 from policylib.document import CELL_SEPARATOR, Policy, normalise, text_of, title_of
+from policylib.history import open_history
 from policylib.language.publish import publish_words
 from policylib.publish.inline import Setting
 from policylib.publish.markup import Html
@@ -153,3 +156,13 @@ def test_markup_in_a_changed_passage_is_shown_as_text() -> None:
     made = page(drawn(old, new))
     assert not made.named("script", "b")
     assert "<script>x</script>" in made.text(without=("del",), classes=OWN)
+
+
+@pytest.mark.parametrize(("old", "new"), [("1.0", "2.0"), ("2.1", "3.0"), ("3.0", "3.1-udkast")])
+def test_it_gives_back_both_texts_of_the_sample(root: Path, old: str, new: str) -> None:
+    with open_history(root / "policy_versions") as history:
+        texts = [history.read(history.resolve(f"version:{label}")).policy for label in (old, new)]
+    entries = page(drawn(*texts)).with_class("entry")
+    for side, gone in ((0, "ins"), (1, "del")):
+        shown = [words for entry in entries if (words := own_words(entry, gone))]
+        assert shown == told(texts[side])

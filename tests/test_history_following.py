@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from policylib.document import full_text
+from policylib.document import Metadata, full_text
 from policylib.errors import AmbiguousReferenceError, LookupFailure, MissingFileError
 from policylib.history import History, open_history
+from policylib.history.commits import Commit
+from policylib.history.following import Follower, Texts, lay_out
 from tests.repositories import Repository, policy
 
 
@@ -115,6 +117,35 @@ def test_settings_that_were_broken_once_do_not_hide_the_history(tmp_path: Path) 
     assert [label for label, _ in listed(tmp_path)] == ["1.0", "2.0"]
     with open_history(tmp_path) as history:
         assert [problem.code for problem in history.problems] == ["settings-not-toml"]
+
+
+def test_before_the_policy_starts_nothing_is_searched_commit_by_commit(tmp_path: Path) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def renames(old: str, new: str) -> dict[str, str]:
+        asked.append((old, new))
+        return {}
+
+    def commit(number: int, path: str, blob: str) -> Commit:
+        parents = (f"{number - 1:040x}",) if number else ()
+        changes = ((path, "100644", blob),)
+        return Commit(id=f"{number:040x}", parents=parents, author="", message="", changes=changes)
+
+    other = [commit(number, "README.md", f"{number}") for number in range(500)]
+    commits = [commit(500, "politik.md", "policy"), *reversed(other)]
+    follower = Follower(
+        base="",
+        named="",
+        texts=Texts(
+            read_text=lambda _: "",
+            read_metadata=lambda blob, _: Metadata(version="1.0" if blob == "policy" else ""),
+        ),
+        renames=renames,
+    )
+    layouts = lay_out(commits)
+    place = follower.find(layouts[commits[0].id], where=str(tmp_path))
+    assert list(follower.follow(commits, layouts, (commits[0].id, place))) == [commits[0].id]
+    assert len(asked) <= 1
 
 
 def test_a_text_that_changed_only_in_a_merge_is_a_version(tmp_path: Path) -> None:

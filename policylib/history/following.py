@@ -154,11 +154,12 @@ class Follower:
         places: dict[str, Place] = {}
         hints: dict[str, list[str]] = {}
         for commit in commits:
-            children = [child for child in hints.pop(commit.id, ()) if child in places]
-            known = [(child, places[child]) for child in children] or [start]
+            children = hints.pop(commit.id, None)
+            known = [(child, places[child]) for child in children or () if child in places]
+            # A tip is held against where the policy was found; where no child has it, it starts.
             place = start[1] if commit.id == start[0] else None
             if place is None:
-                place = self._place_in(commit, layouts, known)
+                place = self._place_in(commit, layouts, [start] if children is None else known)
             if place is not None:
                 places[commit.id] = place
             for parent in commit.parents:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _DECISIONS = (
     "adopted_on", "in_force_from", "drafted_in", "recommended_by", "approved_by",
-    "consultation_deadline",
+    "consultation_deadline", "review_by", "case_number",
 )  # fmt: skip
 
 
@@ -253,10 +253,11 @@ def _check_text(parsed: "Parsed") -> None:
     if wrong:
         raise AdoptionError(
             "adoption-with-errors",
-            "the text has {count} errors, the first one: {first}",
-            hint="`policylib check` lists them all",
+            "the text has errors ({count}), and this is the place of the first one",
+            hint="`policylib check` tells what is wrong",
+            file=wrong[0].file or None,
+            line=wrong[0].line,
             count=len(wrong),
-            first=str(wrong[0]),
         )
 
 
@@ -284,7 +285,7 @@ def _check_correction(
         words = side.text if side else ""
         raise AdoptionError(
             "correction-changes-more",
-            "version {version} is no mere correction of {previous}: {count} changes are more than letters and layout, the first one at »{words}«",
+            "version {version} is no mere correction of {previous}; changes beyond signs and layout: {count}, the first one at »{words}«",
             hint="take those changes out, or have the version adopted without --correction",
             file=side.file or None if side else None,
             line=side.line if side else None,

@@ -85,7 +85,7 @@ class Desk:
             names = [shown(name) for name in staged.split("\0") if name]
             raise AdoptionError(
                 "recording-staged",
-                "{count} files are staged for another commit: {names}",
+                "something is staged for another commit: {names}",
                 hint="commit them, or take them back with `git restore --staged .`",
                 count=len(names),
                 names=", ".join(names[:5]),

@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from policylib.document import (
     BulletList,
@@ -29,6 +30,7 @@ from policylib.document import (
 from policylib.errors import TooComplexError
 from policylib.publish.images import images_below
 from policylib.publish.policy_html import policy_page
+from tests.policies import edited_policies
 from tests.publishing import HOSTILE, Element, page, policy
 
 PIXEL = bytes.fromhex(
@@ -227,3 +229,22 @@ def test_an_english_policy_is_told_in_english() -> None:
     assert made.named("html")[0].attributes["lang"] == "en"
     assert "Skip to the contents" in made.text()
     assert "Indhold" not in made.text()
+
+
+@given(edited_policies)
+@settings(max_examples=40)
+def test_every_policy_makes_a_page_whose_links_and_headings_hold(
+    pair: tuple[Policy, Policy],
+) -> None:
+    made = page(policy_page(pair[1]))
+    ids = [e.attributes["id"] for e in made.elements() if "id" in e.attributes]
+    assert len(ids) == len(set(ids))
+    within = [e.attributes["href"] for e in made.named("a") if e.attributes["href"].startswith("#")]
+    assert {target[1:] for target in within} <= set(ids)
+    assert all(not (e.name == "p" and e.parent and e.parent.name == "li") for e in made.elements())
+
+
+def test_a_footnote_that_only_the_title_refers_to_leads_nowhere_back() -> None:
+    made = body(policy_page(policy("# Politik[^a]\n\nTekst.\n\n[^a]: En note.\n")))
+    assert "En note." in made.with_class("footnotes")[0].text()
+    assert not [e for e in made.named("a") if e.attributes.get("role") == "doc-backlink"]

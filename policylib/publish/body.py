@@ -238,12 +238,14 @@ class _Body:
                 )
                 back = join([text(" "), element("span", link, class_="mark")])
             inner = [
-                element("div", self._inline(block.text), class_="p")
+                element("div", self._inline(block.text), back_here, class_="p")
                 if isinstance(block, Paragraph)
-                else self._block(block)
-                for block in note.blocks
+                else join([self._block(block), back_here])
+                for block, back_here in zip(
+                    note.blocks, [NOTHING] * (len(note.blocks) - 1) + [back], strict=False
+                )
             ]
-            whole = element("div", join(inner, "\n"), back, id=f"{prefix}_note-{number}")
+            whole = element("div", join(inner, "\n"), id=f"{prefix}_note-{number}")
             items.append(element("li", whole, id=self._place(note)))
         if not items:
             return NOTHING

@@ -61,7 +61,6 @@ class NoteNumbers:
 
 
 def _texts(policy: Policy) -> Iterable[Text]:
-    yield policy.heading
     yield from _texts_of(policy.blocks)
     waiting = list(reversed(policy.sections))
     while waiting:

@@ -12,7 +12,7 @@ import datetime
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -85,16 +85,8 @@ def publish_release(
     refuse_foreign(folder)
     chosen = [version for version in versions if with_drafts or not version.is_draft]
     _refuse_unpublishable(chosen)
-    comparisons = [
-        compare(
-            old.policy,
-            new.policy,
-            old_commit=old.commit or None,
-            new_commit=new.commit or None,
-            actors=actors,
-        )
-        for old, new in _steps(chosen)
-    ]
+    standings = _standings(chosen)
+    comparisons = [_compared(old, new, standings, actors) for old, new in _steps(chosen)]
     content = _content(
         chosen, comparisons, changelog(comparisons) if changelog else None, with_pdf=with_pdf
     )
@@ -236,6 +228,27 @@ def _standings(versions: Sequence[ReleaseVersion]) -> dict[str, Standing]:
                 replaced_by=successor.label,
             )
     return known
+
+
+def _compared(
+    old: ReleaseVersion,
+    new: ReleaseVersion,
+    standings: Mapping[str, Standing],
+    actors: Mapping[str, Sequence[str]] | None,
+) -> Comparison:
+    """What changed, with the statuses that both versions have today and not those in their texts."""
+    comparison = compare(
+        old.policy,
+        new.policy,
+        old_commit=old.commit or None,
+        new_commit=new.commit or None,
+        actors=actors,
+    )
+    return replace(
+        comparison,
+        old=replace(comparison.old, status=standings[old.label].status),
+        new=replace(comparison.new, status=standings[new.label].status),
+    )
 
 
 def _steps(versions: Sequence[ReleaseVersion]) -> Iterable[tuple[ReleaseVersion, ReleaseVersion]]:

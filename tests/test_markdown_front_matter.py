@@ -165,6 +165,9 @@ lines = st.sampled_from(
         "a: b", "a: 'b'", 'a: "b c"', "a:", "  b: c", "  b: 'c d'", "æ_ø: 1.10", "a: no", "a: null",
         "a: b  ", "", "a:b", "a: - b", "a: b # c", "# c", "a: [b]", " a: b", "a: b: c", "x-y: 12:30",
         "a: »b«", "a: b, c", "a: 'b''c'", 'a: "b\\n"', "  - b", "a: >", "a: b's", 'a: b "c"', "a: ~",
+        "a: {b: c, d: e f}", "a: {b: c, }", "a: {}", "a: {b: c: d}", "a: {b: null}", "a: {b:c}",
+        "a: {b: 21/4711, c: 2021-12-13}", "  a: {b: c}", "a: {b: c} d", "a: { b:  c }", "a: {b}",
+        "a: {b: c?, d: e-}", "a: b: {c: d}", "a: {b: -c}",
     )
 )  # fmt: skip
 

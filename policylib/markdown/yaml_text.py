@@ -14,9 +14,10 @@ _DEEPEST = 12
 _MOST_BRACKETS = 400
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _PLAIN_LINE = re.compile(
-    r"(?P<indent>(?:  )?)(?P<key>[^\W\d][\w-]*):(?:[ ]+(?P<value>[^\W_][^#:\t]*?|"
-    r"\"[^\"\\]*\"|'[^']*'))?[ ]*"
+    r"(?P<indent>(?:  )?)(?P<key>[^\W\d][\w-]*):(?: +(?P<value>[^\W_][^#:\t]*?|"
+    r"\"[^\"\\]*\"|'[^']*'|\{[^{}\[\]\"'#\t]*\}))? *"
 )
+_PLAIN_PART = r" *([^\W\d][\w-]*): +([^\W_][^:?]*?) *"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,23 +62,41 @@ def _read_plain(text: str) -> YamlText | None:
         found = _PLAIN_LINE.fullmatch(line)
         if found is None:
             return None
-        value = found["value"]
-        if value is not None and value[0] in "\"'":
-            value = value[1:-1]
-        elif value == "null":
-            value = ""
+        value: Any = _plain_value(found["value"], number)
+        if value is None:
+            return None
         if found["indent"]:
             if below is None:
                 return None
-            below.append(Entry(key=found["key"], value=value or "", line=number))
+            below.append(Entry(key=found["key"], value=value, line=number))
             continue
         if below is not None:
             entries[-1] = Entry(key=entries[-1].key, value=tuple(below), line=entries[-1].line)
         below = None
-        entries.append(Entry(key=found["key"], value=value or "", line=number))
-        if value is None:
+        entries.append(Entry(key=found["key"], value=value, line=number))
+        if found["value"] is None:
             below = []
     return _settle(entries, below)
+
+
+def _plain_value(value: str | None, line: int) -> Any:
+    """What a plain line says after its colon; None where only PyYAML can tell."""
+    if value is None or value == "null":
+        return ""
+    if value[0] in "\"'":
+        return value[1:-1]
+    if value[0] != "{":
+        return value
+    parts = [re.fullmatch(_PLAIN_PART, part) for part in value[1:-1].split(",")]
+    return (
+        tuple(
+            Entry(key=part[1], value=_plain_value(part[2], line), line=line)
+            for part in parts
+            if part
+        )
+        if all(parts)
+        else None
+    )
 
 
 def _settle(entries: list[Entry], below: list[Entry] | None) -> YamlText:

@@ -193,6 +193,18 @@ def test_versions_for_a_program(place: Path) -> None:
     assert (second["status"], second["tag"], second["in_force_from"]) == ("draft", None, None)
 
 
+def test_a_status_is_that_of_today_and_today_can_be_fixed(root: Path, tmp_path: Path) -> None:
+    sample = ("-C", str(root / "policy_versions"))
+    now = run(*sample, "diff", "2.0", "2.1", folder=tmp_path)
+    assert "Den tidligere version 2.1" in now.stdout
+    then = run(*sample, "diff", "2.0", "2.1", folder=tmp_path, SOURCE_DATE_EPOCH="1590000000")
+    assert "Den gældende version 2.1" in then.stdout
+    listed = run(*sample, "versions", folder=tmp_path, SOURCE_DATE_EPOCH="1590000000").stdout
+    assert next(x for x in listed.splitlines() if x.startswith("2.1 ")).split()[1] == "Gældende"
+    wrong = run(*sample, "versions", folder=tmp_path, SOURCE_DATE_EPOCH="soon")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+
+
 @pytest.mark.parametrize("reference", ["1.0", "v1.0", "2023-05-01", "1. maj 2023"])
 def test_a_policy_is_shown_as_of_a_version_or_a_date(reference: str, place: Path) -> None:
     told = run("show", reference, folder=place)

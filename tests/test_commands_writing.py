@@ -225,3 +225,28 @@ def test_the_new_text_of_a_version_is_unchanged_by_asking_about_it(tmp_path: Pat
     assert contents(folder) == before
     assert git(folder, "rev-parse", "HEAD") == head
     assert git(folder, "status", "--porcelain").split() == ["M", "politik.md"]
+
+
+def test_a_version_that_is_adopted_but_not_yet_in_force_replaces_none(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    assert run(*ADOPT, "--yes", folder=folder).returncode == 0
+    december_2023 = {"SOURCE_DATE_EPOCH": "1703000000"}
+    asked = ("publish", "-o", "public", "--without-pdf")
+    assert run(*asked, folder=folder, **december_2023).returncode == 0
+    page = (folder / "public" / "index.html").read_text("utf-8")
+    assert "Erstattet af" not in page
+    told = json.loads((folder / "public" / "changes" / "1.0--2.0" / "comparison.json").read_bytes())
+    assert (told["old"]["status"], told["new"]["status"]) == ("in_force", "adopted")
+    assert run(*asked, folder=folder, SOURCE_DATE_EPOCH="1710000000").returncode == 0
+    assert "Erstattet af version 2.0" in (folder / "public" / "index.html").read_text("utf-8")
+
+
+def test_the_same_release_has_the_same_bytes(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    fixed = {"SOURCE_DATE_EPOCH": "1703000000"}
+    for name in ("one", "two"):
+        assert run("publish", "-o", name, "--with-drafts", folder=folder, **fixed).returncode == 0
+    files = contents(folder)
+    assert any(name.endswith(".pdf") for name in files)
+    for name in (name for name in files if name.startswith("one/")):
+        assert files[name] == files[name.replace("one/", "two/", 1)]

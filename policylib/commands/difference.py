@@ -1,6 +1,7 @@
 """`policylib diff`: what changed between two versions, as text, data, page, PDF or Markdown."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from policylib.commands.session import Session, Tongue, words_in
 from policylib.errors import LookupFailure, SettingsError, SourceError, UnknownReferenceError
 
 if TYPE_CHECKING:
-    from policylib.compare import Comparison
+    from policylib.compare import Comparison, Edition
     from policylib.history import History, Resolved
 
 FORMATS = ("text", "json", "html", "pdf", "markdown")
@@ -139,13 +140,27 @@ def compared(
     for resolved, parsed in ((old, before), (new, after)):
         if parsed.problems:
             session.tell("diff.problems", name=resolved.name, count=len(parsed.problems))
-    return compare(
+    comparison = compare(
         before.policy,
         after.policy,
         old_commit=old.commit or None,
         new_commit=new.commit or None,
         actors=history.settings.actors,
     )
+    return replace(
+        comparison,
+        old=_as_of_today(comparison.old, old),
+        new=_as_of_today(comparison.new, new),
+    )
+
+
+def _as_of_today(edition: "Edition", resolved: "Resolved") -> "Edition":
+    """An edition with the status that its version has today, which its own text cannot know."""
+    if resolved.version is None:
+        return edition
+    from policylib.history import status_on
+
+    return replace(edition, status=status_on(resolved.version, today()))
 
 
 def _rendered(comparison: "Comparison", form: str, session: Session) -> str | bytes:

@@ -1,10 +1,11 @@
 """Opening the history as the global options say, and reading any text that was named."""
 
+import os
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from policylib.commands.session import Session
-from policylib.errors import SourceError
+from policylib.errors import SettingsError, SourceError
 
 if TYPE_CHECKING:
     import datetime
@@ -33,10 +34,25 @@ def opened(session: Session, folder: Path | None = None) -> "History":
 
 
 def today() -> "datetime.date":
-    """The day on which the question is asked: this room alone reads the clock."""
+    """The day on which the question is asked: this room alone reads the clock.
+
+    SOURCE_DATE_EPOCH stands for the clock where it is set, so that the same inputs give the same
+    bytes. Raises `SettingsError` where it is no number of seconds.
+    """
     import datetime
 
-    return datetime.datetime.now().astimezone().date()
+    fixed = os.environ.get("SOURCE_DATE_EPOCH")
+    if not fixed:
+        return datetime.datetime.now().astimezone().date()
+    try:
+        return datetime.datetime.fromtimestamp(int(fixed), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise SettingsError(
+            "epoch-unreadable",
+            "SOURCE_DATE_EPOCH is {value}, which is no number of seconds since 1970",
+            hint="correct it, or take it out of the environment",
+            value=ascii(fixed),
+        ) from None
 
 
 def read_policy(session: Session, history: "History", resolved: "Resolved") -> "Parsed":

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 from policylib.commands.command import command
-from policylib.commands.reading import opened
+from policylib.commands.reading import opened, today
 from policylib.commands.session import Session, Tongue, words_in
 
 if TYPE_CHECKING:
-    from policylib.history import History, Resolved
+    from policylib.history import History, Resolved, Version
+    from policylib.publish.cover import Standing
     from policylib.publish.images import ImageLoader
 
 
@@ -99,6 +100,7 @@ def release(
                 commit=resolved.commit,
                 problems=parsed.problems,
                 image=_pictures(history, resolved),
+                standing=_standing(history, resolved.version),
             )
         )
     lang = session.tongue_for(versions[-1].policy.metadata.lang if versions else "")
@@ -111,6 +113,25 @@ def release(
         actors=history.settings.actors,
     )
     return made.files
+
+
+def _standing(history: "History", version: "Version | None") -> "Standing | None":
+    """Where a version stands today: in force, or replaced by which one since when."""
+    if version is None or not version.status.is_adopted:
+        return None
+    from policylib.document import Status
+    from policylib.history import status_on
+    from policylib.publish.cover import Standing
+
+    status = status_on(version, today())
+    later = [each for each in history.versions() if each.starts_on]
+    later = later[later.index(version) + 1 :] if version in later else []
+    is_replaced = status is Status.REPLACED and later
+    return Standing(
+        status=status,
+        in_force_to=version.in_force_to,
+        replaced_by=later[0].label if is_replaced else "",
+    )
 
 
 def _pictures(history: "History", resolved: "Resolved") -> "ImageLoader":

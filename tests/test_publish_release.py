@@ -48,7 +48,7 @@ def files_of(folder: Path) -> list[str]:
 
 
 def publish(
-    folder: Path, versions: Sequence[ReleaseVersion] = VERSIONS, with_drafts: bool = False
+    folder: Path, versions: Sequence[ReleaseVersion] = VERSIONS, *, with_drafts: bool = False
 ) -> Path:
     publish_release(versions, folder, with_pdf=False, with_drafts=with_drafts)
     return folder

@@ -36,9 +36,10 @@ def marked(parts: Iterable[tuple[Mark, Html]], words: PublishWords) -> Html:
 
 
 def _with_words(name: str, before: str, inner: Html, after: str) -> Html:
-    # No-break spaces: a blank of the text's own beside an ordinary one would be lost on paper.
+    # No-break spaces: a blank of the text's own beside an ordinary one would be lost on paper. The
+    # zero width space lets a line break after the mark, which WeasyPrint otherwise gets wrong.
     begin = element("span", f"{before}\N{NO-BREAK SPACE}", class_="aid")
-    end = element("span", f"\N{NO-BREAK SPACE}{after}", class_="aid")
+    end = element("span", f"\N{NO-BREAK SPACE}{after}\N{ZERO WIDTH SPACE}", class_="aid")
     return element(name, begin, inner, end)
 
 

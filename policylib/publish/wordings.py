@@ -28,17 +28,18 @@ from policylib.publish.redline_html import place_of
 def side_names(comparison: Comparison, words: PublishWords) -> tuple[str, str]:
     """What the two wordings are called, after how far each version has come."""
     old, new = comparison.old, comparison.new
-    if _is_draft(old) and _is_draft(new):
-        kinds = (
-            words.wording_of.format(version=old.version),
-            words.wording_of.format(version=new.version),
-        )
-    elif _is_draft(new):
+    if _is_draft(new) and not _is_draft(old):
         is_current = old.status is Status.IN_FORCE
-        before = words.wording_in_force if is_current else words.wording_adopted
-        kinds = (before, words.wording_proposed)
+        kinds = [
+            words.wording_in_force if is_current else words.wording_adopted,
+            words.wording_proposed,
+        ]
+    elif not _is_draft(new):
+        kinds = [words.wording_earlier, words.wording_later]
+    elif old.version and new.version and old.version != new.version:
+        kinds = [words.wording_of.format(version=each.version) for each in (old, new)]
     else:
-        kinds = (words.wording_earlier, words.wording_later)
+        return words.before, words.now
     return f"{words.before} – {kinds[0]}", f"{words.now} – {kinds[1]}"
 
 

@@ -8,13 +8,13 @@ sentence of the other wording, and the rules (`meaning_rules`) say what a differ
 Everything here is evidence found by fixed rules, never a verdict on law.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import product
 from typing import NamedTuple
 
-from policylib.compare.facts import Mark, Segment, Signal, SignalType
-from policylib.compare.meaning_alignment import Layout, Sentences, place_of
-from policylib.compare.meaning_features import Feature, Wording
-from policylib.compare.meaning_quantities import quantities_of
+from policylib.compare.facts import Direction, Segment, Signal, SignalType
+from policylib.compare.meaning_alignment import Sentences
+from policylib.compare.meaning_features import Feature
 from policylib.compare.meaning_rules import (
     came,
     changed,
@@ -23,13 +23,16 @@ from policylib.compare.meaning_rules import (
     may_pair,
     mirrored,
 )
+from policylib.compare.meaning_side import ReadSide
 from policylib.document import Role
 from policylib.language.lexicon import Actors, Lexicon, lexicon
-from policylib.language.tokens import Token, tokens_of
 
 _TOLD_OF_WHOLES = frozenset(("modal", "influence", "amount", "frequency", "date", "paragraph"))
+_NAMED = frozenset(("person", "quantifier"))
 _IMPORTANCE = {kind: place for place, kind in enumerate(SignalType)}
-_MANY = 400
+_MANY = 200
+# Between "bør" and "skal" the ladder has a rung for the hedged duty.
+_HEDGED_RANK = 4
 
 
 def signals_of(
@@ -50,31 +53,6 @@ def signals_of(
     return _Comparison(segments, lexicon(lang, actors), question).signals()
 
 
-class _Side:
-    """One wording, read."""
-
-    def __init__(
-        self, segments: Sequence[Segment], own: Mark, words: Lexicon, question: Role | None
-    ) -> None:
-        self.layout = Layout(segments, own)
-        self.tokens: tuple[Token, ...] = tokens_of(self.layout.text)
-        wording = Wording(self.layout.text, self.tokens, words, question)
-        found = [*wording.features(), *quantities_of(wording)]
-        self.features = sorted(found, key=lambda each: (each.start, each.end, each.layer))
-
-    def is_kept(self, feature: Feature) -> bool:
-        return self.layout.is_kept(feature.start, feature.end)
-
-    def place(self, feature: Feature) -> tuple[int, int]:
-        return place_of(self.layout, feature)
-
-    def neighbours(self, feature: Feature) -> tuple[str, str]:
-        """The words right before and behind a feature."""
-        before = [token.word for token in self.tokens if token.end <= feature.start]
-        behind = [token.word for token in self.tokens if token.start >= feature.end]
-        return (before[-1] if before else ""), (behind[0] if behind else "")
-
-
 class _Told(NamedTuple):
     """A signal with the features behind it and the place that orders it."""
 
@@ -89,12 +67,14 @@ class _Comparison:
 
     def __init__(self, segments: Sequence[Segment], words: Lexicon, question: Role | None) -> None:
         self._words = words
-        self._old = _Side(segments, "-", words, question)
-        self._new = _Side(segments, "+", words, question)
+        self._old = ReadSide(segments, "-", words, question)
+        self._new = ReadSide(segments, "+", words, question)
         self._sides = (self._old, self._new)
         self._sentences = Sentences(
             self._old.layout, self._new.layout, self._old.tokens, self._new.tokens
         )
+
+        self._named = self._who_stands(0), self._who_stands(1)
 
     def signals(self) -> tuple[Signal, ...]:
         old, new = self._uncancelled()
@@ -126,15 +106,12 @@ class _Comparison:
         self, old: list[Feature], new: list[Feature]
     ) -> tuple[list[tuple[Feature, Feature]], list[Feature], list[Feature]]:
         """What became what: nearest first, inside one gap before equal ones further away."""
-        by_group: dict[tuple[object, ...], list[int]] = {}
-        for index, feature in enumerate(new):
-            key = (self._sentences.group(1, feature.sentence), family_of(feature))
-            by_group.setdefault(key, []).append(index)
+        groups = self._grouped(0, old), self._grouped(1, new)
         candidates = []
-        for i, o in enumerate(old):
-            key = (self._sentences.group(0, o.sentence), family_of(o))
-            for j in by_group.get(key, ())[:_MANY]:
-                cost = self._cost(o, new[j])
+        for key, indexes in groups[0].items():
+            # Both sides alike, so that even a text of nothing but modals mirrors.
+            for i, j in product(indexes[:_MANY], groups[1].get(key, ())[:_MANY]):
+                cost = self._cost(old[i], new[j])
                 if cost is not None:
                     candidates.append((*cost, i + j, abs(i - j), i, j))
         candidates.sort(key=lambda each: each[:-2])
@@ -151,6 +128,14 @@ class _Comparison:
             [feature for i, feature in enumerate(old) if i not in taken_old],
             [feature for j, feature in enumerate(new) if j not in taken_new],
         )
+
+    def _grouped(self, side: int, features: list[Feature]) -> dict[tuple[object, str], list[int]]:
+        """The features that may be held against each other: by sentences and family."""
+        found: dict[tuple[object, str], list[int]] = {}
+        for index, feature in enumerate(features):
+            key = (self._sentences.group(side, feature.sentence), family_of(feature))
+            found.setdefault(key, []).append(index)
+        return found
 
     def _cost(self, old: Feature, new: Feature) -> tuple[int, ...] | None:
         height_old, height_new = self._old.place(old)[0], self._new.place(new)[0]
@@ -176,29 +161,33 @@ class _Comparison:
     def _alone(self, old: list[Feature], new: list[Feature]) -> Iterator[_Told]:
         """What came or went without becoming anything else."""
         repeated = {self._likeness(0, f) for f in old} & {self._likeness(1, f) for f in new}
-        for index, (features, others) in enumerate(((old, new), (new, old))):
+        for index, features in enumerate((old, new)):
             for feature in features:
                 if self._likeness(index, feature) in repeated:
                     continue
                 told = self._one_alone(index, feature)
-                if told and not self._stands_elsewhere(index, feature, others):
+                if told and not self._stands_elsewhere(index, feature):
                     yield told
 
     def _likeness(self, index: int, feature: Feature) -> tuple[object, ...]:
         """A feature with its whole sentence: a sentence that only moved says nothing new."""
-        words = tuple(t.word for t in self._sides[index].tokens if t.sentence == feature.sentence)
-        return (*feature[:3], feature.bound, words)
+        return (*feature[:3], feature.bound, self._sides[index].sentence(feature))
 
-    def _stands_elsewhere(self, index: int, feature: Feature, others: list[Feature]) -> bool:
-        """Whether somebody who came or went is named in the other wording all the same."""
-        if family_of(feature) not in {"person", "quantifier"}:
-            return False
-        group = self._sentences.group(index, feature.sentence)
-        other = 1 - index
-        return any(
-            each.kind == feature.kind and self._sentences.group(other, each.sentence) == group
-            for each in (*others, *self._sides[other].features)
+    def _who_stands(self, index: int) -> frozenset[tuple[object, str]]:
+        """Who is named in which sentences of one wording."""
+        return frozenset(
+            (self._sentences.group(index, each.sentence), each.kind)
+            for each in self._sides[index].features
+            if family_of(each) in _NAMED
         )
+
+    def _stands_elsewhere(self, index: int, feature: Feature) -> bool:
+        """Whether somebody who came or went is named in the other wording all the same."""
+        if family_of(feature) not in _NAMED:
+            return False
+        return (self._sentences.group(index, feature.sentence), feature.kind) in self._named[
+            1 - index
+        ]
 
     def _one_alone(self, index: int, feature: Feature) -> _Told | None:
         shared = self._sentences.is_shared(index, feature.sentence)
@@ -227,8 +216,8 @@ class _Comparison:
     def _stands_before_kept(self, index: int, quantifier: Feature) -> bool:
         """Whether the word that "alle" is about stands in both wordings."""
         side = self._sides[index]
-        behind = next((token for token in side.tokens if token.start >= quantifier.end), None)
-        return behind is not None and side.layout.is_kept(behind.start, behind.end)
+        behind = side.behind(quantifier.end)
+        return bool(behind) and side.layout.is_kept(behind[0].start, behind[0].end)
 
     def _told(
         self, index: int, signal: Signal | None, place: tuple[int, int], feature: Feature
@@ -245,17 +234,11 @@ class _Comparison:
         is_loose = modal.vague or modal.kind == "right"
         if not modal.verb or (is_loose and modal.verb in words.STATES):
             return None
-        presents = words.presents_of(modal.verb)
         group = self._sentences.group(index, modal.sentence)
         other = 1 - index
         side = self._sides[other]
-        governed = {each.verb for each in side.features if each.layer == "modal"}
-        for token in side.tokens:
-            if (
-                token.word in presents
-                and token.word not in governed
-                and self._sentences.group(other, token.sentence) == group
-            ):
+        for token in side.tokens_of(words.presents_of(modal.verb) - side.governed):
+            if self._sentences.group(other, token.sentence) == group:
                 return Feature(
                     layer="modal",
                     kind="obligation",
@@ -270,8 +253,7 @@ class _Comparison:
     def _with_verb(self, index: int, modal: Feature) -> Feature:
         """The phrase "skal indhente" in one, where the verb follows soon."""
         side = self._sides[index]
-        behind = [token for token in side.tokens if token.start >= modal.end][:3]
-        for token in behind:
+        for token in side.behind(modal.end, 3):
             if token.word == modal.verb and token.sentence == modal.sentence:
                 between = side.layout.text[modal.end : token.end]
                 return modal._replace(words=f"{modal.words}{between}", end=token.end)
@@ -282,14 +264,9 @@ class _Comparison:
         side = self._sides[index]
         if feature.layer == "modal":
             return feature.kind, self._keeps_verb(index, feature)
-        near = [
-            each
-            for each in side.features
-            if each.layer == "modal" and not each.shy and each.sentence == feature.sentence
-        ]
-        if not near:
+        nearest = side.nearest_modal(feature)
+        if nearest is None:
             return "obligation", False
-        nearest = min(near, key=lambda each: (abs(each.start - feature.start), each.start))
         if nearest.kind == "permission":
             return "right", True
         return ("obligation", True) if nearest.kind == "unclear" else (nearest.kind, False)
@@ -302,8 +279,8 @@ class _Comparison:
         group = self._sentences.group(index, modal.sentence)
         other = 1 - index
         return any(
-            token.word.startswith(stem) and self._sentences.group(other, token.sentence) == group
-            for token in self._sides[other].tokens
+            self._sentences.group(other, sentence) == group
+            for sentence in self._sides[other].sentences_with_stem(stem)
         )
 
 
@@ -313,36 +290,36 @@ def _with_hedges_weighed(told: list[_Told]) -> list[_Told]:
     The ladder has a rung for the hedged duty, between "bør" and "skal": the step is judged as a
     whole, and the hedge is no signal of its own where it points the other way.
     """
-    kept = list(told)
-    for each in told:
-        if each.old and each.new and each.old.layer == "modal" and each.signal.direction:
-            for hedge in told:
-                feature = hedge.old or hedge.new
-                if (
-                    feature
-                    and feature.layer == "force"
-                    and (hedge.old is None) != (hedge.new is None)
-                    and hedge.signal.type is each.signal.type
-                    and hedge.signal.direction is not each.signal.direction
-                    and feature.sentence == (each.old if hedge.old else each.new).sentence
-                    and feature.kind == "hedge"
-                    and hedge in kept
-                    and min(each.old.rank, each.new.rank) < 4
-                ):
-                    kept.remove(hedge)
-    return kept
+    steps: Set[tuple[SignalType, int, int, Direction | None]] = {
+        (each.signal.type, side, feature.sentence, each.signal.direction)
+        for each in told
+        if each.old and each.new and each.old.layer == "modal" and each.signal.direction
+        for side, feature in enumerate((each.old, each.new))
+        if min(each.old.rank, each.new.rank) < _HEDGED_RANK
+    }
+    return [each for each in told if not _is_part_of_a_step(each, steps)]
+
+
+def _is_part_of_a_step(
+    told: _Told, steps: Set[tuple[SignalType, int, int, Direction | None]]
+) -> bool:
+    feature = told.new or told.old
+    if feature is None or feature.kind != "hedge" or (told.old and told.new):
+        return False
+    other_way = mirrored(told.signal).direction
+    return (told.signal.type, int(told.old is None), feature.sentence, other_way) in steps
 
 
 def _without_doubles(told: list[_Told]) -> list[_Told]:
     """One signal for one stretch of words where two layers tell the same."""
-    influenced = [each for each in told if each.signal.type is SignalType.INFLUENCE]
-    counted = [each for each in told if each.signal.type is SignalType.NUMBER]
+    influenced = _stretches(each for each in told if each.signal.type is SignalType.INFLUENCE)
+    counted = _stretches(each for each in told if each.signal.type is SignalType.NUMBER)
     return [
         each
         for each in told
         if not (
-            (each.signal.type is SignalType.CONDITION and _any_overlap(each, influenced))
-            or (_is_force(each) and _any_overlap(each, counted))
+            (each.signal.type is SignalType.CONDITION and _stretches([each]) & influenced)
+            or (_is_force(each) and _stretches([each]) & counted)
         )
     ]
 
@@ -352,15 +329,15 @@ def _is_force(told: _Told) -> bool:
     return feature is not None and feature.layer == "force"
 
 
-def _any_overlap(one: _Told, others: list[_Told]) -> bool:
-    return any(_overlap(one, other) for other in others)
-
-
-def _overlap(one: _Told, other: _Told) -> bool:
-    return any(
-        a is not None and b is not None and a.start < b.end and b.start < a.end
-        for a, b in ((one.old, other.old), (one.new, other.new))
-    )
+def _stretches(told: Iterable[_Told]) -> set[tuple[int, int]]:
+    """The places of both texts on which signals rest."""
+    return {
+        (side, at)
+        for each in told
+        for side, feature in enumerate((each.old, each.new))
+        if feature
+        for at in range(feature.start, feature.end)
+    }
 
 
 def _ordered(told: list[_Told]) -> tuple[Signal, ...]:

@@ -103,6 +103,8 @@ class Wording:
         held: set[int] = set()
         yield from self._modals(held)
         for found in self.lexicon.influence.find(self.tokens):
+            if self._is_told_of_the_past(found.first):
+                continue
             shy = self.lexicon.conditions.at(self.tokens, found.first) is not None
             yield self.feature("influence", found, shy=shy)
         for found in self.lexicon.force.find(self.tokens):
@@ -113,6 +115,12 @@ class Wording:
                 shy = self.tokens[found.first].word in self.lexicon.words.SHY_NEGATIONS
                 yield self.feature("negation", found, shy=shy)
         yield from self._others()
+
+    def _is_told_of_the_past(self, place: int) -> bool:
+        """Whether the words tell what was done: "har været drøftet" gives nobody a say."""
+        before = self.tokens[max(0, place - 2) : place]
+        sentence = self.tokens[place].sentence
+        return any(t.word in self.lexicon.words.PAST and t.sentence == sentence for t in before)
 
     def _others(self) -> Iterator[Feature]:
         words = self.lexicon.words
@@ -325,8 +333,13 @@ class Wording:
         if not follows:
             return False
         is_person = found.first + 1 in self._persons or follows[0] in words.QUESTION_PERSONS
-        rest = [t for t in self.tokens[found.first :] if t.sentence == token.sentence]
-        return is_person and (rest[-1].clause > token.clause or self._is_question(rest[-1].end))
+        if not is_person:
+            return False
+        last = found.first
+        while last + 1 < len(self.tokens) and self.tokens[last + 1].sentence == token.sentence:
+            last += 1
+        end = self.tokens[last]
+        return end.clause > token.clause or self._is_question(end.end)
 
     def _is_question(self, end: int) -> bool:
         return self.text[end : end + 3].lstrip(" »«”“)").startswith("?")

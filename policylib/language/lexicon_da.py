@@ -90,9 +90,12 @@ INFLUENCE: Final = (
     (5, ("aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale")),
     (4, ("forhandles", "forhandler", "efter forhandling med", "efter forhandling", "forhandlet", "forhandle")),
     (3, ("drøftes", "drøfter", "drøftet", "drøfte", "efter drøftelse med", "efter drøftelse", "i dialog med")),
-    (2, ("inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet hørt", "efter høring af", "høring", "udtaler sig")),
+    (2, ("inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet hørt", "efter høring af", "efter høring", "i høring", "udtaler sig")),
     (1, ("orienteres", "orienterer", "orienteret", "orientere", "informeres", "informerer", "informeret", "informere")),
 )
+
+# "har været drøftet", "blev inddraget": what has been done is no rule.
+PAST: Final = frozenset(("været", "blev", "havde"))
 
 HEDGES: Final = (
     "så vidt muligt", "så vidt det er muligt", "så vidt som muligt", "i videst muligt omfang", "i videst mulige omfang",

@@ -72,6 +72,7 @@ INFLUENCE: Final = (
     (2, ("involved", "involve", "involves", "consulted", "consult", "consults", "after consultation with", "heard")),
     (1, ("informed", "inform", "informs", "notified", "notify", "notifies", "briefed")),
 )
+PAST: Final = frozenset(("been", "was", "were", "had"))
 HEDGES: Final = (
     "as far as possible", "so far as possible", "to the greatest possible extent", "to the extent possible", "where possible", "if possible",
     "when possible", "as a starting point", "as a rule", "as a general rule", "in principle", "normally", "usually", "generally", "typically",

@@ -1,8 +1,10 @@
 """What holds for the signals of any two texts: they mirror, repeat, and never fail."""
 
 from collections.abc import Sequence
+from time import process_time
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,3 +90,22 @@ def test_every_signal_quotes_words_that_stand_in_the_text(segments: list[Segment
         for words, text in ((signal.old, old), (signal.new, new)):
             for part in (words or "").lower().split(" … "):
                 assert part in text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("skal bør kan ", "må ikke 14 dage "),
+        ("som udgangspunkt skal alle hvis ", "altid lederen bør eller HR "),
+        ("Lederen skal svare inden 14 dage. ", "Lederen bør svare. "),
+    ],
+)
+def test_a_very_long_passage_takes_no_longer_per_word(old: str, new: str) -> None:
+    def seconds(times: int) -> float:
+        started = process_time()
+        signals_of([Segment("-", old * times), Segment("=", "Ja. "), Segment("+", new * times)])
+        return process_time() - started
+
+    seconds(50)
+    # Four times the text: linear work takes four times as long, quadratic sixteen.
+    assert seconds(1200) < 10 * max(seconds(300), 0.02)

@@ -8,7 +8,7 @@ sentence of the other wording, and the rules (`meaning_rules`) say what a differ
 Everything here is evidence found by fixed rules, never a verdict on law.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -290,7 +290,7 @@ def _with_hedges_weighed(told: list[_Told]) -> list[_Told]:
     The ladder has a rung for the hedged duty, between "bør" and "skal": the step is judged as a
     whole, and the hedge is no signal of its own where it points the other way.
     """
-    steps: Set[tuple[SignalType, int, int, Direction | None]] = {
+    steps: set[tuple[SignalType, int, int, Direction | None]] = {
         (each.signal.type, side, feature.sentence, each.signal.direction)
         for each in told
         if each.old and each.new and each.old.layer == "modal" and each.signal.direction
@@ -301,7 +301,7 @@ def _with_hedges_weighed(told: list[_Told]) -> list[_Told]:
 
 
 def _is_part_of_a_step(
-    told: _Told, steps: Set[tuple[SignalType, int, int, Direction | None]]
+    told: _Told, steps: set[tuple[SignalType, int, int, Direction | None]]
 ) -> bool:
     feature = told.new or told.old
     if feature is None or feature.kind != "hedge" or (told.old and told.new):

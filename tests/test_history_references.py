@@ -218,6 +218,22 @@ def test_a_commit_that_no_branch_reaches_is_still_found_by_its_id(tmp_path: Path
         assert last_word(history, lost) == "Efterladt."
 
 
+def test_branches_of_a_remote_are_found_by_name(tmp_path: Path) -> None:
+    made = Repository(tmp_path / "kommune")
+    made.commit({"politik.md": policy("1.0", in_force_from="2020-01-01")})
+    made.git("branch", "udkast")
+    clone = tmp_path / "klon"
+    made.git("clone", "--quiet", str(made.path), str(clone))
+    with open_history(clone) as history:
+        for name in ("origin/udkast", "origin", "origin/HEAD", "refs/heads/main", "heads/main"):
+            assert history.resolve(name).commit == made.git("rev-parse", "main")
+    made.git("-C", str(clone), "pack-refs", "--all")
+    with open_history(clone) as history:
+        assert history.resolve("origin/udkast").commit == made.git("rev-parse", "main")
+        described = made.git("describe", "--always", "--long", "main")
+        assert history.resolve(described).commit == made.git("rev-parse", "main")
+
+
 def test_a_tag_of_a_tag_marks_its_commit(tmp_path: Path) -> None:
     made = Repository(tmp_path)
     commit = made.commit({"politik.md": policy("1.0", in_force_from="2020-01-01")})

@@ -165,9 +165,10 @@ class FolderHistory(History):
         return None
 
     def _may_be_git(self, text: str) -> bool:
-        """Never: there is no repository here."""
-        del text
-        return False
+        """Whether history.toml has a tag, folder or branch of that name."""
+        return any(
+            text in (each.tag, each.folder, each.branch) for each in read_entries(self.folder)
+        )
 
     def work_tree(self) -> Resolved:
         """The newest folder of history.toml: nothing else stands for the present here."""

@@ -88,12 +88,7 @@ class GitReader:
             if MISSING.search(err):
                 raise failure(err)
             return None
-        # A full id is echoed without a look at the database; only the database knows.
-        return found if self._kind(found) == "commit" else None
-
-    def _kind(self, object_id: str) -> str:
-        status, out, _ = self._runner.run("cat-file", "-t", object_id)
-        return "" if status else out.decode("ascii", "replace").strip()
+        return found
 
     def commits(self, tips: Iterable[str]) -> tuple[Commit, ...]:
         """Every commit that the tips reach, children before parents, newer before older."""

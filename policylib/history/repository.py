@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from policylib.history.objects import GitReader
     from policylib.history.view import View
 
+_LONGEST_NAME = 200  # longer ones no file system need take; git may say what it thinks of them
+
 
 class GitHistory(History):
     """The versions on the local branches and tags of a repository.
@@ -163,20 +165,28 @@ class GitHistory(History):
         return not is_bare or not path.resolve().is_relative_to(here)
 
     def _may_be_git(self, text: str) -> bool:
-        """Whether a branch or tag has a file's name; answered without starting git.
+        """Whether a branch, tag or commit may have a name; a plain no needs no git.
 
-        Branches and tags are files below refs/ or lines of packed-refs; a repository that keeps
-        them in another way, and a name that could be a commit's, are left to git.
+        Branches and tags are files below refs/ or lines of packed-refs. A name that could be a
+        commit's or counts from another (`main~1`), and a repository that keeps its branches in
+        another way, are left to git.
         """
-        if any(mark in text for mark in "~^:?*[\\") or ".." in text or text.startswith(("/", ".")):
+        if text.startswith(("/", "./", "../")):
             return False
+        is_plain = re.fullmatch(r"(?!-)[\w.+/ -]+", text) and ".." not in text
+        if (
+            not is_plain
+            or len(text) > _LONGEST_NAME
+            or re.search(r"-g[0-9a-f]{4}|^[0-9a-fA-F]{4,64}$", text)
+        ):
+            return True
         git_dir = self._top / ".git" if self._top is not None else self.folder
         if not git_dir.is_dir() or (git_dir / "reftable").exists():
             return True
-        if re.fullmatch(r"[0-9a-fA-F]{4,64}", text):
-            return True
         loose = ("refs/heads", "refs/tags", "refs/remotes", "refs", ".")
         if any((git_dir / each / text).is_file() for each in loose):
+            return True
+        if (git_dir / "refs" / "remotes" / text / "HEAD").is_file():
             return True
         packed = git_dir / "packed-refs"
         lines = packed.read_bytes().splitlines() if packed.is_file() else ()

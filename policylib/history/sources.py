@@ -231,7 +231,7 @@ class History(ABC):
         return True
 
     def _may_be_git(self, text: str) -> bool:
-        """Whether an existing file's name could also be a branch or tag; cheap, without git."""
+        """Whether a branch, tag or commit may have a name; a plain no is cheap."""
         return bool(text)
 
     def _read_path(self, text: str) -> Resolved:
@@ -280,11 +280,10 @@ class History(ABC):
         names_file = bool(text) and os.path.exists(path) and self._may_be_path(path)  # noqa: PTH110
         if names_file and path.is_file() and not self._may_be_git(text):
             return self._read_path(text)
-        readings: list[Callable[[str], Resolved | None]] = [
-            self._read_version,
-            self._read_git,
-            self._read_date,
-        ]
+        readings: list[Callable[[str], Resolved | None]] = [self._read_version]
+        if self._may_be_git(text):
+            readings.append(self._read_git)
+        readings.append(self._read_date)
         if names_file:
             readings.append(self._read_path)
         is_like_file = re.search(r"\.[A-Za-z]{2,8}$", text) is not None

@@ -65,3 +65,15 @@ _SHAPES = (
 styled_text = st.tuples(
     st.sampled_from(_SHAPES), st.lists(st.sampled_from(_STYLED), max_size=20).map("".join)
 ).map(lambda parts: parts[0].replace("{}", parts[1]))
+
+
+def with_own_words(pieces: list[str]) -> str:
+    """The pieces as a text in which each `§` has become a word that stands nowhere else."""
+    parts = "".join(pieces).split("§")
+    return "".join(f"{part}ord{number}x" for number, part in enumerate(parts))
+
+
+own_words = st.lists(
+    st.one_of(st.sampled_from(PIECES), st.just("§"), st.just(" § "), st.sampled_from(_STYLED)),
+    max_size=40,
+).map(with_own_words)

@@ -18,7 +18,7 @@ from policylib.document import (
 from policylib.errors import EmptyPolicyError, PolicylibError
 from policylib.markdown import SourceText, parse, read, write
 from policylib.markdown.words import strings_in
-from tests.markdown_texts import any_text, prose, styled_text, unended_prose
+from tests.markdown_texts import any_text, own_words, prose, styled_text, unended_prose
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -35,6 +35,8 @@ def policy_of(text: str) -> Policy | None:
 @example("*a*\n**b**.c")
 @example("[^1]: [^1]\n\n[a](x)[a](x) [b](x)")
 @example("1. a\n\n2. marts b\n\n5. c")
+@example("1.\n0. - MAR0")
+@example("1. a\n\n2. [marts]: x")
 def test_what_is_written_reads_back_as_the_same_policy(text: str) -> None:
     policy = policy_of(text)
     if policy is None:
@@ -115,3 +117,10 @@ def test_any_files_at_all_raise_nothing_but_our_errors(one: str, other: str) -> 
         assert "{" not in str(problem).replace(str(problem.facts.get("about", "")), "")
         assert problem.line is None or problem.line >= 1
     assert read(write(parsed.policy)) == parsed.policy
+
+
+@given(own_words)
+def test_no_word_is_taken_for_another(text: str) -> None:
+    policy = policy_of(text)
+    told = "" if policy is None else " ".join(strings_in(policy))
+    assert [word for word in re.findall(r"ord\d+x", text) if word not in told] == []

@@ -42,7 +42,7 @@ def begins_with_month(text: str) -> bool:
     "may" is a month only in "May 2020" and the like: as a verb it begins English sentences. The
     same holds for "mar", "dec" and other short forms: they need their full stop or a number.
     """
-    found = re.match(r"\W*([^\W\d_]+)(\.?)\s*(\d?)", text)
+    found = re.match(r"[*_`»”\"'(]*([^\W\d_]+)(?![^\W_])(\.?)(?: *(\d))?", text)
     if not found:
         return False
     word, stop, digit = found.groups()

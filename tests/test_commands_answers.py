@@ -170,6 +170,8 @@ def test_extracted_text_is_read_on_the_way(files: Path) -> None:
     ]
     assert "Lederen bør indhente én reference." in texts
     assert "old.txt: without markup" in told.stderr
+    (files / "new.txt").write_text((files / "old.txt").read_text("utf-8"), "utf-8")
+    assert run("diff", "old.txt", "new.txt", "--exit-code", folder=files).returncode == 0
 
 
 def test_versions_are_a_table_that_fits_and_tells_who_decided(place: Path) -> None:

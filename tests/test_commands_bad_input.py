@@ -117,6 +117,14 @@ CASES = (
         ready=lambda _: None,
     ),
     Case(
+        name="a text without a version",
+        asked=("--policy", "text.md", "versions"),
+        says=("no `version` at its top",),
+        next_step="`status:`",
+        danish="ingen `version` øverst",
+        ready=with_file("text.md", b"# Ferie\n\nVi holder fri.\n"),
+    ),
+    Case(
         name="a repository without versions",
         asked=("versions",),
         says=("no versions yet",),

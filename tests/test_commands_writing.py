@@ -250,3 +250,12 @@ def test_the_same_release_has_the_same_bytes(tmp_path: Path) -> None:
     assert any(name.endswith(".pdf") for name in files)
     for name in (name for name in files if name.startswith("one/")):
         assert files[name] == files[name.replace("one/", "two/", 1)]
+
+
+def test_an_imported_text_can_be_published_before_it_has_a_version(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tema 1: Ferie\n\nHvad vil vi?\n\nVi vil.\n", "utf-8")
+    assert run("import", "a.txt", "-o", "out", folder=tmp_path).returncode == 0
+    asked = ("publish", "out/politik.md", "-o", "public", "--without-pdf")
+    assert run(*asked, folder=tmp_path).returncode == 0
+    pages = [name for name in contents(tmp_path) if name.startswith("public/v/politik/")]
+    assert any(name.endswith(".html") for name in pages)

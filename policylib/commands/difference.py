@@ -9,7 +9,7 @@ import click
 
 from policylib.commands.command import command
 from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, width
-from policylib.commands.reading import opened, read_policy, today
+from policylib.commands.reading import opened, read_pair, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.errors import LookupFailure, SettingsError, SourceError, UnknownReferenceError
 
@@ -136,7 +136,7 @@ def compared(
     """The comparison of two texts; says how much of them was understood only in part."""
     from policylib.compare import compare
 
-    before, after = (read_policy(session, history, each) for each in (old, new))
+    before, after = read_pair(session, history, old, new)
     for resolved, parsed in ((old, before), (new, after)):
         if parsed.problems:
             session.tell("diff.problems", name=resolved.name, count=len(parsed.problems))

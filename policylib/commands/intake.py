@@ -51,6 +51,7 @@ def import_files(
     write_new(texts)
     for path in texts:
         session.tell("import.done", path=path)
+    session.tell("import.next")
     return 0
 
 

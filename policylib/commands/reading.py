@@ -55,20 +55,42 @@ def today() -> "datetime.date":
         ) from None
 
 
-def read_policy(session: Session, history: "History", resolved: "Resolved") -> "Parsed":
-    """The policy that a reference means; a file of extracted text is imported on the way."""
-    if len(resolved.files) == 1 and PurePath(resolved.files[0].name).suffix not in _MARKDOWN:
-        name = resolved.files[0].name
-        (content,) = history.contents(resolved.files)
-        text = text_of(content, name, session)
-        if _is_extracted(text):
-            from policylib.intake import import_text
-            from policylib.markdown import Parsed
+def read_pair(
+    session: Session, history: "History", old: "Resolved", new: "Resolved"
+) -> "tuple[Parsed, Parsed]":
+    """Two policies to compare; a file of extracted text is imported on the way.
 
-            imported = import_text(text, file=name, profile=history.profile)
-            session.tell("diff.imported", name=name)
-            return Parsed(policy=imported.policy, problems=())
-    return history.read(resolved)
+    Such a text knows neither its title nor how far it has come: it gets the title of the other
+    one, and no status.
+    """
+    from dataclasses import replace
+
+    sides = [_imported(session, history, each) for each in (old, new)]
+    read = [side or history.read(each) for side, each in zip(sides, (old, new), strict=True)]
+    for place, side in enumerate(sides):
+        if side is not None:
+            policy, other = side.policy, read[1 - place].policy
+            metadata = replace(policy.metadata, title=other.metadata.title, status=None)
+            named = replace(policy, metadata=metadata, heading=other.heading)
+            read[place] = replace(side, policy=named)
+    return read[0], read[1]
+
+
+def _imported(session: Session, history: "History", resolved: "Resolved") -> "Parsed | None":
+    """The policy in a file of extracted text; None for any other text."""
+    name = resolved.files[0].name
+    if len(resolved.files) > 1 or PurePath(name).suffix.lower() in _MARKDOWN:
+        return None
+    (content,) = history.contents(resolved.files)
+    text = text_of(content, name, session)
+    if not _is_extracted(text):
+        return None
+    from policylib.intake import import_text
+    from policylib.markdown import Parsed
+
+    session.tell("diff.imported", name=name)
+    imported = import_text(text, file=name, profile=history.profile)
+    return Parsed(policy=imported.policy, problems=())
 
 
 def text_of(content: bytes, name: str, session: Session) -> str:

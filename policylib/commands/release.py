@@ -8,6 +8,7 @@ import click
 from policylib.commands.command import command
 from policylib.commands.reading import opened, today
 from policylib.commands.session import Session, Tongue, words_in
+from policylib.errors import LookupFailure, MissingFileError, MissingLibraryError, NoVersionsError
 
 if TYPE_CHECKING:
     from policylib.history import History, Resolved, Version
@@ -45,7 +46,6 @@ def publish(
     without_pdf: bool,
 ) -> int:
     """Publish the versions up to the one that is asked for, drafts only when asked for."""
-    from policylib.errors import MissingLibraryError
     from policylib.publish.output import refuse_foreign
 
     folder = Path(output)
@@ -65,8 +65,13 @@ def chosen_versions(
     history: "History", reference: str | None, *, with_drafts: bool
 ) -> "list[Resolved]":
     """The texts to publish, oldest first: all up to the reference, which may itself be a draft."""
-    versions = list(history.versions())
     last = history.resolve(reference) if reference else None
+    try:
+        versions = list(history.versions())
+    except (NoVersionsError, LookupFailure, MissingFileError):
+        if last is None:
+            raise
+        versions = []  # a text that is named can be published where no version is
     if last is not None and last.version is not None:
         versions = versions[: versions.index(last.version) + 1]
     found = [
@@ -95,7 +100,7 @@ def release(
         label = resolved.version.label if resolved.version else parsed.policy.metadata.version
         versions.append(
             ReleaseVersion(
-                label=label or resolved.name,
+                label=label or Path(resolved.name).stem,
                 policy=parsed.policy,
                 commit=resolved.commit,
                 problems=parsed.problems,

@@ -12,6 +12,7 @@ from policylib.commands.problems import problem_facts, tell_problems
 from policylib.commands.reading import opened, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.commands.table import table
+from policylib.errors import NoVersionsError
 
 if TYPE_CHECKING:
     from policylib.history import Version
@@ -40,6 +41,12 @@ def list_versions(session: Session, *, form: str) -> int:
     with opened(session) as history:
         versions = history.versions()
         problems = history.problems
+    if not versions:
+        raise NoVersionsError(
+            "text-without-version",
+            "the policy has no `version` at its top, so there is none to list",
+            hint="write `version:` and `status:` there",
+        )
     if form == "json":
         facts = {
             "format": "policylib.versions/1",

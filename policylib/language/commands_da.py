@@ -106,6 +106,7 @@ name = {organisation}
     "import.output": "Mappen til resultatet.",
     "import.title": "Politikkens titel. Ellers filens navn.",
     "import.done": "{path} er lavet.",
+    "import.next": "Næste skridt: Læs rapporten, skriv version: og status: øverst i teksten, og kør policylib check.",
     # check
     "check.purpose": "Vis, hvad der ikke er i orden, med fil, linje og næste skridt.",
     "check.more": "Slutstatus er 1, når der er en fejl eller en advarsel.",

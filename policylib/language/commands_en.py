@@ -105,6 +105,7 @@ name = {organisation}
     "import.output": "The folder for the result.",
     "import.title": "The policy's title. Default: the file's name.",
     "import.done": "Made {path}.",
+    "import.next": "Next: read the report, write version: and status: at the top of the text, then policylib check.",
     # check
     "check.purpose": "Show what is amiss in a policy, with file, line and next step.",
     "check.more": "Exit status 1 where there is an error or a warning.",

@@ -79,6 +79,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "no-versions": ("der er ingen versioner af en politik i {folder}", "gå til politikkens mappe, nævn den med -C, eller begynd på en med `policylib init`"),
     "repository-empty": ("arkivet i {folder} har ingen versioner endnu: der er ikke gemt noget i det", "`policylib adopt` skriver den første ind"),
     "no-labels": ("intet commit i {folder} rummer en politik med en `version` øverst", "skriv `version:` og `status:` øverst i politikken, og gem den i git"),
+    "text-without-version": ("politikken har ingen `version` øverst, så der er ingen at vise", "skriv `version:` og `status:` dér"),
     "no-work-tree": ("{folder} er et arkiv uden arbejdsfiler", "nævn en version, et mærke, en gren, et commit eller en dato"),
     "policy-starts-later": ("politikken står ikke i {reference}: den begynder senere i historien", "`policylib versions` viser de versioner, der er"),
     "objects-missing": ("arkivet mangler tekster, som dets historie nævner (den første er {object})", "hent arkivet igen uden --filter, eller reparer det med `git fetch --refetch`"),

@@ -14,6 +14,7 @@ from policylib.compare.facts import (
     Segment,
     Side,
     SignalType,
+    Significance,
 )
 from policylib.document import Policy, Section, Status, heading_of, text_of, walk
 from policylib.explain import explain_change
@@ -174,13 +175,18 @@ class _Wordings:
         return element("p", marked([(mark, text(told))], words))
 
     def _foot(self, change: Change) -> Html:
-        parts = [text(self._language.label(f"significance.{change.significance.value}"))]
+        parts = []
+        # A pure move has no signs to speak of: where it went is all there is to say.
+        is_pure = change.significance is Significance.EDITORIAL and change.kind in _WITHOUT_EDITS
+        if not is_pure:
+            parts.append(text(self._language.label(f"significance.{change.significance.value}")))
         place = place_in_redline(change, self._setting)
         if place and not self._setting.on_paper:
             parts.append(element("a", self._words.see_place, href=f"#{place}"))
-        return element("p", join(parts, " · "), class_="change-foot")
+        return element("p", join(parts, " · "), class_="change-foot") if parts else NOTHING
 
 
+_WITHOUT_EDITS = frozenset({Kind.MOVED, Kind.SPLIT, Kind.MERGED})
 _HEADED = frozenset({NodeKind.THEME, NodeKind.SECTION})
 _ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 

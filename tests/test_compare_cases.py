@@ -149,6 +149,60 @@ CASES = {
             "removed table_row: [-Flytning | 1 dag]",
         ],
     ),
+    "a column moved: the one with fewer characters": (
+        "| Anledning | Fri |\n|---|---|\n| Bryllup | 1 dag |\n| Flytning | 2 dage |",
+        "| Fri | Anledning |\n|---|---|\n| 1 dag | Bryllup |\n| 2 dage | Flytning |",
+        ["moved table_column: Fri | 1 dag | 2 dage"],
+    ),
+    "a link inside a compound came": (
+        "Det er MED-Hovedudvalgets rammer.",
+        "Det er MED-[Hovedudvalgets](https://a.example) rammer.",
+        ["changed link: Hovedudvalgets"],
+    ),
+    "two became one, and the short one was not removed": (
+        (
+            "Borgerne møder os også uden for arbejdstiden, og en leder må ikke bede en medarbejder "
+            "om at tie.\n\nTavshedspligten gælder altid."
+        ),
+        (
+            "Borgerne møder os sjældent uden for arbejdstiden, og en leder må ikke bede en "
+            "medarbejder om at tie. Tavshedspligten gælder altid."
+        ),
+        [
+            (
+                "merged paragraph: Borgerne møder os [-også][+sjældent] uden for arbejdstiden, og en "
+                "leder må ikke bede en medarbejder om at tie. Tavshedspligten gælder altid."
+            )
+        ],
+    ),
+    "a small section was joined to a large one": (
+        (
+            "## A\n\n### Ferie\n\nFerien aftales med lederen.\n\n### Løn\n\nLønnen forhandles hvert "
+            "år mellem parterne, som sætter sig sammen i god tid før alle møder om løn."
+        ),
+        (
+            "## A\n\n### Ferie og løn\n\nFerien aftales med lederen.\n\nLønnen forhandles hvert "
+            "år mellem parterne, som sætter sig sammen i god tid før alle møder om løn."
+        ),
+        ["merged section: Ferie [-Løn][+og løn]"],
+    ),
+    "a passage moved and half of it was rewritten": (
+        (
+            "## A\n\nLederen samler erfaringerne én gang om året og drøfter dem med lokaludvalget på "
+            "det første møde.\n\nVi hjælper hinanden.\n\n## B\n\nVi taler åbent om fejl."
+        ),
+        (
+            "## A\n\nVi hjælper hinanden.\n\n## B\n\nVi taler åbent om fejl.\n\nLederen samler hvert "
+            "efterår erfaringerne og drøfter dem grundigt med lokaludvalget på et ekstra møde."
+        ),
+        [
+            (
+                "moved paragraph: Lederen samler [+hvert efterår ]erfaringerne "
+                "[-én gang om året ]og drøfter dem [+grundigt ]med lokaludvalget på "
+                "[-det første][+et ekstra] møde."
+            )
+        ],
+    ),
     "an item moved in its list": (
         "- løn under sygdom\n- ferie og fridage\n- pauser",
         "- pauser\n- løn under sygdom\n- ferie og fridage",

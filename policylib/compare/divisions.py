@@ -12,6 +12,7 @@ from collections import defaultdict
 from policylib.compare.facts import NodeKind
 from policylib.compare.pairing import Pairing, children_of
 from policylib.compare.units import Unit
+from policylib.compare.words import words_of
 from policylib.document import Role, Section
 
 _FROM_ONE = 0.7
@@ -62,11 +63,17 @@ def _whole_of(pairing: Pairing, side: int, piece: Unit) -> int | None:
     still = _origins(pairing, side, rest).get(whole, 0)
     enough = (
         shared >= _FROM_ONE * _weight_below(piece)
-        and shared >= _PART_OF_WHOLE * _weight_below(origin)
+        and (shared >= _PART_OF_WHOLE * _weight_below(origin) or _is_named_in(piece, origin))
         and still >= _STILL_FROM_WHOLE * _weight_below(rest)
         and still > 0
     )
     return whole if enough else None
+
+
+def _is_named_in(piece: Unit, origin: Unit) -> bool:
+    """Whether the title of a small piece stands in the title of what it came from."""
+    title, whole = ({word.casefold() for word in words_of(u.text)} for u in (piece, origin))
+    return bool(title) and title <= whole
 
 
 def _weight_below(unit: Unit) -> int:

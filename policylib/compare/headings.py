@@ -35,7 +35,7 @@ def pair_by_content(pairing: Pairing) -> None:
     candidates = []
     for (i, j), shared in _shared_weights(pairing).items():
         first, second = pairing.units[0][i], pairing.units[1][j]
-        if _class_of(first) != _class_of(second):
+        if _class_of(first) != _class_of(second) or _is_question(first):
             continue
         ratio = 2 * shared / max(1, _passage_weight(first) + _passage_weight(second))
         likeness = _likeness(first, second)
@@ -50,9 +50,14 @@ def pair_by_content(pairing: Pairing) -> None:
 
 def _class_of(unit: Unit) -> str:
     node = unit.node
-    if isinstance(node, Section) and node.role in _QUESTIONS:
+    if isinstance(node, Section) and _is_question(unit):
         return node.role.value
     return "theme" if unit.kind is NodeKind.THEME else "section"
+
+
+def _is_question(unit: Unit) -> bool:
+    """Whether a heading is a question: it belongs to its theme and is paired below it alone."""
+    return isinstance(unit.node, Section) and unit.node.role in _QUESTIONS
 
 
 def _key_of(unit: Unit) -> tuple[str, str]:

@@ -94,21 +94,27 @@ def compare_links(old: Unit, new: Unit) -> tuple[list[LinkChange], list[LinkChan
             stayed.append(LinkChange(link, other))
     reworded: list[LinkChange] = []
     for link in left:
-        if f" {link.text} " in _spaced(new.text):
+        if _stands_in(link.text, new.text):
             stayed.append(LinkChange(link, None))
             continue
-        other_link = news.pop(0) if news and f" {news[0].text} " not in _spaced(old.text) else None
+        other_link = news.pop(0) if news and not _stands_in(news[0].text, old.text) else None
         if other_link is None or other_link.target != link.target:
             reworded.append(LinkChange(link, other_link))
     for other in news:
         change = LinkChange(None, other)
-        (stayed if f" {other.text} " in _spaced(old.text) else reworded).append(change)
-    return stayed, reworded
+        (stayed if _stands_in(other.text, old.text) else reworded).append(change)
+    return (stayed + reworded, []) if old.text == new.text else (stayed, reworded)
 
 
-def _spaced(text: str) -> str:
-    """Words between blanks, so that a word is found as a whole."""
-    return f" {''.join(c if c.isalnum() or c in '-/' else ' ' for c in text)} {text} "
+def _stands_in(words: str, text: str) -> bool:
+    """Whether words stand in a text as whole words."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(words, at + 1)
+    return False
 
 
 def looks_of(unit: Unit) -> tuple[tuple[str, str], ...]:

@@ -25,10 +25,12 @@ _ALIKE_IN_SECTION = 0.45
 _ALIKE_ELSEWHERE = 0.5
 _ALIKE_WHATEVER = 0.75
 _FEWEST_WORDS_ELSEWHERE = 5
+_ALIKE_ALONE = 0.33
+_FEWEST_WORDS_ALONE = 8
+_GAIN_OVER_OTHERS = 0.1
 _PIECE_KEPT = 0.6
 _WHOLE_KEPT = 0.6
 _DIVIDED_ALIKE = 0.7
-_GAIN_BY_DIVIDING = 0.08
 _MOST_PIECES = 12
 _COMMON_WORD = 24
 _MOST_CANDIDATES = 12
@@ -92,18 +94,20 @@ class _Rewording:
         return _Words(code, counts, sum(self._rarity[x] * n for x, n in counts.items()))
 
     def run(self) -> None:
-        pairs = self._pair_candidates()
-        best: tuple[dict[int, float], dict[int, float]] = (defaultdict(float), defaultdict(float))
+        pairs = {(i, j): self._alikeness(i, j) for i, j in sorted(self._pair_candidates())}
+        best = _best_two(pairs, 0), _best_two(pairs, 1)
         candidates: list[_Candidate] = []
-        for i, j in sorted(pairs):
-            alike = self._alikeness(i, j)
-            for side, index in ((0, i), (1, j)):
-                best[side][index] = max(best[side][index], alike)
-            rank = self._rank_of_pair(i, j, alike)
+        for (i, j), alike in pairs.items():
+            # The second best is 0 where a passage has no other company.
+            stands_out = alike >= _GAIN_OVER_OTHERS + max(
+                second if first == alike else first for first, second in (best[0][i], best[1][j])
+            )
+            rank = self._rank_of_pair(i, j, alike, stands_out=stands_out)
             if rank is not None:
                 candidates.append(_Candidate(-rank, self._distance(i, j), i + j, 0, i, (j,)))
         for side in (0, 1):
-            candidates += self._divisions(side, pairs, best[side])
+            alone = {index: first for index, (first, _) in best[side].items()}
+            candidates += self._divisions(side, set(pairs), alone)
         pairing = self._pairing
         for candidate in sorted(candidates):
             side, whole, pieces = candidate.side, candidate.whole, candidate.pieces
@@ -172,7 +176,7 @@ class _Rewording:
         )
         return (ordered + 2 * shared / (one.weight + other.weight)) / 2
 
-    def _rank_of_pair(self, i: int, j: int, alike: float) -> float | None:
+    def _rank_of_pair(self, i: int, j: int, alike: float, *, stands_out: bool) -> float | None:
         """How good a pair is, None where a person would not pair the two."""
         first, second = self._pairing.units[0][i], self._pairing.units[1][j]
         one, other = self._words[0][i], self._words[1][j]
@@ -189,6 +193,7 @@ class _Rewording:
             or (same_section and (alike >= _ALIKE_IN_SECTION or same_key))
             or (alike >= _ALIKE_ELSEWHERE and shorter >= _FEWEST_WORDS_ELSEWHERE)
             or alike >= _ALIKE_WHATEVER
+            or (stands_out and alike >= _ALIKE_ALONE and shorter >= _FEWEST_WORDS_ALONE)
         )
         return alike + self._bonus(i, j) + 0.3 * same_key if accepted else None
 
@@ -265,18 +270,36 @@ class _Rewording:
         if pieces[-1].index - pieces[0].index != len(pieces) - 1:
             return None
         joined = self._weighed("".join(self._words[1 - side][p.index].code for p in pieces))
-        kept = kept_in_order(words.code, joined.code) / max(1, len(words.code))
+        kept = kept_in_order(words.code, joined.code)
         alike = self._alike(words, joined)
-        if kept < _WHOLE_KEPT or alike < _DIVIDED_ALIKE or alike < best + _GAIN_BY_DIVIDING:
+        if kept < _WHOLE_KEPT * len(words.code) or alike < max(_DIVIDED_ALIKE, best):
+            return None
+        if not all(self._adds(side, words, pieces, each, kept) for each in range(len(pieces))):
             return None
         indexes = tuple(piece.index for piece in pieces)
         first = (whole, indexes[0]) if side == 0 else (indexes[0], whole)
         rank = alike + self._bonus(*first)
         return _Candidate(-rank, self._distance(*first), sum(first), side, whole, indexes)
 
+    def _adds(self, side: int, whole: _Words, pieces: list[Unit], at: int, kept: int) -> bool:
+        """Whether one piece accounts for words of the whole that no other piece has."""
+        codes = [self._words[1 - side][piece.index].code for piece in pieces]
+        others = "".join(codes[:at] + codes[at + 1 :])
+        return kept - kept_in_order(whole.code, others) >= _PIECE_KEPT * len(codes[at])
+
     def _is_piece(self, whole: _Words, piece: _Words) -> bool:
         kept = kept_in_order(whole.code, piece.code) / max(1, len(piece.code))
         return kept >= _PIECE_KEPT
+
+
+def _best_two(pairs: dict[tuple[int, int], float], side: int) -> dict[int, tuple[float, float]]:
+    """For every passage of one side, how alike its best and its second best company is."""
+    best: dict[int, tuple[float, float]] = {}
+    for pair, alike in pairs.items():
+        first, second = best.get(pair[side], (0.0, 0.0))
+        ranked = sorted((first, second, alike), reverse=True)
+        best[pair[side]] = (ranked[0], ranked[1])
+    return best
 
 
 def _share_first_cell(first: Unit, second: Unit) -> bool:

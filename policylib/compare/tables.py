@@ -88,7 +88,8 @@ def pair_tables(pairing: Pairing) -> list[TablePair]:
 
 def _paired(pairing: Pairing, old: tuple[Unit, ...], new: tuple[Unit, ...]) -> TablePair:
     columns = _pair_columns(pairing, old, new)
-    kept = heaviest_run([j for _, j in columns], [1] * len(columns))
+    weights = [len(column_text(old, i)) + len(column_text(new, j)) + 1 for i, j in columns]
+    kept = heaviest_run([j for _, j in columns], weights)
     moved = frozenset(columns[k][0] for k in range(len(columns)) if k not in kept)
     return TablePair(old_rows=old, new_rows=new, columns=columns, moved=moved)
 

@@ -219,9 +219,13 @@ class _Quantities:
         return None
 
     def _lead(self, first: int) -> str:
-        """The words before a quantity that limit it, as written."""
+        """What stands before a quantity from the words on that limit it, as written."""
         found = self._limit(first)
-        return self._wording.words(found.first, found.last) if found else ""
+        if found is None:
+            return ""
+        start, end = self._tokens[found.first].start, self._tokens[first].start
+        words = self._wording.words(found.first, found.last)
+        return words + self._text[start + len(words) : end]
 
     def _date(self, at: int) -> tuple[Feature, int] | None:
         words = self._words

@@ -228,8 +228,7 @@ def _amount(old: Feature, new: Feature) -> Signal | None:
 
 def _led(feature: Feature) -> Feature:
     """The quantity with the words that limit it: "mindst 5"."""
-    lead = f"{feature.lead} " if feature.lead else ""
-    return feature._replace(words=f"{lead}{feature.words}")
+    return feature._replace(words=f"{feature.lead}{feature.words}")
 
 
 def _frequency(old: Feature, new: Feature) -> Signal | None:

@@ -271,7 +271,13 @@ class SignalTeller:
         if quantity.layer in {"paragraph", "clock"}:
             before = side.text[: quantity.start].split()
             return f"{before[-1]} {words}" if before else words
-        return words if words.startswith(quantity.lead) else f"{quantity.lead} {words}"
+        lead = quantity.lead.split()
+        if words.lower().startswith(quantity.lead.lower()) or not lead:
+            return words
+        # "højst koste 300 kr." is a limit of "højst 300 kr."
+        if len(lead) > 1 and lexicon(self.text_lang).words.is_infinitive(lead[-1].lower()):
+            lead.pop()
+        return " ".join([*lead, words])
 
 
 def _key(kind: str, signal: Signal) -> str:

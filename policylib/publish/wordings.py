@@ -87,7 +87,7 @@ class _Wordings:
         why = element("p", told, class_="explanation") if told else NOTHING
         parts = [title, self._place(change), why, self._both(change), self._foot(change)]
         return element(
-            "section",
+            "article",
             join([part for part in parts if part], "\n"),
             id=f"_change-{number}",
             class_="change",

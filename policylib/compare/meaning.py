@@ -263,7 +263,9 @@ class _Comparison:
         """The ladder on which a word's sentence stands, and whether that is in doubt."""
         side = self._sides[index]
         if feature.layer == "modal":
-            return feature.kind, self._keeps_verb(index, feature)
+            # "accepterer ikke" forbids by its own "ikke": without it the sentence permits.
+            forbids = feature.kind == "prohibition" and " " in feature.words
+            return feature.kind, not forbids and self._keeps_verb(index, feature)
         nearest = side.nearest_modal(feature)
         if nearest is None:
             return "obligation", False

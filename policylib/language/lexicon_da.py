@@ -4,155 +4,50 @@ In a phrase `|` parts alternatives at one place; commas between the words of a t
 The ranks are those of the project's description of Danish policy language.
 """
 
-# fmt: off - the tables are read across, not down
+# The tables are read across, not down.
+# fmt: off
 from typing import Final
 
 # ladder, rank, shy, phrases. "mute" phrases look like modals and bind nobody.
 LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
-    (
-        "mute",
-        0,
-        True,
-        (
-            "må|måtte forventes|antages|formodes|påregnes|anses|siges|erkendes|gerne|vide|være",
-            "må man forvente",
-            "kan|kunne forventes|antages|formodes|undre",
-            "skal forstås|ses|opfattes|læses|betragtes",
-            "hvad der skal til",
-            "der skal til",
-            "skal til for",
-            "hvis vi skal",
-            "når vi skal",
-            "har|have ansvar for egen|sin|sit|eget",
-            "ansvar for eget|egen",
-            "hvordan vi kan",
-            "for at kunne",
-            "til at kunne",
-        ),
-    ),
+    ("mute", 0, True, (
+        "må|måtte forventes|antages|formodes|påregnes|anses|siges|erkendes|gerne|vide|være", "må man forvente", "kan|kunne forventes|antages|formodes|undre",
+        "skal forstås|ses|opfattes|læses|betragtes", "hvad der skal til", "der skal til", "skal til for",
+        "hvis vi skal", "når vi skal", "har|have ansvar for egen|sin|sit|eget", "ansvar for eget|egen",
+        "hvordan vi kan", "for at kunne", "til at kunne",
+    )),
     ("permission", 1, False, ("må gerne",)),
-    (
-        "obligation",
-        6,
-        False,
-        (
-            "skal",
-            "er|være|bliver forpligtet til",
-            "er|være pålagt",
-            "har|have pligt til",
-            "påhviler",
-            "er|være obligatorisk|obligatorisk|obligatoriske",
-            "har|have ansvaret for at",
-            "har|have ansvar for at",
-            "har|have ansvaret for",
-            "har|have ansvar for",
-            "er|være ansvarlig|ansvarlige for",
-            "har|have til opgave at",
-            "opgave at",
-            "pligt at",
-            "pligt til at",
-            "ansvar at",
-            "er|være et krav at",
-            "er|være nødt til",
-            "kræves",
-            "kræver at",
-        ),
-    ),
+    ("obligation", 6, False, (
+        "skal", "er|være|bliver forpligtet til", "er|være pålagt", "har|have pligt til", "påhviler",
+        "er|være obligatorisk|obligatorisk|obligatoriske", "har|have ansvaret for at", "har|have ansvar for at",
+        "har|have ansvaret for", "har|have ansvar for", "er|være ansvarlig|ansvarlige for", "har|have til opgave at",
+        "opgave at", "pligt at", "pligt til at", "ansvar at", "er|være et krav at", "er|være nødt til", "kræves", "kræver at",
+    )),
     ("obligation", 5, False, ("sikrer", "sikres", "sørger for", "sørges for", "forpligter")),
     ("obligation", 5, True, ("vil",)),
     ("obligation", 4, False, ("forventes", "forudsættes", "forventer", "forudsætter")),
-    (
-        "obligation",
-        3,
-        False,
-        ("bør", "anbefales", "anbefaler", "opfordres til", "opfordrer til", "burde"),
-    ),
-    (
-        "obligation",
-        2,
-        True,
-        (
-            "tilstræber",
-            "tilstræbes",
-            "søger at",
-            "søger så vidt muligt at",
-            "søges",
-            "arbejder for",
-            "arbejder på",
-            "arbejdes for",
-            "arbejdes på",
-            "lægger vægt på",
-            "lægges vægt på",
-            "lægger vi vægt på",
-            "har fokus på",
-            "har vi fokus på",
-            "ønsker",
-            "vil gerne",
-            "prioriterer",
-            "prioriteres",
-            "bidrager til",
-            "medvirker til",
-            "understøtter",
-            "bestræber os|sig på",
-            "er opmærksom|opmærksomme på",
-            "forsøger at",
-            "stræber efter",
-            "har som mål at",
-            "arbejder hen imod",
-        ),
-    ),
-    (
-        "permission",
-        1,
-        False,
-        ("kan", "kan vælge at", "er|være velkommen|velkomne til", "må", "er|være tilladt"),
-    ),
-    (
-        "obligation",
-        0,
-        False,
-        (
-            "behøver ikke",
-            "er ikke forpligtet til",
-            "har ikke pligt til",
-            "er|være frivillig|frivilligt|frivillige",
-            "kan undlade",
-            "er ikke nødvendigt",
-            "er ikke obligatorisk|obligatoriske|obligatorisk",
-        ),
-    ),
-    (
-        "prohibition",
-        6,
-        False,
-        (
-            "er|være forbudt",
-            "er|være ikke tilladt",
-            "forbydes",
-            "tillades ikke",
-            "tolererer|accepterer ikke",
-            "tolererer|accepterer vi ikke",
-            "tolereres|accepteres ikke",
-            "kan|skal ikke delegeres|uddelegeres|fraviges|overdrages|tilsidesættes",
-            "er udelukket",
-        ),
-    ),
+    ("obligation", 3, False, ("bør", "anbefales", "anbefaler", "opfordres til", "opfordrer til", "burde")),
+    ("obligation", 2, True, (
+        "tilstræber", "tilstræbes", "søger at", "søger så vidt muligt at", "søges", "arbejder for", "arbejder på", "arbejdes for",
+        "arbejdes på", "lægger vægt på", "lægges vægt på", "lægger vi vægt på", "har fokus på", "har vi fokus på",
+        "ønsker", "vil gerne", "prioriterer", "prioriteres", "bidrager til", "medvirker til", "understøtter",
+        "bestræber os|sig på", "er opmærksom|opmærksomme på", "forsøger at", "stræber efter", "har som mål at",
+        "arbejder hen imod",
+    )),
+    ("permission", 1, False, ("kan", "kan vælge at", "er|være velkommen|velkomne til", "må", "er|være tilladt")),
+    ("obligation", 0, False, (
+        "behøver ikke", "er ikke forpligtet til", "har ikke pligt til", "er|være frivillig|frivilligt|frivillige",
+        "kan undlade", "er ikke nødvendigt", "er ikke obligatorisk|obligatoriske|obligatorisk",
+    )),
+    ("prohibition", 6, False, (
+        "er|være forbudt", "er|være ikke tilladt", "forbydes", "tillades ikke",
+        "tolererer|accepterer ikke", "tolererer|accepterer vi ikke", "tolereres|accepteres ikke",
+        "kan|skal ikke delegeres|uddelegeres|fraviges|overdrages|tilsidesættes", "er udelukket",
+    )),
     ("prohibition", 3, False, ("frarådes", "fraråder", "anbefales ikke")),
     ("prohibition", 2, True, ("undgår", "undgås", "er|være tilbageholdende med")),
-    (
-        "right",
-        6,
-        False,
-        (
-            "har|have ret til",
-            "har|have krav på",
-            "er|være berettiget|berettigede til",
-            "ret til",
-            "krav på",
-            "ret til at",
-        ),
-    ),
-    ("right", 5, False, ("tilbydes", "tilbyder", "har|have adgang til", "bliver tilbudt")),
+    ("right", 6, False, ("har|have ret til", "har|have krav på", "er|være berettiget|berettigede til", "ret til", "krav på", "ret til at")),
+    ("right", 5, False, ("tilbydes", "har|have adgang til", "bliver tilbudt")),
     ("right", 5, True, ("får",)),
     ("right", 3, False, ("kan|kunne få", "kan|kunne søge om", "har|have mulighed for")),
     ("right", 3, True, ("mulighed for",)),
@@ -169,255 +64,64 @@ CAN: Final = frozenset(("kan", "må"))
 WILL: Final = frozenset(("vil",))
 ABLE: Final = frozenset(("kunne",))
 INFINITIVE_MARK: Final = "at"
-PURPOSES: Final = frozenset(
-    (
-        "bidrage",
-        "styrke",
-        "understøtte",
-        "medvirke",
-        "fremme",
-        "føle",
-        "opleve",
-        "lykkes",
-        "ruste",
-        "inspirere",
-    )
-)
-POSSIBLE: Final = frozenset(
-    (
-        "være",
-        "opstå",
-        "ske",
-        "betyde",
-        "påvirke",
-        "handle",
-        "afhænge",
-        "have",
-        "omfatte",
-        "skyldes",
-        "variere",
-        "indeholde",
-        "forekomme",
-        "medføre",
-        "føre",
-        "udvikle",
-        "lykkes",
-        "lade",
-        "mærke",
-        "se",
-    )
-)
-AIMS: Final = frozenset(
-    ("ønsker", "ønske", "håber", "gerne", "ambition", "mål", "målet", "vision", "drømmer")
-)
-CLAUSE_OPENERS: Final = frozenset(
-    (
-        "hvis",
-        "såfremt",
-        "om",
-        "hvordan",
-        "hvad",
-        "hvilke",
-        "hvilken",
-        "hvilket",
-        "hvem",
-        "hvor",
-        "hvornår",
-        "medmindre",
-    )
-)
+PURPOSES: Final = frozenset((
+    "bidrage", "styrke", "understøtte", "medvirke", "fremme", "føle", "opleve", "lykkes", "ruste", "inspirere",
+))
+POSSIBLE: Final = frozenset((
+    "være", "opstå", "ske", "betyde", "påvirke", "handle", "afhænge", "have", "omfatte", "skyldes", "variere",
+    "indeholde", "forekomme", "medføre", "føre", "udvikle", "lykkes", "lade", "mærke", "se",
+))
+AIMS: Final = frozenset(("ønsker", "ønske", "håber", "gerne", "ambition", "mål", "målet", "vision", "drømmer"))
+CLAUSE_OPENERS: Final = frozenset((
+    "hvis", "såfremt", "om", "hvordan", "hvad", "hvilke", "hvilken", "hvilket", "hvem", "hvor", "hvornår", "medmindre", "når", "inden", "før",
+))
 PURPOSE_OPENERS: Final = frozenset(("så", "sådan"))
 RELATIVES: Final = frozenset(("der", "som"))
 # A sentence that opens with one of these verbs and goes on after a comma says "if".
-VERBS_FIRST: Final = frozenset(
-    (
-        "skal",
-        "kan",
-        "vil",
-        "bør",
-        "må",
-        "har",
-        "er",
-        "ønsker",
-        "bliver",
-        "får",
-        "opstår",
-        "mangler",
-        "siger",
-    )
-)
+VERBS_FIRST: Final = frozenset((
+    "skal", "kan", "vil", "bør", "må", "har", "er", "ønsker", "bliver", "får", "opstår", "mangler", "siger",
+))
 QUESTION_PERSONS: Final = frozenset(("du", "man", "vi", "i", "jeg", "han", "hun", "de", "der"))
 STOPS: Final = frozenset(("at", "så", "som", "der", "hvis", "og", "eller", "men", "når", "for"))
 # Present tense: what is added to an infinitive, the passive's ending, and what is irregular.
 PASSIVE_ENDING: Final = "s"
-PRESENTS: Final = {
-    "er": "være",
-    "gør": "gøre",
-    "ved": "vide",
-    "har": "have",
-    "tør": "turde",
-    "spørger": "spørge",
-}
+PRESENTS: Final = {"er": "være", "gør": "gøre", "ved": "vide", "har": "have", "tør": "turde", "spørger": "spørge"}
 
 INFLUENCE: Final = (
-    (
-        5,
-        (
-            "aftales",
-            "aftalt",
-            "aftaler",
-            "efter aftale med",
-            "i enighed",
-            "kræver enighed",
-            "enighed",
-            "aftale",
-        ),
-    ),
-    (
-        4,
-        (
-            "forhandles",
-            "forhandler",
-            "efter forhandling med",
-            "efter forhandling",
-            "forhandlet",
-            "forhandle",
-        ),
-    ),
-    (
-        3,
-        (
-            "drøftes",
-            "drøfter",
-            "drøftet",
-            "drøfte",
-            "efter drøftelse med",
-            "efter drøftelse",
-            "i dialog med",
-        ),
-    ),
-    (
-        2,
-        (
-            "inddrages",
-            "inddrager",
-            "inddraget",
-            "inddrage",
-            "høres",
-            "bliver|blive|blevet hørt",
-            "efter høring af",
-            "efter høring",
-            "i høring",
-            "udtaler sig",
-        ),
-    ),
-    (
-        1,
-        (
-            "orienteres",
-            "orienterer",
-            "orienteret",
-            "orientere",
-            "informeres",
-            "informerer",
-            "informeret",
-            "informere",
-        ),
-    ),
+    (5, ("aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale")),
+    (4, ("forhandles", "forhandler", "efter forhandling med", "efter forhandling", "forhandlet", "forhandle")),
+    (3, ("drøftes", "drøfter", "drøftet", "drøfte", "efter drøftelse med", "efter drøftelse", "i dialog med")),
+    (2, ("inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet hørt", "efter høring af", "efter høring", "i høring", "udtaler sig")),
+    (1, ("orienteres", "orienterer", "orienteret", "orientere", "informeres", "informerer", "informeret", "informere")),
 )
 
 # "har været drøftet", "blev inddraget": what has been done is no rule.
 PAST: Final = frozenset(("været", "blev", "havde"))
 
 HEDGES: Final = (
-    "så vidt muligt",
-    "så vidt det er muligt",
-    "så vidt som muligt",
-    "i videst muligt omfang",
-    "i videst mulige omfang",
-    "i så høj|vid grad som muligt",
-    "i så vidt omfang som muligt",
-    "som udgangspunkt",
-    "som hovedregel",
-    "i udgangspunktet",
-    "normalt",
-    "fortrinsvis",
-    "primært",
-    "i det omfang",
-    "i det omfang det er muligt",
-    "hvor|når|hvis det er relevant",
-    "hvor|når|hvis det giver mening",
-    "efter behov",
-    "om nødvendigt",
-    "om muligt",
-    "hvis|hvor|når det er muligt",
-    "eventuelt",
-    "evt",
-    "inden for rammerne af",
-    "indenfor rammerne af",
-    "under hensyntagen til",
-    "under hensyn til",
-    "afhængigt af ressourcer|ressourcerne|økonomi|økonomien",
-    "efter en konkret vurdering",
-    "efter konkret vurdering",
-    "efter en individuel vurdering",
-    "efter individuel vurdering",
-    "i særlige tilfælde",
-    "i visse tilfælde",
-    "undtagelsesvis",
-    "typisk",
-    "i reglen",
-    "oftest",
-    "hvis driften tillader det",
-    "når driften tillader det",
-    "såfremt driften tillader det",
-    "efter ledelsens skøn",
-    "i rimeligt omfang",
-    "i overvejende grad",
+    "så vidt muligt", "så vidt det er muligt", "så vidt som muligt", "i videst muligt omfang", "i videst mulige omfang",
+    "i så høj|vid grad som muligt", "i så vidt omfang som muligt", "som udgangspunkt", "som hovedregel", "i udgangspunktet", "normalt",
+    "fortrinsvis", "primært", "i det omfang", "i det omfang det er muligt", "hvor|når|hvis det er relevant", "hvor|når|hvis det giver mening",
+    "efter behov", "om nødvendigt", "om muligt", "hvis|hvor|når det er muligt", "eventuelt", "evt", "inden for rammerne af",
+    "indenfor rammerne af", "under hensyntagen til", "under hensyn til", "afhængigt af ressourcer|ressourcerne|økonomi|økonomien",
+    "efter en konkret vurdering", "efter konkret vurdering", "efter en individuel vurdering", "efter individuel vurdering",
+    "i særlige tilfælde", "i visse tilfælde", "undtagelsesvis", "typisk", "i reglen", "oftest", "hvis driften tillader det",
+    "når driften tillader det", "såfremt driften tillader det", "efter ledelsens skøn", "i rimeligt omfang", "i overvejende grad",
 )
 BOOSTERS: Final = (
-    "altid",
-    "i alle tilfælde",
-    "uanset",
-    "uden undtagelse",
-    "som minimum",
-    "aldrig",
-    "under alle omstændigheder",
-    "til enhver tid",
-    "i alle situationer",
-    "ubetinget",
-    "hver gang",
-    "i ethvert tilfælde",
+    "altid", "i alle tilfælde", "uanset", "uden undtagelse", "som minimum", "aldrig", "under alle omstændigheder", "til enhver tid",
+    "i alle situationer", "ubetinget", "hver gang", "i ethvert tilfælde",
 )
 ONLY: Final = ("kun", "alene", "udelukkende")
 NO_FORCE: Final = (
-    "ikke kun|alene|udelukkende|altid|nødvendigvis",
-    "ikke blot",
-    "må|vil meget gerne",
-    "må|vil gerne",
-    "til enhver tid gældende",
+    "ikke kun|alene|udelukkende|altid|nødvendigvis", "ikke blot", "må|vil meget gerne", "må|vil gerne", "til enhver tid gældende",
 )
 
 CONDITIONS: Final = {
     "if": ("hvis", "såfremt", "når", "i tilfælde af", "i tilfælde af at", "ved", "i fald"),
-    "unless": (
-        "medmindre",
-        "med mindre",
-        "bortset fra",
-        "undtagen",
-        "dog",
-        "dog ikke",
-        "fraset",
-        "undtaget",
-    ),
+    "unless": ("medmindre", "med mindre", "bortset fra", "undtagen", "dog", "dog ikke", "fraset", "undtaget"),
     "provided": ("forudsat at", "under forudsætning af", "på betingelse af", "forudsat"),
-    "consent": (
-        "efter samtykke",
-        "med samtykke",
-        "med tilladelse",
-        "efter tilladelse",
-        "efter ansøgning",
-    ),
+    "consent": ("efter samtykke", "med samtykke", "med tilladelse", "efter tilladelse", "efter ansøgning"),
     "agreement": ("efter aftale", "efter nærmere aftale", "efter aftale med"),
     "none": ("når som helst", "ved hjælp af", "ved siden af"),
 }
@@ -430,21 +134,8 @@ LISTS: Final = {
     "and": ("og", "samt", "både"),
     "or": ("eller", "enten", "og/eller", "og eller"),
     "open": (
-        "f.eks",
-        "fx",
-        "eksempelvis",
-        "for eksempel",
-        "bl.a",
-        "blandt andet",
-        "herunder",
-        "bl a",
-        "såsom",
-        "mv",
-        "m.v",
-        "m.m",
-        "osv",
-        "og lignende",
-        "med videre",
+        "f.eks", "fx", "eksempelvis", "for eksempel", "bl.a", "blandt andet", "herunder", "bl a", "såsom", "mv", "m.v", "m.m", "osv",
+        "og lignende", "med videre",
     ),
 }
 
@@ -453,17 +144,8 @@ NEGATIONS: Final = {
     "no": ("ingen", "intet", "uden", "undlade", "undlader", "undlades"),
     "not all": ("ikke alle", "ikke alt"),
     "none": (
-        "ikke mindst|kun|blot|alene|bare|udelukkende|desto|altid",
-        "uden unødigt ophold",
-        "uden undtagelse",
-        "om ikke andet",
-        "uden videre",
-        "intet mindre",
-        "ikke nødvendigvis",
-        "ikke så sjældent",
-        "uden for",
-        "uden at",
-        "uden tvivl",
+        "ikke mindst|kun|blot|alene|bare|udelukkende|desto|altid", "uden unødigt ophold", "uden undtagelse", "om ikke andet", "uden videre",
+        "intet mindre", "ikke nødvendigvis", "ikke så sjældent", "uden for", "uden at", "uden tvivl",
     ),
 }
 
@@ -475,81 +157,21 @@ FREQUENCIES: Final = (
     (12, ("månedligt", "månedlig", "månedlige", "hver måned", "en|én gang om måneden")),
     (6, ("hver anden måned",)),
     (4, ("kvartalsvis", "kvartalsvist", "kvartalsvise", "hvert kvartal", "hver tredje måned")),
-    (
-        2,
-        (
-            "halvårligt",
-            "halvårlig",
-            "halvårlige",
-            "hvert halve år",
-            "hvert halvår",
-            "to|2 gange årligt",
-            "to|2 gange om året",
-        ),
-    ),
-    (
-        1,
-        (
-            "årligt",
-            "årlig",
-            "årlige",
-            "én|en|1 gang om året",
-            "én|en|1 gang årligt",
-            "hvert år",
-            "en gang hvert år",
-        ),
-    ),
+    (2, ("halvårligt", "halvårlig", "halvårlige", "hvert halve år", "hvert halvår", "to|2 gange årligt", "to|2 gange om året")),
+    (1, ("årligt", "årlig", "årlige", "én|en|1 gang om året", "én|en|1 gang årligt", "hvert år", "en gang hvert år")),
     (0.5, ("hvert andet år", "hvert 2 år", "hver andet år")),
     (1 / 3, ("hvert tredje år", "hvert 3 år")),
-    (
-        0,
-        (
-            "løbende",
-            "jævnligt",
-            "regelmæssigt",
-            "ved behov",
-            "efter behov",
-            "med jævne mellemrum",
-            "fra tid til anden",
-            "lejlighedsvis",
-        ),
-    ),
+    (0, ("løbende", "jævnligt", "regelmæssigt", "ved behov", "efter behov", "med jævne mellemrum", "fra tid til anden", "lejlighedsvis")),
 )
 # "den årlige forhandling" names something; it tells how often only against another word.
-ADJECTIVES: Final = frozenset(
-    (
-        "daglig",
-        "daglige",
-        "ugentlig",
-        "ugentlige",
-        "månedlig",
-        "månedlige",
-        "kvartalsvise",
-        "halvårlig",
-        "halvårlige",
-        "årlig",
-        "årlige",
-    )
-)
+ADJECTIVES: Final = frozenset((
+    "daglig", "daglige", "ugentlig", "ugentlige", "månedlig", "månedlige", "kvartalsvise", "halvårlig", "halvårlige", "årlig", "årlige",
+))
 # "3 gange om ugen": how often in a year one of these is.
 TIMES: Final = frozenset(("gang", "gange"))
 PER: Final = {
-    "dagligt": 365,
-    "daglig": 365,
-    "ugentligt": 52,
-    "månedligt": 12,
-    "årligt": 1,
-    "årlig": 1,
-    "ugen": 52,
-    "måneden": 12,
-    "året": 1,
-    "kvartalet": 4,
-    "halvåret": 2,
-    "dagen": 365,
-    "uge": 52,
-    "måned": 12,
-    "år": 1,
-    "kvartal": 4,
+    "dagligt": 365, "daglig": 365, "ugentligt": 52, "månedligt": 12, "årligt": 1, "årlig": 1, "ugen": 52, "måneden": 12, "året": 1,
+    "kvartalet": 4, "halvåret": 2, "dagen": 365, "uge": 52, "måned": 12, "år": 1, "kvartal": 4,
 }
 PER_LINKS: Final = frozenset(("om", "i", "pr", "per", "hver", "hvert"))
 # How soon, the soonest highest.
@@ -568,118 +190,32 @@ BOUNDS: Final = {
     "after": ("tidligst",),
     "notice": ("med", "et varsel på", "varsel på", "med mindst", "et varsel på mindst"),
     "least": ("mindst", "minimum", "som minimum", "mere end", "over", "ikke under"),
-    "most": (
-        "højst",
-        "højest",
-        "maksimalt",
-        "maksimum",
-        "op til",
-        "under",
-        "ikke over",
-        "ikke mere end",
-        "mindre end",
-    ),
+    "most": ("højst", "højest", "maksimalt", "maksimum", "op til", "under", "ikke over", "ikke mere end", "mindre end"),
     "about": ("ca", "cirka", "omkring", "omtrent"),
 }
 NOTICE: Final = frozenset(("varsel", "frist"))
 
 NUMBER_WORDS: Final = {
-    "nul": 0,
-    "én": 1,
-    "ét": 1,
-    "een": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "syv": 7,
-    "otte": 8,
-    "ni": 9,
-    "ti": 10,
-    "elleve": 11,
-    "tolv": 12,
-    "tretten": 13,
-    "fjorten": 14,
-    "femten": 15,
-    "seksten": 16,
-    "sytten": 17,
-    "atten": 18,
-    "nitten": 19,
-    "tyve": 20,
-    "enogtyve": 21,
-    "femogtyve": 25,
-    "tredive": 30,
-    "fyrre": 40,
-    "halvtreds": 50,
-    "tres": 60,
-    "halvfjerds": 70,
-    "firs": 80,
-    "halvfems": 90,
-    "hundrede": 100,
-    "tusind": 1000,
-    "halv": 0.5,
-    "halvt": 0.5,
-    "halvanden": 1.5,
-    "halvandet": 1.5,
+    "nul": 0, "én": 1, "ét": 1, "een": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10,
+    "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18, "nitten": 19,
+    "tyve": 20, "enogtyve": 21, "femogtyve": 25, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70,
+    "firs": 80, "halvfems": 90, "hundrede": 100, "tusind": 1000, "halv": 0.5, "halvt": 0.5, "halvanden": 1.5, "halvandet": 1.5,
     "begge": 2,
 }
 ARTICLES: Final = frozenset(("en", "et"))
 PAIRS: Final = frozenset(("par",))
 EVERY: Final = frozenset(("hver", "hvert"))
 # A number after one of these names something, and counts nothing.
-NAMING: Final = frozenset(
-    (
-        "kl",
-        "klokken",
-        "tema",
-        "temaer",
-        "kapitel",
-        "afsnit",
-        "bilag",
-        "side",
-        "s",
-        "version",
-        "nr",
-        "punkt",
-        "pkt",
-        "figur",
-        "tabel",
-        "note",
-        "udkast",
-        "trin",
-        "niveau",
-        "fase",
-        "lokale",
-        "tlf",
-        "artikel",
-    )
-)
+NAMING: Final = frozenset((
+    "kl", "klokken", "tema", "temaer", "kapitel", "afsnit", "bilag", "side", "s", "version", "nr", "punkt", "pkt", "figur", "tabel",
+    "note", "udkast", "trin", "niveau", "fase", "lokale", "tlf", "artikel",
+))
 PARAGRAPHS: Final = frozenset(("§", "stk", "paragraf"))
 
 UNITS: Final = {
-    "day": (
-        "dag",
-        "dage",
-        "dages",
-        "dags",
-        "døgn",
-        "døgns",
-        "kalenderdag",
-        "kalenderdage",
-        "kalenderdages",
-        "dagen",
-    ),
+    "day": ("dag", "dage", "dages", "dags", "døgn", "døgns", "kalenderdag", "kalenderdage", "kalenderdages", "dagen"),
     "workday": (
-        "hverdag",
-        "hverdage",
-        "hverdages",
-        "arbejdsdag",
-        "arbejdsdage",
-        "arbejdsdages",
-        "bankdage",
-        "sygedage",
-        "hele arbejdsdage",
+        "hverdag", "hverdage", "hverdages", "arbejdsdag", "arbejdsdage", "arbejdsdages", "bankdage", "sygedage", "hele arbejdsdage",
     ),
     "week": ("uge", "uger", "ugers", "uges", "ugen"),
     "month": ("måned", "måneder", "måneders", "måneds", "mdr", "løbende måneder"),
@@ -690,43 +226,15 @@ UNITS: Final = {
     "points": ("procentpoint", "pct point"),
     "DKK": ("kr", "kroner", "dkk", "kroners"),
     "DKK thousand": ("t.kr", "tusind kr", "tusind kroner"),
-    "DKK million": (
-        "mio kr",
-        "millioner kr",
-        "mio kroner",
-        "millioner kroner",
-        "million kr",
-        "million kroner",
-    ),
+    "DKK million": ("mio kr", "millioner kr", "mio kroner", "millioner kroner", "million kr", "million kroner"),
     "times": ("gange", "gang"),
 }
 MONTHS: Final = {
-    "januar": 1,
-    "februar": 2,
-    "marts": 3,
-    "april": 4,
-    "maj": 5,
-    "juni": 6,
-    "juli": 7,
-    "august": 8,
-    "september": 9,
-    "oktober": 10,
-    "november": 11,
-    "december": 12,
-    "jan": 1,
-    "feb": 2,
-    "apr": 4,
-    "aug": 8,
-    "sep": 9,
-    "sept": 9,
-    "okt": 10,
-    "nov": 11,
-    "dec": 12,
+    "januar": 1, "februar": 2, "marts": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7, "august": 8, "september": 9, "oktober": 10,
+    "november": 11, "december": 12, "jan": 1, "feb": 2, "apr": 4, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
 }
 DATE_LEADS: Final = frozenset(("d", "den"))
-PERIOD_LEADS: Final = frozenset(
-    ("ultimo", "primo", "medio", "skoleåret", "uge", "året", "budgetåret", "kalenderåret")
-)
+PERIOD_LEADS: Final = frozenset(("ultimo", "primo", "medio", "skoleåret", "uge", "året", "budgetåret", "kalenderåret"))
 PERIOD_ENDS: Final = frozenset(("halvår", "kvartal"))
 AGED: Final = (("årig", "year"), ("årige", "year"), ("årigt", "year"))
 
@@ -738,77 +246,41 @@ ACTORS: Final = {
     "directors": ("direktion|direktionen|direktionens|koncernledelsen",),
     "director": ("direktør|direktøren|direktører|direktørerne",),
     "head of field": ("fagchef|fagchefen|fagchefer|fagcheferne",),
-    "head of area": (
-        "områdechef|områdechefen|områdechefer|områdecheferne|områdeleder|områdelederen",
-    ),
+    "head of area": ("områdechef|områdechefen|områdechefer|områdecheferne|områdeleder|områdelederen",),
     "head of department": ("afdelingsleder|afdelingslederen|afdelingsledere|afdelingslederne",),
-    "head of institution": (
-        "institutionsleder|institutionslederen|institutionsledere|institutionslederne",
-    ),
+    "head of institution": ("institutionsleder|institutionslederen|institutionsledere|institutionslederne",),
     "head of school": ("skoleleder|skolelederen|skoleledere|skolelederne",),
-    "nearest leader": (
-        "nærmeste leder",
-        "den|din|deres nærmeste leder",
-        "nærmeste ledere",
-        "nærmeste ledelse",
-    ),
+    "nearest leader": ("nærmeste leder", "den|din|deres nærmeste leder", "nærmeste ledere", "nærmeste ledelse"),
     "leader": ("leder|lederen|ledere|lederne", "din leder", "den enkelte leder"),
     "management": ("ledelse|ledelsen",),
-    "HR": (
-        "HR|HR-afdelingen|Personaleafdelingen|HR-afdeling",
-        "Personale og Løn",
-        "Løn og Personale",
-    ),
-    "work environment adviser": (
-        "arbejdsmiljøkonsulent|arbejdsmiljøkonsulenten|arbejdsmiljøkonsulenter",
-    ),
+    "HR": ("HR|HR-afdelingen|Personaleafdelingen|HR-afdeling", "Personale og Løn", "Løn og Personale"),
+    "work environment adviser": ("arbejdsmiljøkonsulent|arbejdsmiljøkonsulenten|arbejdsmiljøkonsulenter",),
     "DPO": ("DPO|databeskyttelsesrådgiver|databeskyttelsesrådgiveren", "DPO'en"),
     "main committee": (
-        "Hovedudvalget|Hovedudvalg|HU|HMU|Hoved-MED|MED-Hovedudvalget|MED-Hovedudvalg|Hovedudvalgets|HovedMED",
-        "MED Hovedudvalget",
+        "Hovedudvalget|Hovedudvalg|HU|HMU|Hoved-MED|MED-Hovedudvalget|MED-Hovedudvalg|Hovedudvalgets|HovedMED", "MED Hovedudvalget",
     ),
-    "area committee": (
-        "Område-MED|OMU|MED-områdeudvalget|MED-områdeudvalg|MED-områdeudvalgene|områdeudvalget|områdeudvalg",
-    ),
-    "local committee": (
-        "Lokal-MED|LMU|MED-lokaludvalget|MED-lokaludvalg|MED-lokaludvalgene|lokaludvalget|lokaludvalg",
-    ),
-    "staff meeting": (
-        "personalemøde|personalemødet|personalemøder",
-        "personalemøde|personalemøder med MED-status",
-    ),
+    "area committee": ("Område-MED|OMU|MED-områdeudvalget|MED-områdeudvalg|MED-områdeudvalgene|områdeudvalget|områdeudvalg",),
+    "local committee": ("Lokal-MED|LMU|MED-lokaludvalget|MED-lokaludvalg|MED-lokaludvalgene|lokaludvalget|lokaludvalg",),
+    "staff meeting": ("personalemøde|personalemødet|personalemøder", "personalemøde|personalemøder med MED-status"),
     "MED": ("MED-udvalget|MED-udvalg|MED-udvalgene|MED-systemet|MED-organisationen",),
-    "TR": (
-        "TR|tillidsrepræsentant|tillidsrepræsentanten|tillidsrepræsentanter|tillidsrepræsentanterne",
-    ),
+    "TR": ("TR|tillidsrepræsentant|tillidsrepræsentanten|tillidsrepræsentanter|tillidsrepræsentanterne",),
     "FTR": ("FTR|fællestillidsrepræsentant|fællestillidsrepræsentanten",),
     "AMR": ("AMR|arbejdsmiljørepræsentant|arbejdsmiljørepræsentanten|arbejdsmiljørepræsentanter",),
-    "work environment group": (
-        "arbejdsmiljøgruppe|arbejdsmiljøgruppen|arbejdsmiljøgrupper|arbejdsmiljøgrupperne",
-    ),
-    "union": (
-        "faglig|faglige|forhandlingsberettigede organisation|organisationer",
-        "den faglige organisation",
-        "fagforening|fagforeningen",
-    ),
+    "work environment group": ("arbejdsmiljøgruppe|arbejdsmiljøgruppen|arbejdsmiljøgrupper|arbejdsmiljøgrupperne",),
+    "union": ("faglig|faglige|forhandlingsberettigede organisation|organisationer", "den faglige organisation", "fagforening|fagforeningen"),
     "job centre": ("jobcenter|jobcenteret|jobcentret",),
     "doctor": ("læge|lægen|lægens",),
     "inspectorate": ("Arbejdstilsynet",),
     "you": ("du",),
     "one": ("man",),
     "we": ("vi",),
-    "leaders and staff": (
-        "ledere|leder og medarbejdere|medarbejder",
-        "ledelse|ledelsen og medarbejdere|medarbejderne",
-    ),
+    "leaders and staff": ("ledere|leder og medarbejdere|medarbejder", "ledelse|ledelsen og medarbejdere|medarbejderne"),
     "works together": ("kollega|kollegaen|kolleger|kollegerne|kollegaer|kollegaerne",),
 }
 # Persons without a name: they count only where one stands instead of another.
 PRONOUNS: Final = frozenset(("you", "one", "we", "leaders and staff", "works together"))
 # From the one to the other a responsible person is lost.
-LOOSER_ACTORS: Final = frozenset(
-    (("you", "one"), ("leader", "management"), ("nearest leader", "management"))
-)
+LOOSER_ACTORS: Final = frozenset((("you", "one"), ("leader", "management"), ("nearest leader", "management")))
 
 SCOPE: Final = {
     "staff": ("ansat|ansatte|ansattes|personale|personalet",),
@@ -828,66 +300,21 @@ SCOPE: Final = {
     "relevant": ("relevante|relevant",),
     "chosen": ("udvalgte|udvalgt",),
     "some": ("nogle", "visse"),
-    "candidates": (
-        "ansøger|ansøgeren|ansøgere|ansøgerne",
-        "kandidat|kandidaten|kandidater|kandidaterne",
-    ),
+    "candidates": ("ansøger|ansøgeren|ansøgere|ansøgerne", "kandidat|kandidaten|kandidater|kandidaterne"),
 }
 # Scope that counts only where one stands instead of another.
 SHY_SCOPE: Final = frozenset(("staff", "employees", "each", "candidates", "some"))
 # Names keep their capital letter where a sentence opens with them.
-NAMED_ACTORS: Final = frozenset(
-    (
-        "economy",
-        "HR",
-        "DPO",
-        "main committee",
-        "area committee",
-        "local committee",
-        "MED",
-        "TR",
-        "FTR",
-        "AMR",
-        "inspectorate",
-    )
-)
+NAMED_ACTORS: Final = frozenset((
+    "economy", "HR", "DPO", "main committee", "area committee", "local committee", "MED", "TR", "FTR", "AMR", "inspectorate",
+))
 # Modals that forbid for sure with a "not" behind them (English "must"; Danish "skal ikke" does not).
 MUST_NOT: Final[frozenset[str]] = frozenset()
 THAT: Final = "at"
-_NO_INFINITIVE: Final = frozenset(
-    (
-        "ikke",
-        "alle",
-        "både",
-        "ikke",
-        "gerne",
-        "inde",
-        "ude",
-        "oppe",
-        "efterfølgende",
-        "løbende",
-        "denne",
-        "disse",
-        "samme",
-        "egne",
-        "deres",
-        "vores",
-        "nye",
-        "hele",
-        "mere",
-        "mindre",
-        "alene",
-        "ofte",
-        "selve",
-        "enkelte",
-        "begge",
-        "de",
-        "mindste",
-        "første",
-        "blot",
-        "dens",
-    )
-)
+_NO_INFINITIVE: Final = frozenset((
+    "ikke", "alle", "både", "ikke", "gerne", "inde", "ude", "oppe", "efterfølgende", "løbende", "denne", "disse", "samme", "egne", "deres",
+    "vores", "nye", "hele", "mere", "mindre", "alene", "ofte", "selve", "enkelte", "begge", "de", "mindste", "første", "blot", "dens",
+))
 
 
 def is_infinitive(word: str) -> bool:
@@ -895,68 +322,23 @@ def is_infinitive(word: str) -> bool:
     if word in _NO_INFINITIVE:
         return False
     return (len(word) > 3 and word.endswith(("e", "es"))) or word in {
-        "få",
-        "gå",
-        "stå",
-        "slå",
-        "ske",
-        "se",
-        "give",
-        "tage",
-        "bo",
-        "nå",
-        "gøres",
-        "ses",
-        "fås",
-        "være",
-        "bestå",
-        "indgå",
-        "foregå",
-        "undgå",
-        "fremgå",
-        "modtage",
-        "opnå",
-        "forstå",
-        "gøre",
-        "have",
-        "dø",
-        "tro",
+        "få", "gå", "stå", "slå", "ske", "se", "give", "tage", "bo", "nå", "gøres", "ses", "fås", "være", "bestå", "indgå",
+        "foregå", "undgå", "fremgå", "modtage", "opnå", "forstå", "gøre", "have", "dø", "tro",
     }
-
-
 HALVES: Final = frozenset(("halv", "halvt"))
 CLOCK: Final = frozenset(("kl", "klokken"))
 THOUSANDS: Final = "."
 DECIMAL: Final = ","
-GENITIVE_UNITS: Final = frozenset(
-    (
-        "dages",
-        "dags",
-        "ugers",
-        "uges",
-        "måneders",
-        "måneds",
-        "års",
-        "timers",
-        "times",
-        "hverdages",
-        "arbejdsdages",
-    )
-)
+GENITIVE_UNITS: Final = frozenset(("dages", "dags", "ugers", "uges", "måneders", "måneds", "års", "timers", "times", "hverdages", "arbejdsdages"))
 DOTTED_UNITS: Final = frozenset(("kr", "pct", "mdr"))
 DOTTED_WORDS: Final = frozenset(("f.eks", "bl.a", "mv", "m.v", "m.m", "osv", "evt"))
 MONTHS_THAT_ARE_WORDS: Final[frozenset[str]] = frozenset(("jan", "sep", "maj"))
 DAY_AFTER_MONTH: Final = False
 QUANTIFIERS: Final = frozenset(("all", "each", "relevant", "chosen", "some"))
 # Groups that may stand for each other without a change of who it is about.
-SAME_PERSONS: Final = frozenset(
-    (
-        frozenset(("you", "employees")),
-        frozenset(("you", "staff")),
-        frozenset(("we", "staff")),
-        frozenset(("we", "works together")),
-    )
-)
+SAME_PERSONS: Final = frozenset((
+    frozenset(("you", "employees")), frozenset(("you", "staff")), frozenset(("we", "staff")), frozenset(("we", "works together")),
+))
 
 
 def presents_of(infinitive: str) -> frozenset[str]:
@@ -965,7 +347,5 @@ def presents_of(infinitive: str) -> frozenset[str]:
         return frozenset((infinitive,))
     irregular = {present for present, base in PRESENTS.items() if base == infinitive}
     return frozenset((f"{infinitive}r", *irregular))
-
-
 # Verbs that tell no deed: beside "kan være" a bare "er" is no duty that got weaker.
 STATES: Final = frozenset(("være", "have", "få", "ske", "blive"))

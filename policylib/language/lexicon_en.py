@@ -3,139 +3,42 @@
 In a phrase `|` parts alternatives at one place; commas between the words of a text do not count.
 """
 
-# fmt: off - the tables are read across, not down
+# The tables are read across, not down.
+# fmt: off
 from typing import Final
 
 LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
-    (
-        "mute",
-        0,
-        True,
-        (
-            "may|might|must have been",
-            "may|can be expected",
-            "must|shall be understood|read|seen as",
-            "may be that",
-            "is|are responsible for his|her|their own",
-        ),
-    ),
-    (
-        "obligation",
-        6,
-        False,
-        (
-            "must",
-            "shall",
-            "is|are required to",
-            "has|have to",
-            "is|are obliged to",
-            "is|are bound to",
-            "has|have a duty to",
-            "is|are mandatory",
-            "is|are responsible for",
-            "has|have the responsibility for",
-            "has|have responsibility for",
-            "need|needs to",
-            "duty to",
-            "is|are to",
-        ),
-    ),
+    ("mute", 0, True, (
+        "may|might|must have been", "may|can be expected", "must|shall be understood|read|seen as", "may be that",
+        "is|are responsible for his|her|their own",
+    )),
+    ("obligation", 6, False, (
+        "must", "shall", "is|are required to", "has|have to", "is|are obliged to", "is|are bound to", "has|have a duty to", "is|are mandatory",
+        "is|are responsible for", "has|have the responsibility for", "has|have responsibility for", "need|needs to", "duty to", "is|are to",
+    )),
     ("obligation", 5, False, ("ensure|ensures", "see|sees to", "make|makes sure")),
     ("obligation", 5, True, ("will",)),
     ("obligation", 4, False, ("is|are expected to", "expect|expects")),
-    (
-        "obligation",
-        3,
-        False,
-        (
-            "should",
-            "ought to",
-            "is|are recommended",
-            "is|are encouraged to",
-            "recommend|recommends",
-            "is|are advised to",
-        ),
-    ),
-    (
-        "obligation",
-        2,
-        True,
-        (
-            "aim|aims to|at",
-            "strive|strives to|for",
-            "seek|seeks to",
-            "work|works to|towards",
-            "focus|focuses on",
-            "wish|wishes",
-            "would like to",
-            "prioritise|prioritises",
-            "contribute|contributes to",
-            "support|supports",
-            "attach|attaches importance to",
-            "try|tries to",
-        ),
-    ),
-    (
-        "permission",
-        1,
-        False,
-        (
-            "may",
-            "can",
-            "is|are welcome to",
-            "is|are allowed to",
-            "is|are permitted to",
-            "is|are free to",
-        ),
-    ),
-    (
-        "obligation",
-        0,
-        False,
-        (
-            "need not",
-            "is|are not required to",
-            "is|are not obliged to",
-            "do|does not have|need to",
-            "is|are voluntary",
-            "is|are optional",
-        ),
-    ),
-    (
-        "prohibition",
-        6,
-        False,
-        (
-            "is|are prohibited",
-            "is|are forbidden",
-            "is|are not permitted|allowed",
-            "do|does not tolerate|accept",
-            "is|are banned",
-            "cannot be delegated|waived",
-        ),
-    ),
-    (
-        "prohibition",
-        3,
-        False,
-        ("is|are discouraged", "is|are not recommended", "advise|advises against"),
-    ),
+    ("obligation", 3, False, ("should", "ought to", "is|are recommended", "is|are encouraged to", "recommend|recommends", "is|are advised to")),
+    ("obligation", 2, True, (
+        "aim|aims to|at", "strive|strives to|for", "seek|seeks to", "work|works to|towards", "focus|focuses on", "wish|wishes", "would like to",
+        "prioritise|prioritises", "contribute|contributes to", "support|supports", "attach|attaches importance to", "try|tries to",
+    )),
+    ("permission", 1, False, ("may", "can", "is|are welcome to", "is|are allowed to", "is|are permitted to", "is|are free to")),
+    ("obligation", 0, False, (
+        "need not", "is|are not required to", "is|are not obliged to", "do|does not have|need to", "is|are voluntary", "is|are optional",
+    )),
+    ("prohibition", 6, False, (
+        "is|are prohibited", "is|are forbidden", "is|are not permitted|allowed", "do|does not tolerate|accept", "is|are banned",
+        "cannot be delegated|waived",
+    )),
+    ("prohibition", 3, False, ("is|are discouraged", "is|are not recommended", "advise|advises against")),
     ("prohibition", 2, True, ("avoid|avoids", "is|are reluctant to")),
     ("right", 6, False, ("has|have the right to", "has|have a right to", "is|are entitled to")),
     ("right", 5, False, ("is|are offered", "has|have access to")),
     ("right", 5, True, ("receive|receives", "get|gets")),
-    (
-        "right",
-        3,
-        False,
-        ("can|may apply for", "has|have the opportunity to", "can|may get|receive"),
-    ),
-    (
-        "right",
-        0,
-        False,
-        ("is|are not entitled to", "has|have no right to", "lose|loses the right to"),
-    ),
+    ("right", 3, False, ("can|may apply for", "has|have the opportunity to", "can|may get|receive")),
+    ("right", 0, False, ("is|are not entitled to", "has|have no right to", "lose|loses the right to")),
 )
 
 NOT: Final = frozenset(("not", "never"))
@@ -149,28 +52,10 @@ ABLE: Final[frozenset[str]] = frozenset()
 INFINITIVE_MARK: Final = "to"
 MUST_NOT: Final = frozenset(("must", "shall"))
 THAT: Final = "that"
-PURPOSES: Final = frozenset(
-    ("contribute", "strengthen", "support", "promote", "feel", "experience", "succeed")
-)
-POSSIBLE: Final = frozenset(
-    (
-        "be",
-        "arise",
-        "happen",
-        "mean",
-        "affect",
-        "depend",
-        "have",
-        "include",
-        "vary",
-        "contain",
-        "occur",
-        "lead",
-        "develop",
-        "see",
-        "help",
-    )
-)
+PURPOSES: Final = frozenset(("contribute", "strengthen", "support", "promote", "feel", "experience", "succeed"))
+POSSIBLE: Final = frozenset((
+    "be", "arise", "happen", "mean", "affect", "depend", "have", "include", "vary", "contain", "occur", "lead", "develop", "see", "help",
+))
 AIMS: Final = frozenset(("want", "wish", "hope", "ambition", "aim", "goal", "vision"))
 CLAUSE_OPENERS: Final = frozenset(("if", "whether", "how", "what", "which", "where", "unless"))
 PURPOSE_OPENERS: Final = frozenset(("so",))
@@ -182,83 +67,23 @@ PRESENTS: Final = {"is": "be", "are": "be", "has": "have"}
 PASSIVE_ENDING: Final = ""
 
 INFLUENCE: Final = (
-    (
-        5,
-        (
-            "agreed with",
-            "agree with",
-            "agreed in",
-            "by agreement with",
-            "requires agreement",
-            "agreement",
-        ),
-    ),
+    (5, ("agreed with", "agree with", "agreed in", "by agreement with", "requires agreement", "agreement")),
     (4, ("negotiated with", "negotiate", "negotiated", "after negotiation with")),
     (3, ("discussed with", "discuss", "discussed", "after discussion with", "in dialogue with")),
-    (
-        2,
-        (
-            "involved",
-            "involve",
-            "involves",
-            "consulted",
-            "consult",
-            "consults",
-            "after consultation with",
-            "heard",
-        ),
-    ),
+    (2, ("involved", "involve", "involves", "consulted", "consult", "consults", "after consultation with", "heard")),
     (1, ("informed", "inform", "informs", "notified", "notify", "notifies", "briefed")),
 )
 PAST: Final = frozenset(("been", "was", "were", "had"))
 HEDGES: Final = (
-    "as far as possible",
-    "so far as possible",
-    "to the greatest possible extent",
-    "to the extent possible",
-    "where possible",
-    "if possible",
-    "when possible",
-    "as a starting point",
-    "as a rule",
-    "as a general rule",
-    "in principle",
-    "normally",
-    "usually",
-    "generally",
-    "typically",
-    "preferably",
-    "primarily",
-    "to the extent that",
-    "to the extent",
-    "where relevant",
-    "where it makes sense",
-    "as needed",
-    "when needed",
-    "if necessary",
-    "where necessary",
-    "possibly",
-    "within the framework of",
-    "having regard to",
-    "depending on resources",
-    "after an individual assessment",
-    "in special cases",
-    "in certain cases",
-    "exceptionally",
-    "often",
-    "where appropriate",
+    "as far as possible", "so far as possible", "to the greatest possible extent", "to the extent possible", "where possible", "if possible",
+    "when possible", "as a starting point", "as a rule", "as a general rule", "in principle", "normally", "usually", "generally", "typically",
+    "preferably", "primarily", "to the extent that", "to the extent", "where relevant", "where it makes sense", "as needed", "when needed",
+    "if necessary", "where necessary", "possibly", "within the framework of", "having regard to", "depending on resources",
+    "after an individual assessment", "in special cases", "in certain cases", "exceptionally", "often", "where appropriate",
 )
 BOOSTERS: Final = (
-    "always",
-    "in all cases",
-    "regardless",
-    "without exception",
-    "as a minimum",
-    "never",
-    "under all circumstances",
-    "at all times",
-    "in every case",
-    "every time",
+    "always", "in all cases", "regardless", "without exception", "as a minimum", "never", "under all circumstances", "at all times",
+    "in every case", "every time",
 )
 ONLY: Final = ("only", "solely", "exclusively")
 NO_FORCE: Final = ("not only", "not always", "not solely", "not necessarily")
@@ -275,48 +100,14 @@ SHY_NEGATIONS: Final = frozenset(("neither",))
 LISTS: Final = {
     "and": ("and", "both", "as well as"),
     "or": ("or", "either", "and/or"),
-    "open": (
-        "e.g",
-        "for example",
-        "for instance",
-        "such as",
-        "including",
-        "among others",
-        "among other things",
-        "etc",
-    ),
+    "open": ("e.g", "for example", "for instance", "such as", "including", "among others", "among other things", "etc"),
 }
 NEGATIONS: Final = {
-    "not": (
-        "not",
-        "never",
-        "cannot",
-        "don't",
-        "doesn't",
-        "can't",
-        "mustn't",
-        "shouldn't",
-        "isn't",
-        "aren't",
-    ),
+    "not": ("not", "never", "cannot", "don't", "doesn't", "can't", "mustn't", "shouldn't", "isn't", "aren't"),
     "no": ("no", "none", "nobody", "without", "neither", "refrain", "refrains"),
     "not all": ("not all", "not every", "not everyone"),
-    "none": (
-        "not only",
-        "not least",
-        "not just",
-        "not merely",
-        "without exception",
-        "without undue delay",
-        "no later than",
-        "not solely",
-        "no longer than",
-        "no more than",
-        "no less than",
-        "no fewer than",
-        "not later than",
-        "not more than",
-    ),
+    "none": ("not only", "not least", "not just", "not merely", "without exception", "without undue delay", "no later than", "not solely",
+             "no longer than", "no more than", "no less than", "no fewer than", "not later than", "not more than"),
 }
 FREQUENCIES: Final = (
     (365, ("daily", "every day")),
@@ -329,32 +120,11 @@ FREQUENCIES: Final = (
     (1, ("annually", "yearly", "annual", "once a year", "every year")),
     (0.5, ("every other year", "every two years", "every second year")),
     (1 / 3, ("every three years",)),
-    (
-        0,
-        (
-            "continuously",
-            "regularly",
-            "as needed",
-            "from time to time",
-            "periodically",
-            "on an ongoing basis",
-            "ongoing",
-        ),
-    ),
+    (0, ("continuously", "regularly", "as needed", "from time to time", "periodically", "on an ongoing basis", "ongoing")),
 )
 ADJECTIVES: Final = frozenset(("annual", "daily", "monthly", "weekly", "quarterly", "ongoing"))
 TIMES: Final = frozenset(("time", "times"))
-PER: Final = {
-    "week": 52,
-    "month": 12,
-    "year": 1,
-    "quarter": 4,
-    "day": 365,
-    "weekly": 52,
-    "monthly": 12,
-    "yearly": 1,
-    "annually": 1,
-}
+PER: Final = {"week": 52, "month": 12, "year": 1, "quarter": 4, "day": 365, "weekly": 52, "monthly": 12, "yearly": 1, "annually": 1}
 PER_LINKS: Final = frozenset(("a", "per", "each", "every"))
 HASTE: Final = (
     (6, ("immediately", "at once", "straight away")),
@@ -367,104 +137,33 @@ HASTE: Final = (
 BOUNDS: Final = {
     "within": ("no later than", "not later than", "within", "by", "at the latest"),
     "after": ("at the earliest", "no earlier than"),
-    "least": (
-        "at least",
-        "minimum",
-        "a minimum of",
-        "more than",
-        "over",
-        "no less than",
-        "no fewer than",
-    ),
-    "most": (
-        "at most",
-        "maximum",
-        "a maximum of",
-        "up to",
-        "under",
-        "no more than",
-        "not more than",
-        "less than",
-    ),
+    "least": ("at least", "minimum", "a minimum of", "more than", "over", "no less than", "no fewer than"),
+    "most": ("at most", "maximum", "a maximum of", "up to", "under", "no more than", "not more than", "less than"),
     "about": ("about", "approximately", "around", "approx"),
     "notice": ("with",),
 }
 NOTICE: Final = frozenset(("notice",))
 NUMBER_WORDS: Final = {
-    "zero": 0,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-    "hundred": 100,
-    "thousand": 1000,
-    "half": 0.5,
-    "both": 2,
+    "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
+    "thousand": 1000, "half": 0.5, "both": 2,
 }
 ARTICLES: Final = frozenset(("a", "an", "one"))
 PAIRS: Final = frozenset(("couple", "pair"))
 HALVES: Final = frozenset(("half",))
 EVERY: Final = frozenset(("every",))
-NAMING: Final = frozenset(
-    (
-        "theme",
-        "themes",
-        "chapter",
-        "section",
-        "appendix",
-        "page",
-        "p",
-        "version",
-        "no",
-        "item",
-        "figure",
-        "table",
-        "note",
-        "draft",
-        "step",
-        "level",
-        "phase",
-        "room",
-        "article",
-        "at",
-    )
-)
+NAMING: Final = frozenset((
+    "theme", "themes", "chapter", "section", "appendix", "page", "p", "version", "no", "item", "figure", "table", "note", "draft", "step",
+    "level", "phase", "room", "article", "at",
+))
 CLOCK: Final = frozenset(("at",))
 PARAGRAPHS: Final = frozenset(("§", "paragraph", "subsection"))
 THOUSANDS: Final = ","
 DECIMAL: Final = "."
 UNITS: Final = {
     "day": ("day", "days", "day's", "days'", "calendar days"),
-    "workday": (
-        "workday",
-        "workdays",
-        "working day",
-        "working days",
-        "business days",
-        "business day",
-    ),
+    "workday": ("workday", "workdays", "working day", "working days", "business days", "business day"),
     "week": ("week", "weeks", "weeks'", "week's"),
     "month": ("month", "months", "months'", "month's"),
     "quarter": ("quarter", "quarters"),
@@ -477,37 +176,19 @@ UNITS: Final = {
     "DKK million": ("million kroner", "million dkk"),
     "times": ("times", "time"),
 }
-GENITIVE_UNITS: Final = frozenset(
-    ("days'", "day's", "weeks'", "week's", "months'", "month's", "years'", "year's")
-)
+GENITIVE_UNITS: Final = frozenset(("days'", "day's", "weeks'", "week's", "months'", "month's", "years'", "year's"))
 DOTTED_UNITS: Final = frozenset(("kr",))
 DOTTED_WORDS: Final = frozenset(("e.g", "etc"))
 MONTHS: Final = {
-    "january": 1,
-    "february": 2,
-    "march": 3,
-    "april": 4,
-    "may": 5,
-    "june": 6,
-    "july": 7,
-    "august": 8,
-    "september": 9,
-    "october": 10,
-    "november": 11,
-    "december": 12,
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,
+    "november": 11, "december": 12,
 }
 MONTHS_THAT_ARE_WORDS: Final = frozenset(("may", "march"))
 DAY_AFTER_MONTH: Final = True
 DATE_LEADS: Final[frozenset[str]] = frozenset()
 PERIOD_LEADS: Final = frozenset(("week", "early", "late", "mid"))
 PERIOD_ENDS: Final = frozenset(("half",))
-AGED: Final = (
-    ("-year", "year"),
-    ("-day", "day"),
-    ("-week", "week"),
-    ("-month", "month"),
-    ("-hour", "hour"),
-)
+AGED: Final = (("-year", "year"), ("-day", "day"), ("-week", "week"), ("-month", "month"), ("-hour", "hour"))
 
 ACTORS: Final = {
     "council": ("council", "city council", "municipal council"),
@@ -527,10 +208,7 @@ ACTORS: Final = {
     "area committee": ("area committee",),
     "local committee": ("local committee",),
     "TR": ("union representative|representatives", "shop steward|stewards"),
-    "AMR": (
-        "safety representative|representatives",
-        "health and safety representative|representatives",
-    ),
+    "AMR": ("safety representative|representatives", "health and safety representative|representatives"),
     "work environment group": ("working environment group",),
     "union": ("union|unions", "trade union|unions"),
     "job centre": ("job centre",),
@@ -543,9 +221,7 @@ ACTORS: Final = {
 }
 NAMED_ACTORS: Final = frozenset(("HR", "DPO", "inspectorate"))
 PRONOUNS: Final = frozenset(("you", "one", "we", "works together"))
-LOOSER_ACTORS: Final = frozenset(
-    (("you", "one"), ("leader", "management"), ("nearest leader", "management"))
-)
+LOOSER_ACTORS: Final = frozenset((("you", "one"), ("leader", "management"), ("nearest leader", "management")))
 SCOPE: Final = {
     "staff": ("staff",),
     "employees": ("employee|employees",),
@@ -568,34 +244,12 @@ SCOPE: Final = {
 }
 SHY_SCOPE: Final = frozenset(("staff", "employees", "each", "candidates", "some"))
 QUANTIFIERS: Final = frozenset(("all", "each", "relevant", "chosen", "some"))
-SAME_PERSONS: Final = frozenset(
-    (frozenset(("you", "employees")), frozenset(("you", "staff")), frozenset(("we", "staff")))
-)
+SAME_PERSONS: Final = frozenset((frozenset(("you", "employees")), frozenset(("you", "staff")), frozenset(("we", "staff"))))
 
 STATES: Final = frozenset(("be", "have", "get"))
-_NO_INFINITIVE: Final = frozenset(
-    (
-        "not",
-        "only",
-        "also",
-        "always",
-        "the",
-        "a",
-        "an",
-        "as",
-        "in",
-        "at",
-        "of",
-        "to",
-        "for",
-        "with",
-        "if",
-        "then",
-        "normally",
-        "never",
-        "so",
-    )
-)
+_NO_INFINITIVE: Final = frozenset((
+    "not", "only", "also", "always", "the", "a", "an", "as", "in", "at", "of", "to", "for", "with", "if", "then", "normally", "never", "so",
+))
 
 
 def is_infinitive(word: str) -> bool:

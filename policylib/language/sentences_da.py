@@ -4,7 +4,8 @@
 in `.more` is the second sentence, said where there is room for it.
 """
 
-# fmt: off - the tables are read across, not down
+# The tables are read across, not down.
+# fmt: off
 from typing import Final
 
 SENTENCES: Final = {

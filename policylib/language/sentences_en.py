@@ -1,6 +1,7 @@
 """The English sentences that say what a change is; the same keys as the Danish ones."""
 
-# fmt: off - the tables are read across, not down
+# The tables are read across, not down.
+# fmt: off
 from typing import Final
 
 SENTENCES: Final = {

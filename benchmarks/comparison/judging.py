@@ -1,0 +1,333 @@
+"""Holding a comparison against what is known: named changes, marks, words that are missed."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from claims import MIRRORED, Claim
+from tree import Frozen
+
+from policylib.compare import Change, Comparison
+from policylib.document import (
+    BulletList,
+    Node,
+    NumberedList,
+    Passage,
+    Policy,
+    Raw,
+    Row,
+    Section,
+    Table,
+    full_text,
+    plain,
+    text_of,
+    walk,
+)
+
+Named = tuple[str, str, str | None, str | None, tuple[str, ...], tuple[str, ...]]
+_TOKEN = re.compile(r"[^\W_]+(?:[-'/.,][^\W_]+)*|\S")
+_THING = re.compile(
+    r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november"
+    r"|december)(?: \d{4})?|(?:§ )?\d[\d.,]*(?: (?:kr|dage?|arbejdsdage?|uger?|måned(?:er)?|år"
+    r"|timer?|procent|minutter))?\b|" + _TOKEN.pattern
+)
+
+
+@dataclass(kw_only=True)
+class Verdict:
+    """What was expected and found in one case, or in many."""
+
+    expected: int = 0
+    found: int = 0
+    right: int = 0
+    marked: int = 0
+    fewest: int = 0
+    changed_words: int = 0
+    missed_words: int = 0
+    lopsided: int = 0
+    cases: int = 0
+    perfect: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def add(self, other: "Verdict") -> None:
+        """Count another verdict in."""
+        for name in (
+            "expected", "found", "right", "marked", "fewest", "changed_words", "missed_words",
+            "lopsided", "cases", "perfect",
+        ):  # fmt: skip
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+    @property
+    def precision(self) -> float:
+        """The share of the named changes that are right."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of the right changes that are named."""
+        return self.right / self.expected if self.expected else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Both in one."""
+        both = self.expected + self.found
+        return 2 * self.right / both if both else 1.0
+
+    @property
+    def ratio(self) -> float:
+        """Characters marked against the fewest that are honest, blanks left out."""
+        return self.marked / self.fewest if self.fewest else float(self.marked > 0) + 1.0
+
+
+class _Places:
+    """Where every node of one policy stands."""
+
+    def __init__(self, policy: Policy, frozen: Frozen) -> None:
+        self._frozen = frozen
+        self._at = {id(passage.node): passage for passage in walk(policy)}
+
+    def words(self, box: object) -> str:
+        return box if isinstance(box, str) else text_of(self._node(box))
+
+    def _node(self, box: object) -> Node:
+        return self._frozen[id(box)]  # type: ignore[return-value]
+
+    def place(self, box: object) -> tuple[str, ...]:
+        if box is None or isinstance(box, str):
+            return ()
+        passage = self._at.get(id(self._node(box)))
+        return passage.headings if passage else ()
+
+    def body(self, box: object) -> int:
+        """The characters under a heading that came or went."""
+        if box is None or isinstance(box, str):
+            return 0
+        node = self._node(box)
+        return signs(full_text(node)) - signs(text_of(node)) if isinstance(node, Section) else 0
+
+
+def signs(text: str) -> int:
+    """How many characters a text has, blanks and the bars between cells left out."""
+    return sum(1 for c in text if not c.isspace() and c != "|")
+
+
+def judge(
+    comparison: Comparison,
+    back: Comparison,
+    claims: list[Claim],
+    frozen: tuple[Frozen, Frozen],
+) -> Verdict:
+    """What a comparison found against what is known to have changed.
+
+    `back` is the comparison of the same two texts the other way.
+    """
+    old = _Places(comparison.old_policy, frozen[0])
+    new = _Places(comparison.new_policy, frozen[1])
+    expected = Counter(_named_claim(claim, old, new) for claim in claims)
+    found = Counter(_named_change(change) for change in comparison.changes)
+    right = expected & found
+    verdict = Verdict(
+        expected=expected.total(),
+        found=found.total(),
+        right=right.total(),
+        marked=sum(map(_marked, comparison.changes)),
+        fewest=sum(_fewest(claim, old, new) for claim in claims),
+        changed_words=sum(_changed_words(claim, old, new) for claim in claims),
+        missed_words=len(missed := missed_words(comparison)),
+        lopsided=int(found != Counter(_mirrored(_named_change(c), found) for c in back.changes)),
+        cases=1,
+    )
+    verdict.perfect = int(expected == found and not missed)
+    if not verdict.perfect or verdict.lopsided:
+        verdict.wrong = [
+            *(f"EXPECTED {_told(each)}" for each in (expected - found).elements()),
+            *(f"FOUND    {_told(each)}" for each in (found - expected).elements()),
+            *(f"MISSED   {words}" for words in missed),
+            *(["the other way round it reads otherwise"] if verdict.lopsided else []),
+        ]
+    return verdict
+
+
+def _named_claim(claim: Claim, old: _Places, new: _Places) -> Named:
+    sides = [
+        " ".join(places.words(box) for box in boxes) if boxes else None
+        for places, boxes in ((old, claim.old), (new, claim.new))
+    ]
+    at = [
+        places.place(given or (boxes[0] if boxes else None))
+        for places, boxes, given in ((old, claim.old, claim.at[0]), (new, claim.new, claim.at[1]))
+    ]
+    return (claim.kind, claim.node, sides[0], sides[1], at[0], at[1])
+
+
+def _named_change(change: Change) -> Named:
+    return (
+        change.kind.value,
+        change.node.value,
+        change.old.text if change.old else None,
+        change.new.text if change.new else None,
+        change.old.place if change.old else (),
+        change.new.place if change.new else (),
+    )
+
+
+def _mirrored(named: Named, found: Counter[Named]) -> Named:
+    """A change of the comparison the other way, as this way should have it.
+
+    What a passage is called (a paragraph that became an item) follows the new text, so a node
+    that differs is taken as right where this way has the same change of another node.
+    """
+    kind, node, old, new, at_old, at_new = named
+    kind = MIRRORED.get(kind, kind)
+    turned = (kind, node, new, old, at_new, at_old)
+    if turned in found:
+        return turned
+    alike = (each for each in found if each[0] == kind and each[2:] == turned[2:])
+    return next(alike, turned)
+
+
+def _told(named: Named) -> str:
+    kind, node, old, new, at_old, at_new = named
+    place = (
+        " / ".join(at_old)
+        if at_old == at_new or not at_new
+        else (" / ".join(at_new) if not at_old else f"{' / '.join(at_old)} -> {' / '.join(at_new)}")
+    )
+    lines = [f"{kind} {node} [{place}]"]
+    if old is not None and old == new:
+        lines.append(f"            = {old}")
+    else:
+        lines += [f"            - {old}"] if old is not None else []
+        lines += [f"            + {new}"] if new is not None else []
+    return "\n".join(lines)
+
+
+def _marked(change: Change) -> int:
+    own = sum(signs(segment.text) for segment in change.segments if segment.mark != "=")
+    return own + sum(
+        signs(words)
+        for side in change.sides
+        for words in side.body
+        if change.kind.value in {"added", "removed"}
+    )
+
+
+def _fewest(claim: Claim, old: _Places, new: _Places) -> int:
+    texts = [
+        " ".join(places.words(box) for box in boxes)
+        for places, boxes in ((old, claim.old), (new, claim.new))
+    ]
+    if not claim.old or not claim.new:
+        if claim.is_bare:
+            return signs(texts[0]) + signs(texts[1])
+        bodies = sum(old.body(b) for b in claim.old) + sum(new.body(b) for b in claim.new)
+        return signs(texts[0]) + signs(texts[1]) + bodies
+    return _heaviest_apart(_THING.findall(texts[0]), _THING.findall(texts[1]))
+
+
+def _heaviest_apart(old: list[str], new: list[str]) -> int:
+    """The fewest characters to mark between two rows of words, whole words only."""
+    total = sum(signs(word) for word in old + new)
+    kept = [0] * (len(new) + 1)
+    for word in old:
+        before = 0
+        for at, other in enumerate(new):
+            here = kept[at + 1]
+            kept[at + 1] = max(here, kept[at], before + signs(word) if word == other else 0)
+            before = here
+    return total - 2 * kept[-1]
+
+
+def _changed_words(claim: Claim, old: _Places, new: _Places) -> int:
+    texts = [
+        Counter(w for box in boxes for w in _TOKEN.findall(places.words(box)))
+        for places, boxes in ((old, claim.old), (new, claim.new))
+    ]
+    return (texts[0] - texts[1]).total() + (texts[1] - texts[0]).total()
+
+
+_THEME_NUMBER = re.compile(r"\b([Tt]ema(?:er)?) \d+(?:(?:, | og | eller )\d+)*")
+
+
+def missed_words(comparison: Comparison) -> list[str]:
+    """Words that stand in one text only and that nothing tells: the dangerous fault.
+
+    Independent of what was edited. A passage is told when a change covers it (its segments must
+    rebuild it) or when it is paired with a passage of the very same words; a passage that is
+    neither has all its words missed. References to themes may follow a renumbering.
+    """
+    told: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    bodies: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    missed = []
+    for change in comparison.changes:
+        for at, side in ((0, change.old), (1, change.new)):
+            if side is None or change.node in {"link", "table_column"}:
+                continue
+            mark = "-+"[at]
+            rebuilt = "".join(s.text for s in change.segments if s.mark in ("=", mark))
+            if rebuilt != side.text:
+                missed.append(f"segments do not rebuild: {change.id}")
+            told[at][side.anchor] = side.text
+            for part in side.parts:
+                told[at][part.anchor] = part.text
+            bodies[at].update(side.body)
+    anchors = tuple(
+        {passage.anchor: passage for passage in walk(policy)}
+        for policy in (comparison.old_policy, comparison.new_policy)
+    )
+    paired: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    for pair in comparison.pairs:
+        paired[0].setdefault(pair.old, []).append(pair.new)
+        paired[1].setdefault(pair.new, []).append(pair.old)
+    for side in (0, 1):
+        for anchor, passage in anchors[side].items():
+            node = passage.node
+            text = text_of(node)
+            if not text or isinstance(node, BulletList | NumberedList | Table):
+                continue
+            if isinstance(node, Raw) and node.is_hidden:
+                continue
+            if anchor in told[side]:
+                own = told[side][anchor]
+                is_row = isinstance(node, Row)
+                if not is_row and text not in own and own not in text:
+                    missed.append(f"{'-+'[side]} told otherwise: {text}")
+                continue
+            others = [anchors[1 - side][o] for o in paired[side].get(anchor, [])]
+            bare = _THEME_NUMBER.sub(r"\1", text)
+            same = [o for o in others if _THEME_NUMBER.sub(r"\1", text_of(o.node)) == bare]
+            if same:
+                continue
+            if isinstance(node, Row) and any(
+                _rows_agree(comparison, (passage, o) if side == 0 else (o, passage)) for o in others
+            ):
+                continue
+            if bodies[side][text] > 0:
+                bodies[side][text] -= 1
+                continue
+            if any(words.endswith(text) for words in bodies[side]):
+                continue
+            missed.append(f"{'-+'[side]} {text}")
+    return missed
+
+
+def _rows_agree(comparison: Comparison, rows: tuple[Passage, Passage]) -> bool:
+    """Whether two rows differ only in columns that a change tells of."""
+    told = {
+        (side, words)
+        for change in comparison.changes
+        if change.node == "table_column"
+        for side, words in enumerate(s.text if s else None for s in (change.old, change.new))
+    }
+    pairs = next((t.columns for t in comparison.tables if t.old == rows[0].parent), None)
+    cells = [getattr(row.node, "cells", ()) for row in rows]
+    if pairs is None or any(plain(cells[0][i]) != plain(cells[1][j]) for i, j in pairs):
+        return False
+    for side, policy in enumerate((comparison.old_policy, comparison.new_policy)):
+        table = next(p.node for p in walk(policy) if p.anchor == rows[side].parent)
+        assert isinstance(table, Table)
+        for column in set(range(len(cells[side]))) - {pair[side] for pair in pairs}:
+            words = " | ".join(plain(row.cells[column]) for row in (table.header, *table.rows))
+            if (side, words) not in told:
+                return False
+    return True

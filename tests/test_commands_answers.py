@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commanding import NEW, OLD, clean_environment, contents, repository, run
+from tests.commanding import NEW, OLD, PROGRAM, clean_environment, contents, repository, run, run_as
 
 
 @pytest.fixture
@@ -130,7 +130,7 @@ def test_the_output_replaces_an_earlier_one_in_one_step_and_keeps_its_rights(fil
 def test_json_is_utf_8_whatever_the_locale_says(files: Path) -> None:
     asked = ("diff", "old.md", "new.md", "--format", "json")
     plain = run(*asked, folder=files).stdout
-    odd = run(*asked, folder=files, PYTHONIOENCODING="latin-1", LC_ALL="C").stdout
+    odd = run_as(PROGRAM, *asked, folder=files, PYTHONIOENCODING="latin-1", LC_ALL="C").stdout
     assert plain == odd
     assert "én" in plain
 

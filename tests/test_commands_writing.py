@@ -245,7 +245,7 @@ def test_the_same_release_has_the_same_bytes(tmp_path: Path) -> None:
     folder = repository(tmp_path)
     fixed = {"SOURCE_DATE_EPOCH": "1703000000"}
     for name in ("one", "two"):
-        assert run("publish", "-o", name, "--with-drafts", folder=folder, **fixed).returncode == 0
+        assert run("publish", "-o", name, folder=folder, **fixed).returncode == 0
     files = contents(folder)
     assert any(name.endswith(".pdf") for name in files)
     for name in (name for name in files if name.startswith("one/")):

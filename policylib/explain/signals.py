@@ -1,7 +1,7 @@
 """One signal as one plain sentence, and a second one where there is room for it."""
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from policylib.compare.facts import Change, Direction, Signal, SignalType
 from policylib.compare.meaning_features import Feature, Wording
@@ -16,25 +16,24 @@ _TIMES = frozenset({"day", "workday", "week", "month", "hour", "year", "quarter"
 _ADVICE, _DUTY = 3.0, 6.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignalWording:
-    """How a signal is told: its sentence, the one that may follow, and whom it binds."""
+class SignalWording(NamedTuple):
+    """How a signal is told: its sentence, and the one that may follow."""
 
     sentence: str
     more: str = ""
 
 
-@dataclass(slots=True, kw_only=True)
 class SignalTeller:
     """Words the signals of one change in one language.
 
     `text_lang` is the language that the policy is written in.
     """
 
-    language: Language
-    change: Change
-    text_lang: str
-    _read: dict[str, tuple[Feature, ...]] = field(default_factory=dict, init=False)
+    def __init__(self, *, language: Language, change: Change, text_lang: str) -> None:
+        self.language = language
+        self.change = change
+        self.text_lang = text_lang
+        self._read: dict[str, tuple[Feature, ...]] = {}
 
     def tell(self, signal: Signal) -> SignalWording:
         """The sentence for one signal."""

@@ -1,0 +1,179 @@
+"""Takes the pictures of the README from a published sample: what a reader sees, and nothing else.
+
+    .venv/bin/python scripts/take_pictures.py DEMO BROWSER FOLDER
+
+`scripts/pictures` makes the sample and calls this.
+"""
+
+import html
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PIL import Image, ImageChops
+
+STEP = "changes/3.0--3.1-udkast"
+POLICY = "v/3.0/personalepolitik-3.0.pdf"
+VIEW = (1280, 1180)
+SHORT_ANSWER_LINES = 22
+FIRST_THEME = "Rekruttering og ansættelse (tema 1)"
+FIRST_ANCHOR = "rekruttering-og-ansaettelse/"
+TERMINAL_LINES = 46
+COLOURS = 128
+
+_CODE = re.compile(r"\x1b\[([\d;]*)m")
+_STYLES = {
+    "1": "font-weight:bold",
+    "2": "opacity:.7",
+    "4": "text-decoration:underline",
+    "9": "text-decoration:line-through",
+    "31": "color:#ff8a80",
+    "32": "color:#8ce99a",
+    "33": "color:#ffe066",
+    "36": "color:#7fdbff",
+}
+_TERMINAL = """<!doctype html><meta charset="utf-8"><style>
+body{{margin:0;background:#1d1f21;color:#e6e6e6;width:max-content}}
+pre{{margin:0;padding:18px 24px;font:15px/1.45 "DejaVu Sans Mono",monospace}}
+.typed{{color:#9aa5b1}}</style><pre><span class="typed">$ {command}</span>
+{text}</pre>"""
+
+
+def take(demo: Path, browser: str, folder: Path) -> None:
+    """Take every picture anew."""
+    folder.mkdir(parents=True, exist_ok=True)
+    public = demo / "public"
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        summary = (public / STEP / "summary.html").as_uri()
+        number = number_of(public / STEP / "comparison.json", FIRST_ANCHOR)
+        addresses = (summary, f"{summary}#_change-{number}")
+        views = [trimmed(photograph(address, browser, work)) for address in addresses]
+        save(side_by_side(views), folder / "page.png")
+        shown = work / "terminal.html"
+        shown.write_text(terminal_page(demo, ["diff", "3.0", "3.1-udkast"]), "utf-8")
+        save(trimmed(photograph(shown.as_uri(), browser, work)), folder / "terminal.png")
+        sheets = [
+            *sheets_of(public / POLICY, work, (1, 8)),
+            *sheets_of(public / STEP / "summary.pdf", work, (1,)),
+        ]
+        save(side_by_side(sheets), folder / "pdf.png")
+
+
+def number_of(comparison: Path, anchor: str) -> int:
+    """The number on the one page of the first change below an anchor."""
+    changes = json.loads(comparison.read_text("utf-8"))["changes"]
+    return next(n for n, change in enumerate(changes, 1) if change["id"].startswith(anchor))
+
+
+def photograph(address: str, browser: str, work: Path) -> Image.Image:
+    """A page as the browser shows it, scrolled to the place that its address names.
+
+    In a frame: without one, a headless Chromium photographs nothing of a page that it scrolled.
+    """
+    target, frame = work / "view.png", work / "view.html"
+    frame.write_text(
+        f"<style>body{{margin:0}}iframe{{border:0;width:{VIEW[0]}px;height:{VIEW[1]}px}}</style>"
+        f'<iframe src="{html.escape(address)}"></iframe>',
+        "utf-8",
+    )
+    subprocess.run(
+        [
+            browser, "--headless", "--no-sandbox", "--hide-scrollbars", "--disable-gpu",
+            f"--window-size={VIEW[0]},{VIEW[1]}", f"--screenshot={target}", frame.as_uri(),
+        ],
+        check=True,
+        capture_output=True,
+    )  # fmt: skip
+    return Image.open(target).convert("RGB")
+
+
+def terminal_page(demo: Path, command: Sequence[str]) -> str:
+    """What the program prints on a terminal with colours, as a page: the short answer, a theme."""
+    lines = printed(["-C", str(demo), "--lang", "da", *command])
+    theme = next(at for at, line in enumerate(lines) if FIRST_THEME in line)
+    lines = [*lines[:SHORT_ANSWER_LINES], "\x1b[2m⋮\x1b[0m", "", *lines[theme:]]
+    return _TERMINAL.format(
+        command=html.escape(" ".join(["policylib", *command])),
+        text=coloured("\n".join(lines[:TERMINAL_LINES])),
+    )
+
+
+def printed(arguments: Sequence[str]) -> list[str]:
+    """The lines that the program prints where it sees a terminal of 92 columns."""
+    ours, its = os.openpty()
+    program = str(Path(sys.executable).parent / "policylib")
+    kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    environment = {**kept, "COLUMNS": "92", "TERM": "xterm-256color"}
+    with subprocess.Popen([program, *arguments], stdout=its, env=environment):
+        os.close(its)
+        told = bytearray()
+        try:
+            while piece := os.read(ours, 65536):
+                told += piece
+        except OSError:
+            pass  # Linux says so when the program has ended
+        os.close(ours)
+    return told.decode("utf-8").replace("\r\n", "\n").split("\n")
+
+
+def coloured(text: str) -> str:
+    """The terminal's codes as spans."""
+    parts = _CODE.split(text)
+    out, styles = [html.escape(parts[0])], []  # type: list[str], list[str]
+    for codes, piece in zip(parts[1::2], parts[2::2], strict=True):
+        for code in codes.split(";"):
+            styles = [*styles, _STYLES.get(code, "")] if code not in {"", "0"} else []
+        out.append(f'<span style="{";".join(styles)}">{html.escape(piece)}</span>')
+    return "".join(out)
+
+
+def sheets_of(document: Path, work: Path, numbers: tuple[int, ...]) -> list[Image.Image]:
+    """Pages of a PDF as pictures."""
+    sheets = []
+    for number in numbers:
+        stem = work / f"{document.stem.replace(chr(46), chr(45))}-{number}"
+        subprocess.run(
+            [
+                "pdftoppm", "-r", "72", "-f", str(number), "-l", str(number), "-singlefile",
+                "-png", str(document), str(stem),
+            ],
+            check=True,
+        )  # fmt: skip
+        sheets.append(Image.open(stem.with_suffix(".png")).convert("RGB"))
+    return sheets
+
+
+def side_by_side(sheets: list[Image.Image], gap: int = 16) -> Image.Image:
+    """Sheets in a row on grey."""
+    width = sum(sheet.width for sheet in sheets) + gap * (len(sheets) + 1)
+    row = Image.new("RGB", (width, max(sheet.height for sheet in sheets) + 2 * gap), "#c9ced6")
+    left = gap
+    for sheet in sheets:
+        row.paste(sheet, (left, gap))
+        left += sheet.width + gap
+    return row
+
+
+def trimmed(picture: Image.Image, margin: int = 24) -> Image.Image:
+    """A picture without the empty browser window to the left, to the right and below."""
+    ground = Image.new("RGB", picture.size, picture.getpixel((2, 2)))
+    box = ImageChops.difference(picture, ground).getbbox()
+    if box is None:
+        return picture
+    left, right = max(0, box[0] - margin), min(picture.width, box[2] + margin)
+    return picture.crop((left, 0, right, min(picture.height, box[3] + margin)))
+
+
+def save(picture: Image.Image, target: Path) -> None:
+    """Save with few colours: the pictures stand in everybody's clone."""
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+
+
+if __name__ == "__main__":
+    take(Path(sys.argv[1]).absolute(), sys.argv[2], Path(sys.argv[3]))

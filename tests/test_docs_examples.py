@@ -1,0 +1,88 @@
+"""Every example of the documents is run, and says what the document says that it says."""
+
+import contextlib
+import io
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commanding import DANISH, ENGLISH, clean_environment
+from tests.documents import ROOT, edit_before, examples_folder, fences
+
+DOCS = ROOT / "docs"
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", DOCS / "api.md", DOCS / "recipes.md"], ids=lambda p: p.name
+)
+def test_the_python_examples_of_a_page_run_and_print_what_it_shows(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(examples_folder(tmp_path))
+    names: dict[str, object] = {}
+    blocks = fences(page)
+    assert any(block.language == "python" for block in blocks)
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.language != "python":
+            continue
+        printed = io.StringIO()
+        code = compile(block.text, f"{page.name}:{block.line}", "exec")
+        with contextlib.redirect_stdout(printed):
+            exec(code, names)  # noqa: S102 - the project's own documents
+        if following is not None and following.language == "text" and not following.before.strip():
+            assert printed.getvalue() == following.text, f"{page.name}:{following.line}"
+
+
+@pytest.mark.parametrize(
+    ("page", "locale"),
+    [
+        (ROOT / "README.md", ENGLISH),
+        (DOCS / "commands.md", ENGLISH),
+        (DOCS / "kom-godt-i-gang.md", DANISH),
+    ],
+    ids=lambda value: value.name if isinstance(value, Path) else "",
+)
+def test_the_commands_of_a_page_work_in_the_order_in_which_they_stand(
+    page: Path, locale: dict[str, str], tmp_path: Path
+) -> None:
+    here = examples_folder(tmp_path)
+    ran = 0
+    for block in fences(page):
+        if block.language != "sh":
+            continue
+        if edit := edit_before(block):
+            policy = here / "politik.md"
+            text = policy.read_text("utf-8")
+            assert edit[0] in text
+            policy.write_text(text.replace(*edit), "utf-8")
+        for line in block.text.splitlines():
+            words = shlex.split(line)
+            if words[0] == "cd":
+                here = here / words[1]
+                continue
+            if words[0] == "sh":  # set-up and proof are run by whoever clones; here they exist
+                assert (ROOT / words[1]).is_file()
+                continue
+            answer = run(words, here, locale)
+            assert answer.returncode == 0, f"{page.name}:{block.line}: {line}\n{answer.stderr}"
+            ran += 1
+    assert ran
+
+
+def run(words: list[str], folder: Path, locale: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run one command of a page as a reader does; a question is answered with yes."""
+    program = [sys.executable, "-m", "policylib"] if words[0] == "policylib" else words[:1]
+    assert words[0] in {"policylib", "git"}, words
+    return subprocess.run(
+        [*program, *words[1:]],
+        cwd=folder,
+        env={**clean_environment(), "PATH": os.environ["PATH"], **locale},
+        input="y\n",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )

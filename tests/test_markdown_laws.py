@@ -48,6 +48,7 @@ def test_what_is_written_reads_back_as_the_same_policy(text: str) -> None:
 
 @given(prose, st.integers(min_value=1, max_value=80))
 @example("Reglen gælder senest 15. marts og 1. april - som altid", 12)
+@example("Vi skal. - - -", 5)
 @example("Vi skal # 3 > 2 | 4 = 5 1. marts 1) -- * + -", 9)
 def test_filling_a_paragraph_at_any_width_changes_nothing(text: str, width: int) -> None:
     filled = textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False)
@@ -106,6 +107,7 @@ def test_every_word_of_the_source_stands_in_the_policy(text: str) -> None:
 
 
 @given(st.one_of(any_text, styled_text), st.one_of(any_text, styled_text))
+@example("", "0.\n0. MARTS")
 def test_any_files_at_all_raise_nothing_but_our_errors(one: str, other: str) -> None:
     sources = (SourceText(file="a.md", text=one), SourceText(file="b.md", text=other))
     try:

@@ -104,7 +104,7 @@ def heading_interrupts(lines: Sequence[str], at: int) -> bool:
 
 
 def mark_interrupts(lines: Sequence[str], at: int) -> bool:
-    """Whether `#`, `>`, a thematic break or a table ends the paragraph.
+    """Whether `#`, `>` or a table ends the paragraph.
 
     After the end of a sentence, before a word that can begin one, it is no word of the text.
     """

@@ -121,8 +121,8 @@ class BlockReader:
     def _source(self) -> Source:
         return Source(self._file, self._line)
 
-    def _tell(self, code: str, about: str) -> None:
-        self._report(problems.problem(code, file=self._file, line=self._line, about=about))
+    def _tell(self, code: str, about: str, **facts: object) -> None:
+        self._report(problems.problem(code, file=self._file, line=self._line, about=about, **facts))
 
     def _text(self) -> Text:
         token = self._next()
@@ -283,7 +283,7 @@ class BlockReader:
         first = item.blocks[0]
         if not isinstance(first, Paragraph):
             return list(item.blocks)
-        self._tell("prose-number", f"{number}.")
+        self._tell("prose-number", f"{number}.", escaped=f"{number}\\.")
         begin = Run(text=f"{number}. ")
         text = tidy((begin, *first.text))
         return [Paragraph(text=text, source=item.source), *item.blocks[1:]]

@@ -234,7 +234,9 @@ def _blockquote(state: StateBlock, start: int, end: int, silent: bool) -> bool: 
 def _hr(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     if not hr(state, start, end, silent):
         return False
-    return _marked(state, start, _content(state, start)[:3], silent=silent)
+    if _cuts_paragraph(state, start, silent=silent) and prose.is_filled(_window(state, start)[0]):
+        return _as_prose(state, start, _content(state, start)[:3])
+    return True
 
 
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

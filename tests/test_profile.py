@@ -1,9 +1,14 @@
 """A policy with other headings brings its own profile; a policy is checked for what it lacks."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from policylib.document import Force, Role, heading_of
 from policylib.errors import Severity
+from policylib.language import message
+from policylib.language.messages_da import MESSAGES
 from policylib.markdown import SourceText, parse, read
 from policylib.profile import Profile, check
 
@@ -157,3 +162,15 @@ def test_what_else_a_reader_would_miss() -> None:
 def test_a_policy_without_a_title_cannot_be_published() -> None:
     problem = check(read("Tekst."))[0]
     assert problem.severity is Severity.ERROR
+
+
+def test_every_check_is_told_in_danish(root: Path) -> None:
+    source = (root / "policylib" / "profile" / "contents.py").read_text("utf-8")
+    codes = set(re.findall(r'"((?:[a-z]+-)+[a-z]+)"', source))
+    assert {"title-missing", "question-empty", "section-empty", "link-dead"} <= codes
+    assert codes <= set(MESSAGES)
+    problem = check(read("## Tema 1: Løn\n\n### Hvad vil vi?\n\nA.\n"), Profile())[-1]
+    demanding, _ = Profile.from_settings({"requires_questions": True})
+    told = [message(each, "da") for each in check(read("## Tema 1: Løn\n\nA."), demanding)]
+    assert any("temaet »Tema 1: Løn« har intet afsnit" in str(each) for each in told)
+    assert problem.code in MESSAGES

@@ -259,3 +259,32 @@ def test_an_imported_text_can_be_published_before_it_has_a_version(tmp_path: Pat
     assert run(*asked, folder=tmp_path).returncode == 0
     pages = [name for name in contents(tmp_path) if name.startswith("public/v/politik/")]
     assert any(name.endswith(".html") for name in pages)
+
+
+def test_a_changelog_that_somebody_edited_is_not_written_over(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    assert run(*ADOPT, "--yes", folder=folder).returncode == 0
+    asked = ("changelog", "-o", "CHANGELOG.md")
+    assert run(*asked, folder=folder).returncode == 0
+    assert run(*asked, folder=folder).returncode == 0
+    path = folder / "CHANGELOG.md"
+    path.write_text(path.read_text("utf-8") + "\nVi valgte to referencer efter en sag.\n", "utf-8")
+    before = contents(folder)
+    told = run(*asked, folder=folder)
+    assert (told.returncode, contents(folder)) == (2, before)
+    assert "Vi valgte to referencer efter en sag." in told.stderr
+    path.write_text("# Something else altogether\n", "utf-8")
+    before = contents(folder)
+    assert (run(*asked, folder=folder).returncode, contents(folder)) == (2, before)
+
+
+def test_words_that_were_written_into_a_release_stop_the_next_one(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    asked = ("publish", "-o", "public", "--without-pdf")
+    assert run(*asked, folder=folder).returncode == 0
+    path = folder / "public" / "CHANGELOG.md"
+    path.write_text("Min egen indledning.\n\n" + path.read_text("utf-8"), "utf-8")
+    before = contents(folder)
+    told = run(*asked, folder=folder)
+    assert (told.returncode, contents(folder)) == (2, before)
+    assert "CHANGELOG.md" in told.stderr

@@ -1,11 +1,14 @@
 """`policylib changelog`: the whole history as a changelog, newest version first."""
 
+from pathlib import Path
+
 import click
 
 from policylib.commands.command import command
-from policylib.commands.output import hand_over, make_ready
+from policylib.commands.output import STDOUT, hand_over, make_ready
 from policylib.commands.reading import opened
 from policylib.commands.session import Session, Tongue, words_in
+from policylib.errors import OutputError
 
 
 def make_changelog(tongue: Tongue) -> click.Command:
@@ -42,5 +45,36 @@ def write_changelog(session: Session, *, output: str | None) -> int:
         for (one, old), (other, new) in pairwise(policies)
     ]
     lang = session.tongue_for(policies[-1][1].metadata.lang if policies else "")
-    hand_over(changelog(comparisons, lang=lang), output)
+    fresh = changelog(comparisons, lang=lang)
+    if output is not None and output != STDOUT:
+        refuse_edited(Path(output), session, fresh=fresh)
+    hand_over(fresh, output)
     return 0
+
+
+def refuse_edited(path: Path, session: Session, *, fresh: str = "") -> None:
+    """Raise `OutputError` where a file has words in it that a person wrote.
+
+    The words that would be lost are shown, where `fresh` tells what would stand there instead.
+    """
+    from policylib.explain import is_untouched
+
+    if not path.is_file():
+        return  # nothing is there, or a device or a pipe, which keeps nothing
+    try:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError:
+        text = ""
+    if is_untouched(text):
+        return
+    known = set(fresh.splitlines())
+    own = [line for line in text.splitlines() if line.strip() and line not in known]
+    if fresh and own:
+        session.tell("changelog.own-words", path=path)
+        click.echo("\n".join(f"  {line}" for line in own), err=True)
+    raise OutputError(
+        "changelog-edited",
+        "{path} was not made by policylib as it stands, and is not written over",
+        hint="keep your own words in another file and remove this one, or choose another name",
+        path=str(path),
+    )

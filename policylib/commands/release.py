@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from policylib.commands.changelog import refuse_edited
 from policylib.commands.command import command
 from policylib.commands.reading import opened, today
 from policylib.commands.session import Session, Tongue, words_in
@@ -50,6 +51,7 @@ def publish(
 
     folder = Path(output)
     refuse_foreign(folder.resolve())
+    refuse_edited(folder / "CHANGELOG.md", session)
     with opened(session) as history:
         chosen = chosen_versions(history, reference, with_drafts=with_drafts)
         try:

@@ -204,6 +204,7 @@ name = {organisation}
     # changelog
     "changelog.purpose": "Hele historien som versionshistorik, nyeste version først.",
     "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md",
+    "changelog.own-words": "Det her står i {path} og ville gå tabt:",
     # publish
     "publish.purpose": "Udgiv en version for læserne: side, PDF, ændringer, historik.",
     "publish.more": (

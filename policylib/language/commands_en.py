@@ -203,6 +203,7 @@ name = {organisation}
     # changelog
     "changelog.purpose": "The whole history as a changelog, newest version first.",
     "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md",
+    "changelog.own-words": "This stands in {path} and would be lost:",
     # publish
     "publish.purpose": "Write a version for its readers: page, PDF, changes, changelog.",
     "publish.more": (

@@ -147,6 +147,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "option-empty": ("{option} har ingen tekst, der kan skrives ud", "skriv den i anførselstegn, eller lad den være ude"),
     # Writing
+    "changelog-edited": (
+        "{path} er ikke, som policylib har lavet den, og bliver ikke overskrevet",
+        "læg dine egne ord i en anden fil, og fjern denne, eller vælg et andet navn",
+    ),
     "file-unwritable": ("{path} kan ikke skrives ({reason})", "vælg et andet sted med -o"),
     "output-is-folder": ("{path} er en mappe", "nævn en fil med -o"),
     "output-folder-missing": ("der er ingen mappe, der hedder {folder}, at skrive {path} i", "lav mappen først, eller vælg et andet navn med -o"),

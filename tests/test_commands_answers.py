@@ -127,6 +127,15 @@ def test_the_output_replaces_an_earlier_one_in_one_step_and_keeps_its_rights(fil
     assert (files / "changes.json").stat().st_mode & 0o777 == 0o640
 
 
+def test_files_in_another_encoding_are_read_when_it_is_named(files: Path) -> None:
+    for name in ("old", "new"):
+        text = (files / f"{name}.md").read_text("utf-8")
+        (files / f"{name}-latin.md").write_text(text, "latin-1")
+    plain = run("diff", "old.md", "new.md", folder=files)
+    named = run("diff", "old-latin.md", "new-latin.md", "--encoding", "latin-1", folder=files)
+    assert (named.returncode, named.stdout) == (0, plain.stdout)
+
+
 def test_json_is_utf_8_whatever_the_locale_says(files: Path) -> None:
     asked = ("diff", "old.md", "new.md", "--format", "json")
     plain = run(*asked, folder=files).stdout

@@ -79,11 +79,18 @@ def words(element: Element, **left_out: tuple[str, ...]) -> str:
 
 def test_every_change_stands_once_with_the_number_of_the_one_page(made: Element) -> None:
     count, _ = comparison_of()
-    numbers = [int(e.attributes["id"].removeprefix("_change-")) for e in made.with_class("change")]
+    ids = [e.attributes.get("id", "") for e in made.elements()]
+    numbers = [int(each.removeprefix("_change-")) for each in ids if each.startswith("_change-")]
     assert numbers == list(range(1, count + 1))
     listed = [int(e.attributes["value"]) for e in made.named("li") if "value" in e.attributes]
-    counted = re.findall(r"\d+", " ".join(re.findall(r"nr\. ([\d, og]+)", made.text())))
-    assert sorted([*listed, *map(int, counted)]) == numbers
+    counted = re.findall(r"(\d+)(?:–(\d+))?", " ".join(re.findall(r"nr\. ([\d, –]+)", made.text())))
+    assert listed == sorted(listed)
+    assert sorted({*listed, *_spread(counted)}) == numbers
+
+
+def _spread(ranges: list[tuple[str, str]]) -> set[int]:
+    """The numbers that "4–7, 9" names."""
+    return {each for a, b in ranges for each in range(int(a), int(b or a) + 1)}
 
 
 def test_each_line_leads_to_its_change_and_every_link_finds_its_place(made: Element) -> None:
@@ -131,8 +138,9 @@ def test_a_redirected_link_shows_where_it_led_and_where_it_leads(made: Element) 
 
 
 def test_front_matter_is_told_in_words(made: Element) -> None:
-    told = {words(e.named("h3")[0]): words(e) for e in made.with_class("change")}
-    status = next(text for title, text in told.items() if title.endswith("Status"))
+    rows = made.with_class("details")[0].named("tr")
+    told = {words(e.named("th")[0]): words(e) for e in rows if len(e.named("th")) == 1}
+    status = told["Status"]
     assert "Gældende" in status
     assert "I høring" in status
     assert "in_force" not in made.text()

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from policylib.explain.groups import PageLine
     from policylib.explain.log import changelog, is_untouched
     from policylib.explain.markdown import to_markdown
+    from policylib.explain.order import Numbered, numbered
     from policylib.explain.page import OnePage, PageGroup, Remainder, one_page
     from policylib.explain.sentences import explain_change
     from policylib.explain.summary import Summary, summarise
     from policylib.explain.terminal import to_text
 
 _HOMES = {
+    "Numbered": "order",
     "OnePage": "page",
     "PageGroup": "page",
     "PageLine": "groups",
@@ -25,6 +27,7 @@ _HOMES = {
     "changelog": "log",
     "explain_change": "sentences",
     "is_untouched": "log",
+    "numbered": "order",
     "one_page": "page",
     "summarise": "summary",
     "to_dict": "contract",
@@ -34,6 +37,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "Numbered",
     "OnePage",
     "PageGroup",
     "PageLine",
@@ -42,6 +46,7 @@ __all__ = [
     "changelog",
     "explain_change",
     "is_untouched",
+    "numbered",
     "one_page",
     "summarise",
     "to_dict",

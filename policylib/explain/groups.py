@@ -1,8 +1,8 @@
 """Where each change belongs on the one page, and its line there.
 
 A change that binds both more and less stands under "binds less": what is lost never hides below
-what is gained. A sign without direction, or one that is uncertain, sends its change to "read it
-yourself".
+what is gained. Numbers, dates, tasks and links that are certain, but neither bind more nor less, stand
+together; an uncertain sign sends its change to "read it yourself".
 """
 
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ from policylib.language import Language
 _LONGEST_QUOTE = 12
 _AROUND = 7
 _SETTING = frozenset({SignalType.PLACE, SignalType.FORMAT})
+_FACTS = frozenset({SignalType.NUMBER, SignalType.DATE, SignalType.ACTOR, SignalType.SCOPE, SignalType.LINK})  # fmt: skip
 _ARROWED = frozenset({
     SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT, SignalType.INFLUENCE, SignalType.ACTOR, SignalType.SCOPE,
 })  # fmt: skip
@@ -37,6 +38,7 @@ class Group(StrEnum):
     WEAKER = "weaker"
     NEW = "new"
     REMOVED = "removed"
+    FACTS = "facts"
     MOVED = "moved"
     READ = "read"
     MINOR = "minor"
@@ -82,7 +84,9 @@ def group_of(change: Change, language: Language, text_lang: str) -> Group:
     if Direction.STRONGER in ways:
         return Group.STRONGER
     if change.significance is Significance.SUBSTANTIVE:
-        return Group.READ
+        told = [signal for signal in change.signals if signal.type not in _SETTING]
+        is_certain = told and all(s.type in _FACTS and not s.uncertain for s in told)
+        return Group.FACTS if is_certain else Group.READ
     return Group.MOVED
 
 

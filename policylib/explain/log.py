@@ -15,7 +15,9 @@ from policylib.explain.sentences import explain_change
 from policylib.explain.summary import summarise
 from policylib.language import Language, get
 
-_ORDER = (Group.WEAKER, Group.REMOVED, Group.STRONGER, Group.NEW, Group.READ, Group.MOVED)
+_ORDER = (
+    Group.WEAKER, Group.REMOVED, Group.STRONGER, Group.NEW, Group.FACTS, Group.READ, Group.MOVED,
+)  # fmt: skip
 _DIGEST = "<!-- digest: "
 
 

@@ -3,6 +3,7 @@
 from policylib.compare.facts import Change, Comparison, NodeKind, Side
 from policylib.explain.groups import line_of
 from policylib.explain.log import escaped
+from policylib.explain.order import numbered
 from policylib.explain.page import OnePage, one_page
 from policylib.explain.sentences import explain_change
 from policylib.language import Language, get
@@ -40,7 +41,7 @@ def _wordings(comparison: Comparison, language: Language) -> list[str]:
     if not comparison.changes:
         return []
     parts = [f"## {language.label('terminal.by_theme')}"]
-    for number, change in enumerate(comparison.changes, start=1):
+    for number, change, _ in numbered(comparison, language.code):
         lead = line_of(change, number, comparison, language).lead
         parts.append(f"### {number}. {escaped(lead)}")
         parts.append(escaped(explain_change(change, language.code, comparison=comparison)))

@@ -1,7 +1,7 @@
 """The one-page answer to "what changed?" as data, for the terminal, the page and the PDF.
 
-Every change stands in exactly one group, or is counted in one remainder; the numbers are those
-of the full list, which is the comparison's own order.
+Every change stands in exactly one group, or is counted in one remainder; the numbers run down
+the page (`order`), and are the same in the full list.
 """
 
 from collections.abc import Sequence
@@ -17,14 +17,16 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.explain.editions import compared, mark_of
-from policylib.explain.groups import Group, PageLine, group_of, line_of
+from policylib.explain.groups import Group, PageLine, line_of
+from policylib.explain.order import in_ranges, numbered
 from policylib.explain.sentences import place_name
 from policylib.explain.summary import summarise
 from policylib.language import Language, get
 
-_ORDER = (Group.STRONGER, Group.WEAKER, Group.NEW, Group.REMOVED, Group.MOVED, Group.READ)
+_ORDER: tuple[Group, ...] = tuple(group for group in Group if group is not Group.MINOR)
+_NOTED = frozenset({Group.REMOVED, Group.FACTS, Group.READ})
 # What may be counted instead of listed where space runs out; the others never.
-_CUT_FIRST = (Group.MOVED, Group.READ, Group.NEW, Group.STRONGER)
+_CUT_FIRST = (Group.MOVED, Group.FACTS, Group.READ, Group.NEW, Group.STRONGER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +77,8 @@ def one_page(
     """
     language = get(lang or comparison.lang)
     grouped = {group: [] for group in Group}  # type: dict[Group, list[tuple[int, Change]]]
-    for number, change in enumerate(comparison.changes, start=1):
-        grouped[group_of(change, language, comparison.lang)].append((number, change))
+    for number, change, group in numbered(comparison, language.code):
+        grouped[group].append((number, change))
     metadata = comparison.new_policy.metadata
     facts = []
     if metadata.consultation_deadline:
@@ -112,7 +114,9 @@ def _groups(
     language: Language,
     limit: int | None,
 ) -> tuple[PageGroup, ...]:
-    made = {group: _group(comparison, group, grouped, language) for group in _ORDER}
+    made: dict[Group, PageGroup] = {
+        group: _group(comparison, group, grouped, language) for group in _ORDER
+    }
     if limit is not None:
         spare = sum(len(group.lines) for group in made.values()) - limit
         for key in _CUT_FIRST:
@@ -152,7 +156,7 @@ def _group(
             if rest:
                 remainders.append(_remainder(key, [number for number, _ in rest], language))
     title = language.label(f"group.{group.value}")
-    note = {Group.REMOVED: "group.removed.note", Group.READ: "group.read.note"}.get(group)
+    note = f"group.{group.value}.note" if group in _NOTED else ""
     return PageGroup(
         key=group.value,
         title=title,
@@ -171,7 +175,7 @@ def _remainder(key: str, numbers: list[int], language: Language) -> Remainder:
     text = language.label(
         key,
         changes=language.counted(len(numbers), "change"),
-        numbers=language.listed([str(number) for number in numbers]),
+        numbers=in_ranges(numbers),
     )
     return Remainder(text=text, numbers=tuple(numbers))
 
@@ -187,7 +191,7 @@ def _short(
         if changes:
             told.append(_count(f"short.{group.value}", len(changes), language))
         elif group is Group.WEAKER:
-            is_open = grouped[Group.REMOVED] or grouped[Group.READ]
+            is_open = grouped[Group.REMOVED] or grouped[Group.FACTS] or grouped[Group.READ]
             told.append(language.label(f"short.weaker.none{'.open' if is_open else ''}"))
     lost = [change for _, change in grouped[Group.WEAKER] if _loses_influence(change)]
     if lost:
@@ -195,8 +199,11 @@ def _short(
     for group, key in ((Group.REMOVED, "removed"), (Group.NEW, "new")):
         if things := _things([change for _, change in grouped[group]], language, key):
             told.append(language.label(f"short.{key}", things=things))
-    if grouped[Group.READ]:
-        told.append(_count("short.read", len(grouped[Group.READ]), language))
+    told += [
+        _count(f"short.{group.value}", len(grouped[group]), language)
+        for group in (Group.FACTS, Group.READ)
+        if grouped[group]
+    ]
     if names := _unchanged(comparison, language):
         form = "one" if len(comparison.unchanged_sections) == 1 else "many"
         told.append(language.label(f"short.unchanged.{form}", names=language.listed(names)))

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from policylib.compare.facts import Change, Direction, Signal, SignalType
-from policylib.compare.meaning_features import Feature, Wording
-from policylib.compare.meaning_quantities import quantities_of
+from policylib.compare.meaning_features import Feature
+from policylib.compare.meaning_quantities import features_of
 from policylib.language import Language
 from policylib.language.lexicon import lexicon
 from policylib.language.tokens import tokens_of
@@ -33,7 +33,6 @@ class SignalTeller:
         self.language = language
         self.change = change
         self.text_lang = text_lang
-        self._read: dict[str, tuple[Feature, ...]] = {}
 
     def tell(self, signal: Signal) -> SignalWording:
         """The sentence for one signal."""
@@ -142,10 +141,7 @@ class SignalTeller:
         return any(f.layer == "modal" and f.kind == "prohibition" for f in self._features(words))
 
     def _features(self, text: str) -> tuple[Feature, ...]:
-        if text not in self._read:
-            wording = Wording(text, tokens_of(text), lexicon(self.text_lang), None)
-            self._read[text] = (*wording.features(), *quantities_of(wording))
-        return self._read[text]
+        return features_of(text, lexicon(self.text_lang))
 
     def _advice(self, signal: Signal) -> str:
         """A recommendation that became a requirement, or the reverse."""

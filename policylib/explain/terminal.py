@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from policylib.compare.facts import Change, Comparison, Kind, NodeKind
 from policylib.explain.groups import line_of
+from policylib.explain.order import in_ranges, numbered
 from policylib.explain.page import OnePage, one_page
 from policylib.explain.sentences import explain_change
 from policylib.language import Language, get
@@ -74,24 +75,10 @@ def _numbers(page: OnePage) -> str:
         numbers = [line.number for line in group.lines]
         numbers += [number for rest in group.remainders for number in rest.numbers]
         if numbers:
-            told.append(f"{group.title}: {_ranges(sorted(numbers))}.")
+            told.append(f"{group.title}: {in_ranges(sorted(numbers))}.")
         elif group.key == "weaker":
             told.append(group.empty)
     return " ".join(told)
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Numbers in short: "1–4, 7"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(
-        str(first) if first == last else f"{first}{'–' if last > first + 1 else ', '}{last}"
-        for first, last in runs
-    )
 
 
 def change_lines(comparison: Comparison, lang: str | None = None, *, width: int = 80) -> list[Line]:
@@ -103,7 +90,9 @@ def change_lines(comparison: Comparison, lang: str | None = None, *, width: int 
     lines += [(), (Span(language.label("terminal.by_theme"), "heading"), Span("   "),
                    Span(language.label("terminal.legend"), "quiet"))]  # fmt: skip
     above = None
-    for number, change in enumerate(comparison.changes, start=1):
+    numbers = {change.id: number for number, change, _ in numbered(comparison, language.code)}
+    for change in sorted(comparison.changes, key=lambda each: each.node is NodeKind.METADATA):
+        number = numbers[change.id]
         line = line_of(change, number, comparison, language)
         if line.title != above:
             lines += [(), *_filled([Span(line.lead, "heading")], width)]

@@ -18,6 +18,7 @@ class PublishWords:
     # a version
     skip: str
     contents: str
+    field: str
     about: str
     version: str
     version_short: str

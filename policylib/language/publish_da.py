@@ -6,6 +6,7 @@ DANISH = PublishWords(
     lang="da",
     skip="Gå til indholdet",
     contents="Indhold",
+    field="Oplysning",
     about="Om denne version",
     version="Version",
     version_short="version {version}",

@@ -4,14 +4,13 @@ Both hold the one-page answer, then every change before and now, then the whole 
 redline, with the same numbers throughout. The page also has both texts without marks.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from math import ceil
 
 from policylib.compare.facts import Comparison
 from policylib.compare.redline import redline
 from policylib.document import normalise
-from policylib.explain import OnePage, one_page
+from policylib.explain import OnePage, numbered, one_page
 from policylib.language.publish import publish_words
 from policylib.publish.body import policy_body, refuse_too_deep
 from policylib.publish.images import ImageLoader, no_images
@@ -113,18 +112,14 @@ def _shared(comparison: Comparison, setting: Setting, answer: OnePage) -> dict[s
         "organisation": normalise(comparison.new_policy.metadata.organisation),
         "places": {
             number: place
-            for number, change in enumerate(comparison.changes, start=1)
+            for number, change, _ in numbered(comparison, words.lang)
             if (place := place_in_redline(change, setting))
         },
-        "wordings": wordings(comparison, _numbers(comparison), setting),
+        "wordings": wordings(comparison, setting),
     }
 
 
 def _redline(comparison: Comparison, setting: Setting) -> Html:
     inner = replace(setting, prefix="redline/")
-    return redline_body(comparison, redline(comparison), inner, _numbers(comparison))
-
-
-def _numbers(comparison: Comparison) -> Mapping[str, int]:
-    """Each change's number by its id: that of the one page, the comparison's own order."""
-    return {change.id: number for number, change in enumerate(comparison.changes, start=1)}
+    numbers = {change.id: number for number, change, _ in numbered(comparison, setting.words.lang)}
+    return redline_body(comparison, redline(comparison), inner, numbers)

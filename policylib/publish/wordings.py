@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from policylib.compare.facts import (
     Change,
@@ -17,7 +17,7 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.document import Policy, Section, Status, heading_of, text_of, walk
-from policylib.explain import explain_change
+from policylib.explain import explain_change, numbered
 from policylib.language import get
 from policylib.language.publish import PublishWords
 from policylib.publish.inline import Setting
@@ -48,10 +48,22 @@ def _is_draft(edition: Edition) -> bool:
     return edition.status is not None and not edition.status.is_adopted
 
 
-def wordings(comparison: Comparison, numbers: Mapping[str, int], setting: Setting) -> Html:
-    """Each change with its number, its place, its explanation and both wordings, in order."""
+def wordings(comparison: Comparison, setting: Setting) -> Html:
+    """Each change with its number, its place, its explanation and both wordings, by number.
+
+    What the front matter says differently comes last, together in one table.
+    """
     whole = _Wordings(comparison, setting)
-    return join([whole.change(change, numbers[change.id]) for change in comparison.changes], "\n")
+    changes = numbered(comparison, setting.words.lang)
+    parts = [
+        whole.change(change, number)
+        for number, change, _ in changes
+        if change.node is not NodeKind.METADATA
+    ]
+    details = [
+        (number, change) for number, change, _ in changes if change.node is NodeKind.METADATA
+    ]
+    return join([*parts, whole.details(details)] if details else parts, "\n")
 
 
 def place_in_redline(change: Change, setting: Setting) -> str:
@@ -94,18 +106,38 @@ class _Wordings:
             aria_labelledby=named,
         )
 
+    def details(self, changes: Sequence[tuple[int, Change]]) -> Html:
+        """What the front matter says differently, a row for each field."""
+        words = self._words
+        heads = ("", words.field, *self._names)
+        head = element("tr", *(element("th", name, scope="col") for name in heads))
+        rows = []
+        for number, change in changes:
+            values = [
+                element("td", self._value(change, side, mark) if side else NOTHING)
+                for side, mark in ((change.old, _OLD), (change.new, _NEW))
+            ]
+            shown = element("td", f"{number}.", class_="number")
+            named = element("th", self._field(change), scope="row")
+            rows.append(element("tr", shown, named, *values, id=f"_change-{number}"))
+        table = element("table", element("thead", head), element("tbody", *rows), class_="details")
+        title = element("h3", words.about, id="_details")
+        if not self._setting.on_paper:
+            table = element(
+                "div", table, class_="wide", role="group", aria_label=words.table, tabindex=0
+            )
+        return element("article", title, table, class_="change", aria_labelledby="_details")
+
+    def _field(self, change: Change) -> str:
+        field = change.id.partition("#")[0].replace("/", ".", 1)
+        return self._language.labels.get(field, field.partition(".")[2])
+
     def _what_happened(self, change: Change) -> str:
-        side = change.new or change.old
-        if change.node is NodeKind.METADATA and side:
-            field = side.anchor.replace("/", ".", 1)
-            return self._language.labels.get(field, field.partition(".")[2])
         is_both = change.kind is Kind.MOVED and change.is_edited
         return self._language.label(f"kind.{change.kind.value}{'_and_edited' if is_both else ''}")
 
     def _place(self, change: Change) -> Html:
         words = self._words
-        if change.node is NodeKind.METADATA:
-            return element("p", words.about, class_="place")
         old = " › ".join(change.old.place) if change.old else ""
         new = " › ".join(change.new.place) if change.new else ""
         if change.kind is Kind.MOVED and change.old and change.new:
@@ -141,8 +173,6 @@ class _Wordings:
 
     def _wording(self, change: Change, side: Side, mark: Mark) -> Html:
         words = self._words
-        if change.node is NodeKind.METADATA:
-            return self._value(change, side, mark)
         pieces = _cut(change.segments, mark, [part.text for part in side.parts] or [side.text])
         lines = [marked_segments(piece, mark, words) for piece in pieces]
         if change.node in _HEADED:
@@ -186,6 +216,8 @@ class _Wordings:
         return element("p", join(parts, " · "), class_="change-foot") if parts else NOTHING
 
 
+_OLD: Mark = "-"
+_NEW: Mark = "+"
 _WITHOUT_EDITS = frozenset({Kind.MOVED, Kind.SPLIT, Kind.MERGED})
 _HEADED = frozenset({NodeKind.THEME, NodeKind.SECTION})
 _ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")

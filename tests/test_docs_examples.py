@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import os
 import shlex
 import subprocess
 import sys
@@ -10,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commanding import DANISH, ENGLISH, clean_environment
+from tests import commanding
+from tests.commanding import DANISH, ENGLISH, Answer, clean_environment
 from tests.documents import ROOT, edit_before, examples_folder, fences
 
 DOCS = ROOT / "docs"
@@ -49,7 +49,12 @@ def test_the_python_examples_of_a_page_run_and_print_what_it_shows(
 def test_the_commands_of_a_page_work_in_the_order_in_which_they_stand(
     page: Path, locale: dict[str, str], tmp_path: Path
 ) -> None:
-    here = examples_folder(tmp_path)
+    home, here = tmp_path / "home", tmp_path / "here"
+    home.mkdir()
+    here.mkdir()
+    (home / ".gitconfig").write_text("[user]\nname = Karen Holm\nemail = kh@example.org\n", "utf-8")
+    reader = {**locale, "HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+    here = examples_folder(here)
     ran = 0
     for block in fences(page):
         if block.language != "sh":
@@ -67,22 +72,25 @@ def test_the_commands_of_a_page_work_in_the_order_in_which_they_stand(
             if words[0] == "sh":  # set-up and proof are run by whoever clones; here they exist
                 assert (ROOT / words[1]).is_file()
                 continue
-            answer = run(words, here, locale)
+            answer = run(words, here, reader)
             assert answer.returncode == 0, f"{page.name}:{block.line}: {line}\n{answer.stderr}"
             ran += 1
     assert ran
 
 
-def run(words: list[str], folder: Path, locale: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def run(words: list[str], folder: Path, reader: dict[str, str]) -> Answer:
     """Run one command of a page as a reader does; a question is answered with yes."""
-    program = [sys.executable, "-m", "policylib"] if words[0] == "policylib" else words[:1]
     assert words[0] in {"policylib", "git"}, words
-    return subprocess.run(
+    if words[0] == "policylib" and "adopt" not in words:
+        return commanding.run(*words[1:], folder=folder, **reader)
+    program = [sys.executable, "-m", "policylib"] if words[0] == "policylib" else words[:1]
+    done = subprocess.run(
         [*program, *words[1:]],
         cwd=folder,
-        env={**clean_environment(), "PATH": os.environ["PATH"], **locale},
+        env={**clean_environment(), **reader},
         input="y\n",
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
+    return Answer(done.returncode, done.stdout, done.stderr)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from policylib.compare.facts import Unit
 from policylib.document import Role
-from policylib.language.lexicon import Found, Lexicon, Phrases
+from policylib.language.lexicon import Found, Lexicon
 from policylib.language.tokens import Token
 
 
@@ -48,12 +48,11 @@ class Wording:
         self.tokens = tokens
         self.lexicon = lexicon
         self.is_aim = question is Role.WHAT_WE_WANT
-        self._persons = self._places(lexicon.actors) | self._places(lexicon.scope)
-
-    def _places(self, phrases: Phrases) -> frozenset[int]:
-        return frozenset(
+        self._actors = tuple(lexicon.actors.find(tokens))
+        self._scope = tuple(lexicon.scope.find(tokens))
+        self._persons = frozenset(
             place
-            for found in phrases.find(self.tokens)
+            for found in (*self._actors, *self._scope)
             for place in range(found.first, found.last + 1)
         )
 
@@ -130,9 +129,9 @@ class Wording:
                 yield self.feature("condition", found, shy=shy)
         for found in self.lexicon.lists.find(self.tokens):
             yield self.feature("list", found, shy=found.entry.kind != "open")
-        for found in self.lexicon.actors.find(self.tokens):
+        for found in self._actors:
             yield self.feature("actor", found, shy=found.entry.kind in words.PRONOUNS)
-        for found in self.lexicon.scope.find(self.tokens):
+        for found in self._scope:
             layer = "quantifier" if found.entry.kind in words.QUANTIFIERS else "scope"
             yield self.feature(layer, found, shy=found.entry.kind in words.SHY_SCOPE)
 

@@ -5,11 +5,14 @@ thousand and "2,5" a decimal; "en" is a number only before a unit or against ano
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import cast, get_args
 
 from policylib.compare.facts import Unit
 from policylib.compare.meaning_features import Feature, Wording
-from policylib.language.lexicon import Found
+from policylib.document import Role
+from policylib.language.lexicon import Found, Lexicon
+from policylib.language.tokens import tokens_of
 
 _UNITS = frozenset(get_args(Unit))
 _SCALES = {
@@ -21,9 +24,15 @@ _SCALES = {
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
-def quantities_of(wording: Wording) -> Iterator[Feature]:
-    """Every quantity and date of a text, from left to right."""
-    return _Quantities(wording).read()
+@lru_cache(maxsize=512)
+def features_of(text: str, lexicon: Lexicon, question: Role | None = None) -> tuple[Feature, ...]:
+    """Everything that tells in a text: words layer by layer, then quantities and dates.
+
+    `question` is the one that the text answers. Kept, since the one page and the sentences ask
+    for the same texts as the comparison did, several times.
+    """
+    wording = Wording(text, tokens_of(text), lexicon, question)
+    return (*wording.features(), *_Quantities(wording).read())
 
 
 class _Quantities:
@@ -38,10 +47,11 @@ class _Quantities:
 
     def read(self) -> Iterator[Feature]:
         at = 0
-        while at < len(self._tokens):
-            feature, at = self._at(at)
-            if feature:
-                yield feature
+        for place, token in enumerate(self._tokens):
+            if place >= at and self._lexicon.may_count(token.word):
+                feature, at = self._at(place)
+                if feature:
+                    yield feature
 
     def _at(self, at: int) -> tuple[Feature | None, int]:
         for read in (self._frequency, self._haste, self._date, self._number):

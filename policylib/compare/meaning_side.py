@@ -1,4 +1,4 @@
-"""One wording, read once, with what is asked of it many times kept ready.
+"""One wording, read once, with what is asked of it many times kept once it was asked for.
 
 Everything is looked up, never searched for: a text of nothing but modals takes no longer per word
 than any other.
@@ -6,11 +6,12 @@ than any other.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from policylib.compare.facts import Mark, Segment
 from policylib.compare.meaning_alignment import Layout, place_of
-from policylib.compare.meaning_features import Feature, Wording
-from policylib.compare.meaning_quantities import quantities_of
+from policylib.compare.meaning_features import Feature
+from policylib.compare.meaning_quantities import features_of
 from policylib.document import Role
 from policylib.language.lexicon import Lexicon
 from policylib.language.tokens import Token, tokens_of
@@ -26,24 +27,50 @@ class ReadSide:
     ) -> None:
         self.layout = Layout(segments, own)
         self.tokens: tuple[Token, ...] = tokens_of(self.layout.text)
-        wording = Wording(self.layout.text, self.tokens, words, question)
-        found = [*wording.features(), *quantities_of(wording)]
+        found = features_of(self.layout.text, words, question)
         self.features = sorted(found, key=lambda each: (each.start, each.end, each.layer))
-        self._starts = [token.start for token in self.tokens]
-        self._ends = [token.end for token in self.tokens]
-        self._modals: dict[int, list[Feature]] = {}
+
+    @cached_property
+    def governed(self) -> set[str]:
+        """The verbs that stand under a modal."""
+        return {each.verb for each in self.features if each.layer == "modal"}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    @cached_property
+    def _modals(self) -> dict[int, list[Feature]]:
+        modals: dict[int, list[Feature]] = {}
         for each in self.features:
             if each.layer == "modal" and not each.shy:
-                self._modals.setdefault(each.sentence, []).append(each)
-        self._sentences: dict[int, list[str]] = {}
-        self._by_word: dict[str, list[Token]] = {}
-        self._by_stem: dict[str, set[tuple[str, int]]] = {}
+                modals.setdefault(each.sentence, []).append(each)
+        return modals
+
+    @cached_property
+    def _wholes(self) -> dict[int, str]:
+        sentences: dict[int, list[str]] = {}
         for token in self.tokens:
-            self._sentences.setdefault(token.sentence, []).append(token.word)
-            self._by_word.setdefault(token.word, []).append(token)
-            self._by_stem.setdefault(token.word[:_STEM], set()).add((token.word, token.sentence))
-        self.governed = {each.verb for each in self.features if each.layer == "modal"}
-        self._wholes = {key: " ".join(words) for key, words in self._sentences.items()}
+            sentences.setdefault(token.sentence, []).append(token.word)
+        return {key: " ".join(words) for key, words in sentences.items()}
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Token]]:
+        tokens: dict[str, list[Token]] = {}
+        for token in self.tokens:
+            tokens.setdefault(token.word, []).append(token)
+        return tokens
+
+    @cached_property
+    def _by_stem(self) -> dict[str, set[tuple[str, int]]]:
+        words: dict[str, set[tuple[str, int]]] = {}
+        for token in self.tokens:
+            words.setdefault(token.word[:_STEM], set()).add((token.word, token.sentence))
+        return words
 
     def is_kept(self, feature: Feature) -> bool:
         """Whether the feature's words stand in the other wording too."""

@@ -5,6 +5,7 @@ first use and turned into one table of phrases per layer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import product
 from types import ModuleType
@@ -42,21 +43,35 @@ class Phrases:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self._genitive = genitive
         for phrase, entry in phrases:
-            for words in product(*(part.lower().split("|") for part in phrase.split())):
-                self._by_first.setdefault(words[0], []).append((words, entry))
+            parts = phrase.lower().split()
+            spelled = product(*[part.split("|") for part in parts]) if "|" in phrase else (parts,)
+            for words in spelled:
+                self._by_first.setdefault(words[0], []).append((tuple(words), entry))
         for entries in self._by_first.values():
-            entries.sort(key=lambda each: -len(each[0]))
+            if len(entries) > 1:
+                entries.sort(key=lambda each: -len(each[0]))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """Every phrase in the tokens, from left to right, the longest at each place."""
-        at = 0
-        while at < len(tokens):
-            found = self.at(tokens, at)
-            if found:
+        free = 0
+        for place in self._beginnings(tokens):
+            if place >= free and (found := self.at(tokens, place)):
                 yield found
-                at = found.last + 1
-            else:
-                at += 1
+                free = found.last + 1
+
+    def _beginnings(self, tokens: Sequence[Token]) -> list[int]:
+        """Where a phrase may begin: few words of a text begin one, so the rest is passed by."""
+        first = self._by_first
+        if self._genitive:
+            return [
+                i for i, each in enumerate(tokens) if each.word in first or each.word[-1] == "s"
+            ]
+        return [i for i, each in enumerate(tokens) if each.word in first]
+
+    @property
+    def first_words(self) -> AbstractSet[str]:
+        """Every word that begins a phrase, genitives apart."""
+        return self._by_first.keys()
 
     def at(self, tokens: Sequence[Token], place: int) -> Found | None:
         """The longest phrase that begins at this token and stays within its sentence."""
@@ -120,6 +135,19 @@ class Lexicon:
         self.scope = Phrases(_grouped(words.SCOPE), genitive=True)
         self.actors = Phrases(_grouped(_with_own(words.ACTORS, actors)), genitive=True)
         self.words = words
+        self._quantity_words = frozenset().union(
+            self.frequencies.first_words,
+            self.haste.first_words,
+            words.NUMBER_WORDS,
+            words.ARTICLES,
+            words.MONTHS,
+            words.PERIOD_LEADS,
+        )
+        self._aged = tuple(ending for ending, _ in words.AGED)
+
+    def may_count(self, word: str) -> bool:
+        """Whether a number, a frequency, a deadline or a date may begin with this word."""
+        return word in self._quantity_words or not word.isalpha() or word.endswith(self._aged)
 
 
 def _ranked(

@@ -1,7 +1,7 @@
 """Text as words with their places: the ground on which phrases are looked up."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 
@@ -75,6 +75,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:[-'’/.,][^\W_]+)*|[§%]")
 
 
+@lru_cache(maxsize=256)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words of a text, each with its sentence and clause."""
     found: list[Token] = []
@@ -82,8 +83,10 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     last, first = 0, True
     for match in _pattern().finditer(text):
         start, end = match.span()
-        if found:
-            between = text[last:start]
+        between = text[last:start]
+        if between == " ":  # nearly always, and it ends nothing
+            first = False
+        elif found:
             first = _ends_sentence(found[-1].word, between, text[start])
             sentence += first
             clause += first or any(mark in between for mark in ",;:()[]–—|") or " - " in between

@@ -184,11 +184,11 @@ class _Explanation:
         assert pieces is not None
         noun = self._language.noun(change.node.value)
         is_split = change.kind is Kind.SPLIT
-        is_list = change.node is NodeKind.PARAGRAPH and any(
-            re.search(r"/i\d+$", part.anchor) for part in pieces.parts
-        )
+        items = sum(bool(re.search(r"/i\d+$", part.anchor)) for part in pieces.parts)
+        is_list = change.node is NodeKind.PARAGRAPH and items > 1
         count = self._language.number(
-            len(pieces.parts), neuter=is_list or (noun.is_neuter and not is_split)
+            items if is_list else len(pieces.parts),
+            neuter=is_list or (noun.is_neuter and not is_split),
         )
         key = "split" if is_split else "merged"
         if is_list:

@@ -5,6 +5,7 @@ Exit status: 0 fine; 1 there are differences or problems, where that was asked f
 """
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -33,10 +34,23 @@ COMMANDS = {
     "publish": "release",
 }
 
+_NEW_OBJECTS = 100_000
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with the arguments of the command line; returns the exit status."""
-    asked = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is not None:
+        return _answer(list(arguments))
+    # A process of its own is short, and hardly anything in it dies in a ring: looking for rings
+    # every 700 new objects, and among all that is left at the exit, cost a diff 35 ms of 230.
+    gc.set_threshold(_NEW_OBJECTS)
+    try:
+        return _answer(sys.argv[1:])
+    finally:
+        gc.freeze()
+
+
+def _answer(asked: list[str]) -> int:
     session = Session(tongue=tongue_of(asked, os.environ))
     for stream in (sys.stdout, sys.stderr):
         _never_refuse_a_letter(stream)

@@ -21,6 +21,7 @@ _SCALES = {
     "quarter": ("month", 3),
 }
 
+_PERIODS: dict[float, str] = {52: "per_week", 12: "per_month"}
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -98,7 +99,7 @@ class _Quantities:
         found = self._lexicon.frequencies.at(self._tokens, at)
         if found:
             rank = found.entry.rank
-            unit = {52: "per_week", 12: "per_month"}.get(rank, "per_year") if rank else None
+            unit = _PERIODS.get(rank, "per_year") if rank else None
             bound = self._bound(at)
             is_shy = not rank or self._word(at) in self._words.ADJECTIVES
             return self._made(
@@ -111,7 +112,7 @@ class _Quantities:
         per = self._words.PER.get(self._word(last + 1))
         if per is None:
             return None
-        unit = {52: "per_week", 12: "per_month"}.get(per, "per_year")
+        unit = _PERIODS.get(per, "per_year")
         bound = self._bound(at)
         return self._made(
             "frequency", "", value * per, at, last + 1, unit=unit, bound=bound

@@ -56,10 +56,8 @@ def examples_folder(folder: Path) -> Path:
     old, new = texts
     (folder / "old.md").write_text(old, "utf-8")
     (folder / "new.md").write_text(new, "utf-8")
-    for name, text in (("gammel", old), ("ny", new)):
-        (folder / name).mkdir()
-        (folder / name / "personalepolitik.txt").write_text(bare(text), "utf-8")
-    shutil.copy(folder / "gammel" / "personalepolitik.txt", folder / "extracted.txt")
+    for name, text in (("gammel", old), ("ny", new), ("extracted", old)):
+        (folder / f"{name}.txt").write_text(bare(text), "utf-8")
     shutil.copytree(ROOT / "policy_versions", folder / "policy_versions")
     return folder
 

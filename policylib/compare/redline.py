@@ -10,16 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from policylib.compare.facts import ColumnPairs, Comparison, Mark, NodeKind
+from policylib.compare.facts import ColumnPairs, Comparison, Kind, Mark, NodeKind
 from policylib.compare.links import own_texts
 from policylib.compare.moves import heaviest_run
-from policylib.compare.styling import Piece, styled_cell, styled_pieces, whole_pieces
+from policylib.compare.styling import Piece, cut_pieces, styled_cell, styled_pieces, whole_pieces
+from policylib.compare.tables import merged_columns
 from policylib.compare.units import Unit, units_of
 from policylib.document import (
     NumberedList,
     Passage,
     Policy,
     Row,
+    Run,
     Section,
     Text,
     text_of,
@@ -53,6 +55,10 @@ class RedlineEntry:
     `marker` is "•" or "3." for an item's own line. Neighbours with equal `group` belong to one
     table. `cells` has the pieces of each column for rows (`pieces` is empty then).
     `old_number` and `new_number` are heading numbers in words ("Tema 4") or "".
+
+    A passage that was split stands as its pieces, each an entry; so does one that was merged.
+    `joint` tells how the break before an entry stands: `=` in both texts, `+` in the new one
+    only (there the old text goes on after one blank), `-` in the old one only.
     """
 
     mark: Mark
@@ -69,6 +75,7 @@ class RedlineEntry:
     change_ids: tuple[str, ...] = ()
     moved_to: str = ""
     moved_from: str = ""
+    joint: Mark = "="
 
 
 _SHAPES = {
@@ -113,6 +120,9 @@ class _Redline:
                     ids = self._ids[side].setdefault(anchor.split("/link")[0], [])
                     if change.id not in ids:
                         ids.append(change.id)
+        self._divisions: dict[tuple[int, int], tuple[list[Unit], list[Unit]]] = {}
+        self._in_division: tuple[set[int], set[int]] = (set(), set())
+        self._find_divisions()
         self._moved = (
             {pair.old: pair.new for pair in comparison.pairs},
             {pair.new: pair.old for pair in comparison.pairs},
@@ -127,27 +137,24 @@ class _Redline:
                 yield self._alone(0, unit)
             for unit in new[at_new:j]:
                 yield self._alone(1, unit)
-            if i < len(old):
-                yield self._together(old[i], new[j])
             at_old, at_new = i + 1, j + 1
+            if (i, j) in self._divisions:
+                olds, news = self._divisions[i, j]
+                yield from self._divided(olds, news)
+                at_old, at_new = i + len(olds), j + len(news)
+            elif i < len(old):
+                yield self._together(old[i], new[j])
 
     def _kept(self) -> list[tuple[int, int]]:
         """The pairs that stand in place, in order, each passage once."""
         pairs: list[tuple[int, int]] = []
         seen: tuple[set[int], set[int]] = (set(), set())
-        divided = {
-            anchor
-            for change in self._comparison.changes
-            for side in change.sides
-            if side.parts
-            for anchor in (side.anchor, *(part.anchor for part in side.parts))
-        }
         for pair in self._comparison.pairs:
             i, j = self._at[0][pair.old], self._at[1][pair.new]
-            is_whole = pair.old in divided or pair.new in divided
             if not pair.in_place or i in seen[0] or j in seen[1]:
                 continue
-            if is_whole and not self._units[0][i].is_heading:
+            in_division = i in self._in_division[0] or j in self._in_division[1]
+            if in_division and (i, j) not in self._divisions:
                 continue
             if self._units[0][i].is_heading != self._units[1][j].is_heading:
                 continue
@@ -158,6 +165,62 @@ class _Redline:
         weights = [1 + self._units[0][i].weight + self._units[1][j].weight for i, j in pairs]
         kept = heaviest_run([j for _, j in pairs], weights)
         return [pair for k, pair in enumerate(pairs) if k in kept]
+
+    def _find_divisions(self) -> None:
+        """Splits and mergers of passages, by the indexes of their first passages."""
+        for change in self._comparison.changes:
+            old, new = change.old, change.new
+            if change.kind not in {Kind.SPLIT, Kind.MERGED} or not old or not new:
+                continue
+            olds, news = (
+                [at[part.anchor] for part in side.parts] or [at[side.anchor]]
+                for side, at in ((old, self._at[0]), (new, self._at[1]))
+            )
+            if self._units[0][olds[0]].is_heading:
+                continue
+            for side, indexes in ((0, olds), (1, news)):
+                self._in_division[side].update(indexes)
+            units = (
+                [self._units[0][i] for i in olds],
+                [self._units[1][j] for j in news],
+            )
+            if all(_are_neighbours(each) for each in units) and self._divided(*units):
+                self._divisions[olds[0], news[0]] = units
+
+    def _divided(self, olds: list[Unit], news: list[Unit]) -> list[RedlineEntry]:
+        """The pieces of a passage that was split or merged; none where they cannot be told apart."""
+        is_split = len(olds) == 1
+        texts = [" ".join(unit.text for unit in units) for units in (olds, news)]
+        runs = [_joined_runs(units) for units in (olds, news)]
+        parts = news if is_split else olds
+        whole = olds[0] if is_split else news[0]
+        pieces = styled_pieces(texts[0], runs[0], texts[1], runs[1])
+        cut = cut_pieces(pieces, [len(part.text) for part in parts], "-" if is_split else "+")
+        if cut is None:
+            return []
+        side: int = 1 if is_split else 0
+        ids = tuple(self._ids[side].get(parts[0].anchor, []))
+        entries = []
+        for number, (part, own) in enumerate(zip(parts, cut, strict=True)):
+            shown = part if is_split else whole
+            is_first = number == 0
+            shape = _shape_of(shown)
+            if not is_first and not is_split and shape is Shape.ITEM:
+                shape = Shape.PARAGRAPH
+            entries.append(
+                RedlineEntry(
+                    mark="=",
+                    shape=shape,
+                    old=(whole if is_split else part).passage if is_first or not is_split else None,
+                    new=(part if is_split else whole).passage if is_first or is_split else None,
+                    pieces=own,
+                    level=_level_of(shown),
+                    marker=self._marker(1, shown) if is_first or is_split else "",
+                    change_ids=ids if is_first else (),
+                    joint="=" if is_first else "+" if is_split else "-",
+                )
+            )
+        return entries
 
     def _title(self) -> Iterator[RedlineEntry]:
         old, new = (text_of(policy) for policy in self._policies)
@@ -259,7 +322,7 @@ class _Redline:
         if old and new and self._tables[1].get(new.table) is not table:
             table = None
         merged = (
-            _merged_columns(table, self._widths(table))
+            merged_columns(table, self._widths(table))
             if table
             else [(k, k) for k in range(max(map(len, rows)))]
         )
@@ -273,20 +336,16 @@ class _Redline:
         return widths[0], widths[1]
 
 
-def _merged_columns(
-    table: ColumnPairs, widths: tuple[int, int]
-) -> list[tuple[int | None, int | None]]:
-    """Columns of both tables in one order; a moved one stands at both places."""
-    merged: list[tuple[int | None, int | None]] = []
-    at_old = at_new = 0
-    kept = [pair for pair in table.columns if pair[0] not in table.moved]
-    for i, j in [*sorted(kept), widths]:
-        merged += [(k, None) for k in range(at_old, i)]
-        merged += [(None, k) for k in range(at_new, j)]
-        if i < widths[0]:
-            merged.append((i, j))
-        at_old, at_new = i + 1, j + 1
-    return merged
+def _are_neighbours(units: list[Unit]) -> bool:
+    return units[-1].index - units[0].index == len(units) - 1
+
+
+def _joined_runs(units: list[Unit]) -> Text:
+    """The runs of several passages, with a blank between each two."""
+    runs: list[Run] = []
+    for unit in units:
+        runs += [Run(text=" "), *_runs(unit)] if runs else _runs(unit)
+    return tuple(runs)
 
 
 def _cells_of(unit: Unit | None) -> tuple[Text, ...]:

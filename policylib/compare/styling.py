@@ -88,3 +88,33 @@ def _styles(text: str, runs: Text) -> list[Run]:
     if not text.endswith(words):
         return [_PLAIN] * len(text)
     return [_PLAIN] * (len(text) - len(words)) + styles
+
+
+def cut_pieces(
+    pieces: tuple[Piece, ...], lengths: list[int], other: Mark
+) -> list[tuple[Piece, ...]] | None:
+    """Cut a marked difference where one text's passages end.
+
+    `lengths` are those of its passages, which one blank separates; `other` marks what stands in
+    the other text only. The blank goes, so that each text is what is left joined again. None
+    where the other text has no blank at such a place.
+    """
+    cut: list[list[Piece]] = [[]]
+    waiting = list(lengths)
+    room = waiting.pop(0)
+    for mark, run in pieces:
+        text = run.text
+        while text:
+            if mark == other:
+                cut[-1].append(Piece(mark, replace(run, text=text)))
+                break
+            head, text = text[:room], text[room:]
+            room -= len(head)
+            if head:
+                cut[-1].append(Piece(mark, replace(run, text=head)))
+            if text and not room:
+                if mark != "=" or text[0] != " " or not waiting:
+                    return None
+                cut.append([])
+                room, text = waiting.pop(0), text[1:]
+    return None if waiting else [tuple(each) for each in cut]

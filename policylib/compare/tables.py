@@ -7,6 +7,7 @@ columns that both tables have.
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from policylib.compare.facts import ColumnPairs
 from policylib.compare.moves import heaviest_run
 from policylib.compare.pairing import Pairing
 from policylib.compare.units import Unit
@@ -59,6 +60,22 @@ def _cells(unit: Unit) -> list[str]:
 
 def _width(rows: tuple[Unit, ...]) -> int:
     return len(_cells(rows[0])) if rows else 0
+
+
+def merged_columns(
+    table: ColumnPairs, widths: tuple[int, int]
+) -> list[tuple[int | None, int | None]]:
+    """Columns of both tables in one order; a moved one stands at both places."""
+    merged: list[tuple[int | None, int | None]] = []
+    at_old = at_new = 0
+    kept = [pair for pair in table.columns if pair[0] not in table.moved]
+    for i, j in [*sorted(kept), widths]:
+        merged += [(k, None) for k in range(at_old, i)]
+        merged += [(None, k) for k in range(at_new, j)]
+        if i < widths[0]:
+            merged.append((i, j))
+        at_old, at_new = i + 1, j + 1
+    return merged
 
 
 def pair_tables(pairing: Pairing) -> list[TablePair]:

@@ -92,7 +92,7 @@ def units_of(policy: Policy) -> list[Unit]:
         parent = open_headings[-1] if open_headings else -1
         _note_containers(passage, counted, tables, forces)
         kind = _kind_of(passage)
-        text = counted.pop(passage.anchor, "") + text_of(node)
+        text = (counted.pop(passage.anchor, "") + text_of(node)).strip()
         if kind is None or not (text or isinstance(node, Section | Figure)):
             continue
         above_unit = units[parent] if parent >= 0 else None

@@ -55,6 +55,8 @@ class PublishWords:
     inserted: str
     mark_end: str
     change_number: str
+    split_here: str
+    joined_here: str
     moved_to: str
     moved_from: str
     moved_between: str

@@ -13,6 +13,7 @@ from policylib.publish.marks import Notes, marked_pieces
 from policylib.publish.markup import NOTHING, Html, element, join, text
 
 _CLASSES: dict[Mark, str] = {"=": "same", "-": "gone", "+": "new"}
+_JOINTS: dict[Mark, str] = {"=": "", "-": " joined-here", "+": " split-here"}
 
 
 def redline_body(
@@ -158,9 +159,10 @@ class _Redline:
             piece.mark != "=" for pieces in (entry.pieces, *entry.cells) for piece in pieces
         )
         state = "edited" if entry.mark == "=" and is_edited else _CLASSES[entry.mark]
-        if entry.mark == "=" and entry.change_ids and not is_edited:
+        if entry.mark == "=" and not is_edited and (entry.change_ids or entry.joint != "="):
             state = "touched"
-        return {"id": place, "class_": f"entry {entry.shape.value} {state}"}
+        joint = _JOINTS[entry.joint]
+        return {"id": place, "class_": f"entry {entry.shape.value} {state}{joint}"}
 
     def _words(self, entry: RedlineEntry) -> Html:
         return marked_pieces(entry.pieces, self._setting, self._notes)
@@ -176,6 +178,9 @@ class _Redline:
                 parts.append(self._move(words.moved_to, "+", entry.moved_to))
             if entry.moved_from:
                 parts.append(self._move(words.moved_from, "-", entry.moved_from))
+        if entry.joint != "=":
+            told = words.split_here if entry.joint == "+" else words.joined_here
+            parts.append(element("span", f"¶ {told} ", class_="label joint"))
         if number_words := self._number_words(entry):
             parts.append(element("span", f"{number_words} ", class_="label number"))
         if entry.marker:

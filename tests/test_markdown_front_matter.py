@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -181,3 +182,9 @@ def test_the_quick_way_and_pyyaml_read_the_same(front: str) -> None:
             read_yaml(front)
         return
     assert read_yaml(front) == slow
+
+
+@pytest.mark.parametrize("label", ["1.10", "2.0", "no", "12:30", "1e3", "2024-01-01"])
+def test_a_version_is_written_so_that_every_yaml_reader_takes_it_for_text(label: str) -> None:
+    written = write(read(f'---\nversion: "{label}"\n---\n\n# Titel\n'))
+    assert yaml.safe_load(written.split("---\n")[1]) == {"version": label}

@@ -12,6 +12,8 @@ _FIELDS = (
 )  # fmt: skip
 _PLAIN = re.compile(r"[A-Za-zÆØÅæøåÉéÖöÄäÜü0-9](?:[\w .,/()»«–+%§-]*[\w.,/()»«+%§])?")
 _PLAIN_KEY = re.compile(r"[^\W\d_]\w*(?:[-.]\w+)*")
+# What another YAML reader would take for a number, a time, a truth value or nothing: 1.10, no.
+_NOT_TEXT = re.compile(r"[\d.,:_-]+(?:e\d+)?|true|false|yes|no|on|off|null|y|n", re.IGNORECASE)
 _LONGEST_KEY = 120
 
 
@@ -50,7 +52,7 @@ def scalar(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     text = str(value)
-    if _PLAIN.fullmatch(text) and text != "null" and "  " not in text:
+    if _PLAIN.fullmatch(text) and not _NOT_TEXT.fullmatch(text) and "  " not in text:
         return text
     return quoted(text)
 

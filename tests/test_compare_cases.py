@@ -292,3 +292,16 @@ def test_a_moved_passage_stands_at_both_places_in_the_redline() -> None:
     ]
     assert ("-", "Kort.") in marks
     assert ("+", "Kort.") in marks
+
+
+def test_a_change_of_question_outweighs_a_verb() -> None:
+    theme = "## Tema 1: Trivsel\n\n### Hvad vil vi?\n\n{}\n\nVi vil lytte.\n\n### Hvad gør vi?\n\n{}\n\nVi mødes."
+    comparison = changes_between(
+        theme.format("", "Vi holder forbindelsen til den syge kollega."),
+        theme.format("Vi holder altid forbindelsen til den syge kollega.", ""),
+    )
+    (change,) = comparison.changes
+    assert (change.kind, change.significance) == ("moved", "substantive")
+    binding = [s for s in change.signals if s.type == "obligation"]
+    assert binding
+    assert all(s.uncertain and s.direction is None for s in binding)

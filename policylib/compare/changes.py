@@ -132,6 +132,8 @@ class ChangeFinder:
         if not is_same:
             signals += self._read_signals(segments, new.question)
             signals += self._reworded_links(old, new)
+        if _changed_question(old, new):
+            signals = [_in_doubt(signal) for signal in signals]
         signals += self._signs_of_format(old, new, is_same=is_same)
         is_moved = old.index in self._pairing.moved
         if is_moved:
@@ -341,6 +343,23 @@ class ChangeFinder:
 def text_width(rows: tuple[Unit, ...]) -> int:
     """How many columns the rows of a table have."""
     return len(getattr(rows[0].node, "cells", ())) if rows else 0
+
+
+_BINDING = frozenset({
+    SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT, SignalType.INFLUENCE,
+})  # fmt: skip
+
+
+def _changed_question(old: Unit, new: Unit) -> bool:
+    """Whether a passage went from what we want to what we do, or back."""
+    return None not in {old.question, new.question} and old.question is not new.question
+
+
+def _in_doubt(signal: Signal) -> Signal:
+    """A sign inside a passage that changed question: that outweighs any verb in it."""
+    if signal.type not in _BINDING:
+        return signal
+    return replace(signal, direction=None, uncertain=True)
 
 
 def _sign_of_link(link: LinkChange) -> Signal:

@@ -95,14 +95,14 @@ def text_in(box: Leaf | Item | Note) -> Text | None:
 def set_text(box: Leaf | Item | Note, text: Text) -> None:
     """Give a box another running text."""
     if isinstance(box, Item):
-        set_text(box.blocks[0], text)  # type: ignore[arg-type]
+        set_text(box.blocks[0], text)
     elif isinstance(box.node, Paragraph):
         box.node = replace(box.node, text=text)
     else:
-        blocks = list(box.node.blocks)  # type: ignore[union-attr]
+        blocks = list(box.node.blocks)
         at = next(k for k, block in enumerate(blocks) if isinstance(block, Paragraph))
         blocks[at] = replace(blocks[at], text=text)
-        box.node = replace(box.node, blocks=tuple(blocks))  # type: ignore[call-arg]
+        box.node = replace(box.node, blocks=tuple(blocks))
 
 
 def edit_words(
@@ -143,7 +143,7 @@ def move_within(
     `first` is the index from which boxes may move; `least` how many it has to pass.
     """
     owner = ("order", id(held_in))
-    if owner in draft.busy or len(held_in) - first < 2:  # type: ignore[comparison-overlap]
+    if owner in draft.busy or len(held_in) - first < 2:
         return None
     ways = [
         (at, to)
@@ -161,6 +161,6 @@ def move_within(
         draft.reserve(box, *held_in[max(0, at - 1) : at + 2])
         held_in.insert(to, held_in.pop(at))
         draft.reserve(*held_in[max(0, to - 1) : to + 2])
-        draft.busy.add(owner)  # type: ignore[arg-type]
+        draft.busy.add(owner)
         return moved(box, node)
     return None

@@ -48,11 +48,11 @@ def rewrite_and_move(draft: Draft, rng: Random, *, across: bool) -> list[Claim] 
     if not claims:
         return None
     box = claims[0].new[0]
-    text = text_in(box)  # type: ignore[arg-type]
+    text = text_in(box)
     edited = rewrite(text, rng, rng.uniform(0.35, 0.5)) if text else None
     if edited is None:
         return None
-    set_text(box, edited)  # type: ignore[arg-type]
+    set_text(box, edited)
     return claims
 
 
@@ -194,7 +194,7 @@ def move_and_edit_row(draft: Draft, rng: Random) -> list[Claim] | None:
     """A table row moved, and its last cell changed."""
     claims = list_edits.move_row(draft, rng)
     if claims:
-        claims[0].new[0].cells[-1] = plain_text(f"{rng.choice(FRESH)} {rng.choice(WHAT)}")  # type: ignore[union-attr]
+        claims[0].new[0].cells[-1] = plain_text(f"{rng.choice(FRESH)} {rng.choice(WHAT)}")
     return claims
 
 
@@ -204,7 +204,7 @@ def split_theme_name(draft: Draft, rng: Random) -> list[Claim] | None:
     if claims:
         for half in claims[0].new:
             words = f"{rng.choice(WHAT).capitalize()} og {rng.choice(FRESH)}"
-            half.node = replace(half.node, title=plain_text(words))  # type: ignore[union-attr]
+            half.node = replace(half.node, title=plain_text(words))
     return claims
 
 

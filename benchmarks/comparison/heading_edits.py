@@ -147,7 +147,7 @@ def move_and_rename_theme(draft: Draft, rng: Random) -> list[Claim] | None:
     claims = move_theme(draft, rng)
     if claims:
         heading = claims[0].new[0]
-        _rename(heading, f"{plain(heading.node.title)} og {rng.choice(WHAT)}")  # type: ignore[union-attr, arg-type]
+        _rename(heading, f"{plain(heading.node.title)} og {rng.choice(WHAT)}")
     return claims
 
 
@@ -268,11 +268,11 @@ def split_theme(draft: Draft, rng: Random) -> list[Claim] | None:
 
 def change_contact(draft: Draft, rng: Random) -> list[Claim] | None:
     """A field of the metadata changed."""
-    if "contact" in draft.busy or not draft.metadata.contact:  # type: ignore[comparison-overlap]
+    if "contact" in draft.busy or not draft.metadata.contact:
         return None
     old, new = draft.metadata.contact, f"{rng.choice(WHAT).capitalize()} og {rng.choice(WHAT)}"
     draft.metadata = replace(draft.metadata, contact=new)
-    draft.busy.add("contact")  # type: ignore[arg-type]
+    draft.busy.add("contact")
     return [Claim(kind="changed", node="metadata", old=(old,), new=(new,))]
 
 

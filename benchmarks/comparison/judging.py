@@ -5,21 +5,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from claims import MIRRORED, Claim
+from missing import missed_words
 from tree import Frozen
 
 from policylib.compare import Change, Comparison
 from policylib.document import (
-    BulletList,
     Node,
-    NumberedList,
-    Passage,
     Policy,
-    Raw,
-    Row,
     Section,
-    Table,
     full_text,
-    plain,
     text_of,
     walk,
 )
@@ -90,7 +84,7 @@ class _Places:
         return box if isinstance(box, str) else text_of(self._node(box))
 
     def _node(self, box: object) -> Node:
-        return self._frozen[id(box)]  # type: ignore[return-value]
+        return self._frozen[id(box)]
 
     def place(self, box: object) -> tuple[str, ...]:
         if box is None or isinstance(box, str):
@@ -244,90 +238,3 @@ def _changed_words(claim: Claim, old: _Places, new: _Places) -> int:
         for places, boxes in ((old, claim.old), (new, claim.new))
     ]
     return (texts[0] - texts[1]).total() + (texts[1] - texts[0]).total()
-
-
-_THEME_NUMBER = re.compile(r"\b([Tt]ema(?:er)?) \d+(?:(?:, | og | eller )\d+)*")
-
-
-def missed_words(comparison: Comparison) -> list[str]:
-    """Words that stand in one text only and that nothing tells: the dangerous fault.
-
-    Independent of what was edited. A passage is told when a change covers it (its segments must
-    rebuild it) or when it is paired with a passage of the very same words; a passage that is
-    neither has all its words missed. References to themes may follow a renumbering.
-    """
-    told: tuple[dict[str, str], dict[str, str]] = ({}, {})
-    bodies: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
-    missed = []
-    for change in comparison.changes:
-        for at, side in ((0, change.old), (1, change.new)):
-            if side is None or change.node in {"link", "table_column"}:
-                continue
-            mark = "-+"[at]
-            rebuilt = "".join(s.text for s in change.segments if s.mark in ("=", mark))
-            if rebuilt != side.text:
-                missed.append(f"segments do not rebuild: {change.id}")
-            told[at][side.anchor] = side.text
-            for part in side.parts:
-                told[at][part.anchor] = part.text
-            bodies[at].update(side.body)
-    anchors = tuple(
-        {passage.anchor: passage for passage in walk(policy)}
-        for policy in (comparison.old_policy, comparison.new_policy)
-    )
-    paired: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
-    for pair in comparison.pairs:
-        paired[0].setdefault(pair.old, []).append(pair.new)
-        paired[1].setdefault(pair.new, []).append(pair.old)
-    for side in (0, 1):
-        for anchor, passage in anchors[side].items():
-            node = passage.node
-            text = text_of(node)
-            if not text or isinstance(node, BulletList | NumberedList | Table):
-                continue
-            if isinstance(node, Raw) and node.is_hidden:
-                continue
-            if anchor in told[side]:
-                own = told[side][anchor]
-                is_row = isinstance(node, Row)
-                if not is_row and text not in own and own not in text:
-                    missed.append(f"{'-+'[side]} told otherwise: {text}")
-                continue
-            others = [anchors[1 - side][o] for o in paired[side].get(anchor, [])]
-            bare = _THEME_NUMBER.sub(r"\1", text)
-            same = [o for o in others if _THEME_NUMBER.sub(r"\1", text_of(o.node)) == bare]
-            if same:
-                continue
-            if isinstance(node, Row) and any(
-                _rows_agree(comparison, (passage, o) if side == 0 else (o, passage)) for o in others
-            ):
-                continue
-            if bodies[side][text] > 0:
-                bodies[side][text] -= 1
-                continue
-            if any(words.endswith(text) for words in bodies[side]):
-                continue
-            missed.append(f"{'-+'[side]} {text}")
-    return missed
-
-
-def _rows_agree(comparison: Comparison, rows: tuple[Passage, Passage]) -> bool:
-    """Whether two rows differ only in columns that a change tells of."""
-    told = {
-        (side, words)
-        for change in comparison.changes
-        if change.node == "table_column"
-        for side, words in enumerate(s.text if s else None for s in (change.old, change.new))
-    }
-    pairs = next((t.columns for t in comparison.tables if t.old == rows[0].parent), None)
-    cells = [getattr(row.node, "cells", ()) for row in rows]
-    if pairs is None or any(plain(cells[0][i]) != plain(cells[1][j]) for i, j in pairs):
-        return False
-    for side, policy in enumerate((comparison.old_policy, comparison.new_policy)):
-        table = next(p.node for p in walk(policy) if p.anchor == rows[side].parent)
-        assert isinstance(table, Table)
-        for column in set(range(len(cells[side]))) - {pair[side] for pair in pairs}:
-            words = " | ".join(plain(row.cells[column]) for row in (table.header, *table.rows))
-            if (side, words) not in told:
-                return False
-    return True

@@ -104,10 +104,10 @@ def _and_words(first: Edit, count: int) -> Edit:
         if not claims:
             return None
         for box in claims[0].new:
-            text = text_in(box)  # type: ignore[arg-type]
+            text = text_in(box)
             edited = replace_words(text, rng, count) if text else None
             if edited is not None:
-                set_text(box, edited)  # type: ignore[arg-type]
+                set_text(box, edited)
         return claims
 
     return apply
@@ -154,7 +154,7 @@ def paragraph_to_list(draft: Draft, rng: Random) -> list[Claim] | None:
         return None
     parts = claims[0].new
     spot = next(s for s in draft.spots() if s.box is parts[0])
-    items = [Item(node=ListItem(blocks=()), blocks=[part]) for part in parts]  # type: ignore[list-item]
+    items = [Item(node=ListItem(blocks=()), blocks=[part]) for part in parts]
     spot.held_in[spot.at : spot.at + len(parts)] = [Items(node=BulletList(items=()), items=items)]
     draft.reserve(*items, spot.held_in[spot.at])
     return [replace(claims[0], new=tuple(items))]

@@ -34,9 +34,11 @@ A `Problem` is the soft form: something that was understood only in part, kept, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
+
+from policylib.records import dataclass
 
 
 def fill(sentence: str, facts: Mapping[str, object]) -> str:

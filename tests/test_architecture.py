@@ -16,6 +16,7 @@ PACKAGE = ROOT / "policylib"
 
 # Each room may import from the rooms on the lines above its own, and from nowhere else.
 LEVELS = (
+    ("records",),
     ("errors",),
     ("language",),
     ("document",),

@@ -1,11 +1,12 @@
 """What every command is told: where to look, in which language to speak, and its words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Literal
 
 import click
+
+from policylib.records import dataclass
 
 Tongue = Literal["da", "en"]
 TONGUES: tuple[Tongue, ...] = ("da", "en")

@@ -177,13 +177,18 @@ class ChangeFinder:
         return []
 
     def _sign_of_place(self, old: Unit, new: Unit) -> list[Signal]:
+        """From which theme to which, or from which heading to which within one theme."""
         if self._pairing.are_same(old.section, new.section):
             return []
+        is_theme = not self._pairing.are_same(old.theme, new.theme)
         names = tuple(
-            text_of(units[unit.section].node) if unit.section >= 0 else None
-            for units, unit in ((self._old, old), (self._new, new))
+            text_of(units[above].node) if above >= 0 else None
+            for units, above in (
+                (self._old, old.theme if is_theme else old.section),
+                (self._new, new.theme if is_theme else new.section),
+            )
         )
-        return [Signal(type=SignalType.PLACE, old=names[0] or None, new=names[1] or None)]
+        return [Signal(type=SignalType.PLACE, old=names[0], new=names[1])]
 
     # Links: a change of their own where the words stayed.
 

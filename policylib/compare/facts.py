@@ -9,11 +9,12 @@ The JSON contract (`contract/comparison`, version 1) is these facts; `explain` w
 """
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from policylib.document import Force, Policy, Role, Status
+from policylib.records import dataclass
 
 
 class Kind(StrEnum):

@@ -5,13 +5,13 @@ columns that both tables have.
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 
 from policylib.compare.facts import ColumnPairs
 from policylib.compare.moves import heaviest_run
 from policylib.compare.pairing import Pairing
 from policylib.compare.units import Unit
 from policylib.document import CELL_SEPARATOR, Row, normalise, plain
+from policylib.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,6 @@ per type in their parent: `p` paragraph, `l` list, `i` item, `t` table, `h` head
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from policylib.document.nodes import (
@@ -36,6 +35,7 @@ from policylib.document.nodes import (
 )
 from policylib.document.text import heading_of, normalise, text_of
 from policylib.errors import AmbiguousReferenceError, UnknownPlaceError
+from policylib.records import dataclass
 
 Located = Section | Block | ListItem | Row | Footnote
 

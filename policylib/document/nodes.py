@@ -14,9 +14,11 @@ stood in its source is carried along outside equality.
 """
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
+
+from policylib.records import dataclass
 
 
 class Source(NamedTuple):

@@ -1,8 +1,7 @@
 """How many changes there are of which kind, as the contract counts them."""
 
-from dataclasses import dataclass
-
 from policylib.compare.facts import Comparison, Direction, Kind, Significance
+from policylib.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ One commit in the log, every field ended by a NUL, then one pair of fields for e
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from policylib.records import dataclass
 
 # fmt: off
 LOG_OPTIONS = (

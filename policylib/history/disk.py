@@ -4,13 +4,13 @@ Symbolic links are not followed: a policy reads nothing outside its own folder.
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policylib.errors import MissingFileError, SourceError
 from policylib.history.places import Place, TextFile, files_at, find_policy, is_markdown, shown
 from policylib.history.settings import FILE_NAME, Settings, read_settings
+from policylib.records import dataclass
 
 if TYPE_CHECKING:
     from policylib.document import Metadata

@@ -16,7 +16,6 @@ A plan says what would be recorded and changes nothing. What `record` does, and 
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policylib.errors import AdoptionError, Problem, Severity
@@ -27,6 +26,7 @@ from policylib.history.sources import History
 from policylib.history.versions import Version
 from policylib.language.dates import format_date
 from policylib.language.history import commit_message, draft_branch
+from policylib.records import dataclass
 
 if TYPE_CHECKING:
     from policylib.compare import Comparison

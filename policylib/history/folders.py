@@ -7,7 +7,6 @@ policy_versions/
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +24,7 @@ from policylib.history.places import TextFile
 from policylib.history.references import Reading
 from policylib.history.settings import Settings
 from policylib.history.sources import History, Listing, Resolved
+from policylib.records import dataclass
 
 if TYPE_CHECKING:
     from policylib.history.versions import Snapshot

@@ -12,7 +12,6 @@ first, and the policy is then looked for in each, newest first:
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from policylib.document import Metadata
 from policylib.errors import LookupFailure, MissingFileError, Problem, SettingsError
@@ -27,6 +26,7 @@ from policylib.history.places import (
     shown,
 )
 from policylib.history.settings import FILE_NAME, Settings, read_settings
+from policylib.records import dataclass
 
 Files = Mapping[str, str]
 """The files of a commit that may matter: path → blob id."""

@@ -14,7 +14,6 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -24,6 +23,7 @@ from policylib.errors import (
     RepositoryError,
     UnsafeRepositoryError,
 )
+from policylib.records import dataclass
 
 _ENVIRONMENT = {
     "GIT_NO_REPLACE_OBJECTS": "1",
@@ -36,6 +36,8 @@ _ENVIRONMENT = {
 }
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _OPTIONS = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
+# A file that can be neither there nor made: to write /dev/null itself, git would replace it.
+_NOWHERE = f"{os.devnull}/none"
 MISSING = re.compile(
     r"missing|unable to read|bad object|could not (?:fetch|parse|read)|promisor|not a valid object"
     r"|transport .* not allowed|corrupt|reference broken|does not point to a valid object"
@@ -95,7 +97,7 @@ class GitWriter:
     @classmethod
     def create(cls, folder: Path, *, branch: str) -> "GitWriter":
         """A new repository in a folder, made without anybody's configuration or templates."""
-        own = {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
+        own = {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": _NOWHERE}
         runner = Runner(folder, own, ())
         status, _, err = runner.run(
             "init", "--quiet", "--template=", "--object-format=sha1", f"--initial-branch={branch}"

@@ -7,11 +7,11 @@ reads texts stands behind a lock.
 import os
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from policylib.errors import RepositoryError, UnknownReferenceError
 from policylib.history.commits import LOG_OPTIONS, Commit, is_object_id, parse_log, parse_renames
 from policylib.history.git import MISSING, Runner, Whereabouts, failure, objects_missing
+from policylib.records import dataclass
 
 _REFUSED = ("\0", "\n", "\r", "@{", ":", "..", "^{/")
 _CHUNK = 400  # ids that fit into a pipe that nobody empties

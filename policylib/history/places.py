@@ -12,11 +12,11 @@ stands for its whole folder where it comes first and the others begin below leve
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 
 from policylib.document import Metadata, normalise
 from policylib.errors import AmbiguousReferenceError, MissingFileError
 from policylib.history.settings import Settings
+from policylib.records import dataclass
 
 MARKDOWN = (".md", ".markdown")
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from policylib.errors import Problem, SettingsError
+from policylib.records import dataclass
 
 FILE_NAME = "policy.toml"
 

@@ -6,7 +6,6 @@ import re
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -22,6 +21,7 @@ from policylib.history.disk import find_on_disk, missing, read_bytes, read_path
 from policylib.history.places import TextFile, shown
 from policylib.history.references import Reading, read_date, split_reference
 from policylib.history.settings import Settings
+from policylib.records import dataclass
 
 if TYPE_CHECKING:
     from policylib.history.versions import Version

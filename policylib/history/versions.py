@@ -12,11 +12,12 @@ written.
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from policylib.document import Decision, Metadata, Status
 from policylib.errors import Problem, Severity
 from policylib.history.places import TextFile
+from policylib.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

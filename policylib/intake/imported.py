@@ -5,7 +5,6 @@ A reader of another kind of file builds a draft and its findings, and hands them
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from policylib.document import Policy
@@ -19,6 +18,7 @@ from policylib.intake.report import (
 )
 from policylib.markdown import read, write
 from policylib.profile import Profile
+from policylib.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

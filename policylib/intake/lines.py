@@ -9,9 +9,10 @@ inside or at the edge of a word, or before a small letter that may lack its firs
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from policylib.intake.report import Finding, FindingKind
+from policylib.records import dataclass
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"

@@ -9,8 +9,9 @@ A finding is a fact; `intake.telling` words it for a person.
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
+
+from policylib.records import dataclass
 
 
 class Certainty(StrEnum):

@@ -7,9 +7,11 @@ that is not known.
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from policylib.records import dataclass
 
 if TYPE_CHECKING:
     from policylib.errors import PolicylibError, Problem

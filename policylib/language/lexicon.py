@@ -168,15 +168,14 @@ def _with_own(
     table: Mapping[str, tuple[str, ...]], actors: Actors
 ) -> Mapping[str, tuple[str, ...]]:
     """The language's actors with a municipality's own names, which win where both know a word."""
-    own = {alias.lower() for name, aliases in actors.items() for alias in (name, *aliases)}
-    kept = {
-        group: tuple(phrase for phrase in phrases if phrase.lower() not in own)
-        for group, phrases in table.items()
+    # Of two equal phrases the first is found, so the own names stand first.
+    own = {
+        f"own:{name}": tuple(
+            phrase.strip().replace("|", " ") for phrase in (name, *aliases) if phrase.strip()
+        )
+        for name, aliases in actors.items()
     }
-    for name, aliases in actors.items():
-        phrases = [phrase.strip() for phrase in (name, *aliases) if phrase.strip()]
-        kept[f"own:{name}"] = tuple(phrase.replace("|", " ") for phrase in phrases)
-    return kept
+    return {**own, **table}
 
 
 def lexicon(lang: str, actors: Actors | None = None) -> Lexicon:

@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from policylib.language.dates import format_date
+from policylib.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ and every key that is not ours, stays in `extra` as written.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -16,6 +15,7 @@ from policylib.errors import Problem
 from policylib.language.dates import parse_date
 from policylib.markdown.problems import problem
 from policylib.markdown.yaml_text import Entry, YamlError, read_yaml
+from policylib.records import dataclass
 
 KEYS = {
     "titel": "title", "organisation": "organisation", "organization": "organisation",

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from policylib.document import Block, Footnote, Metadata, Policy, Source
 from policylib.errors import EmptyPolicyError, Problem, TooComplexError
@@ -15,6 +14,7 @@ from policylib.markdown.reading import BlockReader, Body, Heading
 from policylib.markdown.sections import build_sections
 from policylib.markdown.words import keep_lost_words
 from policylib.profile import STANDARD, Profile
+from policylib.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

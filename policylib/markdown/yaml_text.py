@@ -6,8 +6,9 @@ the whole front matter to read.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from policylib.records import dataclass
 
 _DEEPEST = 12
 # PyYAML takes quadratic time over a row of open brackets.

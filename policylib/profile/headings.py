@@ -13,11 +13,12 @@ subtitle and plays no part. A policy with other headings brings its own (`policy
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from policylib.document import Force, Role
+from policylib.records import dataclass
 
 if TYPE_CHECKING:
     from policylib.errors import Problem

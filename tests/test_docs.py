@@ -124,6 +124,17 @@ def test_the_comparison_format_explains_every_key() -> None:
     assert not {key for key in keys if f"`{key}`" not in page and f'"{key}"' not in page}
 
 
+def test_the_numbers_of_the_readme_stand_in_the_report_of_the_benchmarks() -> None:
+    page = (ROOT / "README.md").read_text("utf-8")
+    told = page.partition("## What is measured\n")[2].partition("\n## ")[0]
+    report = (ROOT / "benchmarks" / "README.md").read_text("utf-8")
+    numbers = re.findall(r"(?<![\w.])\.?\d[\d.]*(?<!\.)", told)
+    assert len(numbers) >= 5
+    assert not [
+        number for number in numbers if not re.search(rf"(?<![\w.]){re.escape(number)}\b", report)
+    ]
+
+
 def test_the_changelog_begins_with_the_version_that_is_here() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     versions = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)

@@ -305,3 +305,15 @@ def test_a_change_of_question_outweighs_a_verb() -> None:
     binding = [s for s in change.signals if s.type == "obligation"]
     assert binding
     assert all(s.uncertain and s.direction is None for s in binding)
+
+
+def test_a_section_that_went_to_another_theme_names_both() -> None:
+    section = "### Samtaler\n\nLederen holder en samtale om løn hvert år."
+    comparison = changes_between(
+        f"## Tema 1: Løn\n\nLøn er vigtig.\n\n{section}\n\n## Tema 2: Udvikling\n\nVi lærer af hinanden.",
+        f"## Tema 1: Løn\n\nLøn er vigtig.\n\n## Tema 2: Udvikling\n\nVi lærer af hinanden.\n\n{section}",
+    )
+    (change,) = comparison.changes
+    (signal,) = change.signals
+    assert (change.kind, change.significance) == ("moved", "editorial")
+    assert (signal.type, signal.old, signal.new) == ("place", "Løn", "Udvikling")

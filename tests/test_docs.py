@@ -17,6 +17,7 @@ from policylib.compare import Direction, Kind, NodeKind, SignalType, Significanc
 from policylib.document import Status
 from policylib.explain import to_json
 from tests.documents import PAGES, ROOT, fences, without_fences
+from tests.test_architecture import LEVELS
 
 DOCS = ROOT / "docs"
 FORMAT = DOCS / "comparison-format.md"
@@ -122,6 +123,16 @@ def test_the_comparison_format_explains_every_key() -> None:
     for part in schema["$defs"].values():
         keys |= {*part.get("properties", {})}
     assert not {key for key in keys if f"`{key}`" not in page and f'"{key}"' not in page}
+
+
+def test_the_architecture_shows_the_rooms_in_their_order() -> None:
+    page = (DOCS / "architecture.md").read_text("utf-8")
+    shown = [
+        (int(n), room) for n, room in re.findall(r"^\| (\d+) \| `(\w+)` \|", page, re.MULTILINE)
+    ]
+    built = [path.stem for path in (ROOT / "policylib").iterdir()]
+    levels = [there for rooms in LEVELS if (there := [r for r in rooms if r in built])]
+    assert shown == [(n, room) for n, rooms in enumerate(levels, start=1) for room in rooms]
 
 
 def test_the_numbers_of_the_readme_stand_in_the_report_of_the_benchmarks() -> None:

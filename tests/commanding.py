@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from policylib.commands import main
+from tests.repositories import NO_CONFIGURATION
 
 PROGRAM = ("-m", "policylib")
 ENGLISH = {"LC_ALL": "C.UTF-8"}
@@ -120,7 +121,7 @@ def clean_environment() -> dict[str, str]:
     names = {"NAME": "Karen Holm", "EMAIL": "karen@example.org", "DATE": "2021-12-13T12:00:00Z"}
     for role in ("AUTHOR", "COMMITTER"):
         kept |= {f"GIT_{role}_{what}": value for what, value in names.items()}
-    return kept | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    return kept | {"GIT_CONFIG_GLOBAL": NO_CONFIGURATION, "GIT_CONFIG_NOSYSTEM": "1"}
 
 
 def git(folder: Path, *arguments: str) -> str:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 _DAY_ONE = 1_400_000_000
 
+NO_CONFIGURATION = f"{os.devnull}/none"
+"""Where git finds no configuration and can write none: root's git would replace /dev/null itself."""
+
 
 def policy(
     version: str = "1.0",
@@ -51,7 +54,7 @@ class Repository:
         moment = f"{_DAY_ONE + self._commits * 86_400} +0000"
         own = {
             **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
-            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_GLOBAL": NO_CONFIGURATION,
             "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_AUTHOR_NAME": "Mette Lund",
             "GIT_AUTHOR_EMAIL": "mette@lyngvig.example",

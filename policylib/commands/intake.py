@@ -8,6 +8,7 @@ from policylib.commands.command import command
 from policylib.commands.output import write_new
 from policylib.commands.reading import text_of
 from policylib.commands.session import Session, Tongue, words_in
+from policylib.commands.starting import one_line
 from policylib.errors import MissingFileError
 
 _POLICY = "politik.md"
@@ -38,14 +39,19 @@ def import_files(
     session: Session, *, files: tuple[str, ...], output: str, title: str | None
 ) -> int:
     """Import each file; several files get names of their own in the folder."""
+    from policylib.history.places import shown
     from policylib.intake import import_text, report_markdown
 
     lang = session.lang or "da"
-    folder = Path(output)
+    folder, called = Path(output), one_line(title, "--title") or None
     texts: dict[Path, str] = {}
     for name in files:
-        imported = import_text(_text_of(name, session), file=name, title=title, lang=lang)
+        imported = import_text(_text_of(name, session), file=shown(name), title=called, lang=lang)
         stem = f"{Path(name).stem}-" if len(files) > 1 else ""
+        again = 1
+        while folder / f"{stem}{_POLICY}" in texts:  # a/ferie.txt and b/ferie.txt
+            again += 1
+            stem = f"{Path(name).stem}-{again}-"
         texts[folder / (f"{stem}{_POLICY}")] = imported.markdown
         texts[folder / (f"{stem}{_REPORT}")] = report_markdown(imported.report, lang)
     write_new(texts)

@@ -99,13 +99,14 @@ def write_new(texts: Mapping[Path, str]) -> None:
                 hint="choose another folder",
                 path=str(path),
             )
+    encoded = {path: text.encode() for path, text in texts.items()}
     written: list[Path] = []
     try:
-        for path, text in texts.items():
+        for path, content in encoded.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
+            with path.open("xb") as file:
                 written.append(path)
-                file.write(text)
+                file.write(content)
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
@@ -124,10 +125,14 @@ def _unwritable(target: str, reason: str) -> OutputError:
 
 def _replace(path: Path, content: bytes) -> None:
     if path.exists() and not path.is_file():
-        path.write_bytes(content)  # a device or a pipe, such as /dev/stdout, has no beside
+        path.write_bytes(content)  # a device or a pipe, such as /dev/null, is never replaced
         return
     import tempfile
 
+    # A link stays a link: what it leads to is replaced. /dev/stdout is one, too.
+    path = Path(os.path.realpath(path))
+    if path.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     beside = Path(name)
     try:

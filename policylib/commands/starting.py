@@ -41,8 +41,8 @@ def start_policy(session: Session, folder: str, title: str | None, organisation:
     files = {
         place / _FILE[tongue]: _first_draft(
             tongue,
-            _one_line(title, "--title") or words["init.default-title"],
-            _one_line(organisation, "--organisation") or words["init.default-organisation"],
+            one_line(title, "--title") or words["init.default-title"],
+            one_line(organisation, "--organisation") or words["init.default-organisation"],
         ),
         place / _SETTINGS: _settings(tongue, organisation or words["init.default-organisation"]),
     }
@@ -52,7 +52,8 @@ def start_policy(session: Session, folder: str, title: str | None, organisation:
     return 0
 
 
-def _one_line(value: str | None, option: str) -> str:
+def one_line(value: str | None, option: str) -> str:
+    """What an option says, blanks joined; "" where it was not given. Raises `SettingsError`."""
     if value is None:
         return ""
     bare = " ".join(value.split())

@@ -186,6 +186,17 @@ CASES = {
         ),
         ["merged section: Ferie [-Løn][+og løn]"],
     ),
+    "a heading went above a passage that stays in order": (
+        (
+            "## A\n\n### Gaver\n\nLederen køber gaven.\n\n### Løn\n\nLønnen forhandles hvert år "
+            "mellem parterne, som sætter sig sammen i god tid før alle møder om løn og vilkår."
+        ),
+        (
+            "## A\n\n### Vederlag\n\nLederen køber gaven.\n\nLønnen forhandles hvert år "
+            "mellem parterne, som sætter sig sammen i god tid før alle møder om løn og vilkår."
+        ),
+        ["removed section: [-Gaver]", "renamed section: [-Løn][+Vederlag]"],
+    ),
     "a passage moved and half of it was rewritten": (
         (
             "## A\n\nLederen samler erfaringerne én gang om året og drøfter dem med lokaludvalget på "

@@ -18,6 +18,7 @@ from policylib.compare.units import Unit
 def find_moves(pairing: Pairing) -> None:
     """Fill `pairing.moved`."""
     stayed: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    unsure: list[tuple[int, int]] = []
     places = _places(pairing, 0), _places(pairing, 1)
     for i, j in enumerate(pairing.partners[0]):
         if j < 0:
@@ -29,8 +30,13 @@ def find_moves(pairing: Pairing) -> None:
             above = _paired_above(pairing, 0, first), _paired_above(pairing, 1, second)
         else:
             above = places[0][i], places[1][j]
-        if not pairing.are_same(*above) or _changed_theme(pairing, first, second):
+        if _changed_theme(pairing, first, second):
             pairing.moved.add(i)
+        elif not pairing.are_same(*above):
+            if _lost_its_heading(pairing, first, second):
+                unsure.append((i, j))
+            else:
+                pairing.moved.add(i)
         else:
             key = above if not first.is_heading else (-2 - above[0], above[1])
             stayed[key].append((i, j))
@@ -38,6 +44,35 @@ def find_moves(pairing: Pairing) -> None:
         weights = [_weight(pairing, i, j) for i, j in pairs]
         kept = heaviest_run([j for _, j in pairs], weights)
         pairing.moved.update(pairs[k][0] for k in range(len(pairs)) if k not in kept)
+    _settle(pairing, unsure)
+
+
+def _lost_its_heading(pairing: Pairing, first: Unit, second: Unit) -> bool:
+    """Whether the heading of a passage, in either text, does not stand in the other."""
+    return not first.is_heading and any(
+        unit.section >= 0 and not _is_place(pairing, side, unit.section)
+        for side, unit in ((0, first), (1, second))
+    )
+
+
+def _settle(pairing: Pairing, unsure: list[tuple[int, int]]) -> None:
+    """Passages whose heading came or went have moved where the others of their theme did not.
+
+    Their order among all passages of the theme decides, whatever became of the headings.
+    """
+    if not unsure:
+        return
+    themes: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    wanted = {pairing.units[0][i].theme for i, _ in unsure}
+    for i, j in enumerate(pairing.partners[0]):
+        unit = pairing.units[0][i]
+        if j >= 0 and unit.theme in wanted and not unit.is_heading and i not in pairing.moved:
+            themes[unit.theme].append((i, j))
+    doubtful = dict(unsure)
+    for pairs in themes.values():
+        weights = [_weight(pairing, i, j) for i, j in pairs]
+        kept = heaviest_run([j for _, j in pairs], weights)
+        pairing.moved.update(i for k, (i, _) in enumerate(pairs) if k not in kept and i in doubtful)
 
 
 def _weight(pairing: Pairing, i: int, j: int) -> int:

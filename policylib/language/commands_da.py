@@ -92,8 +92,6 @@ tags = "v{{version}}"
 
 [organisation]
 name = {organisation}
-# Adressen på jeres tilgængelighedserklæring; den bliver linket fra siderne.
-# accessibility_statement = "https://…"
 
 # Jeres egne navne på udvalg og stillinger, fx:
 # [actors]

@@ -91,8 +91,6 @@ tags = "v{{version}}"
 
 [organisation]
 name = {organisation}
-# The address of your accessibility statement; pages link to it.
-# accessibility_statement = "https://…"
 
 # Your own names for committees and titles, such as:
 # [actors]
@@ -162,7 +160,7 @@ name = {organisation}
         "policylib diff 2.0 draft.md -o changes.html\n"
         "policylib diff 2.0 3.0 -o changes.pdf"
     ),
-    "diff.problems": "{name}: {count} things in the text were understood only in part; policylib check shows them.",
+    "diff.problems": "{name}: not everything was understood ({count}); policylib check shows what.",
     "diff.imported": "{name}: without markup; read as extracted text, as policylib import does.",
     "diff.exit-code": "Exit status 1 where there are changes.",
     "diff.output": "Write to this file; its ending (.html, .pdf, .json, .md, .txt) tells the format.",

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import shlex
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from policylib.language import get
 from tests import commanding
 from tests.commanding import DANISH, ENGLISH, Answer, clean_environment
 from tests.documents import ROOT, edit_before, examples_folder, fences
@@ -76,6 +78,19 @@ def test_the_commands_of_a_page_work_in_the_order_in_which_they_stand(
             assert answer.returncode == 0, f"{page.name}:{block.line}: {line}\n{answer.stderr}"
             ran += 1
     assert ran
+
+
+def test_the_danish_guide_uses_the_words_of_the_page(tmp_path: Path) -> None:
+    guide = (DOCS / "kom-godt-i-gang.md").read_text("utf-8")
+    explained = guide.partition("### Sådan læser du siden")[2].partition("\n## ")[0]
+    named = re.findall(r"^\d\. \*\*(.+?)\*\*", explained, re.MULTILINE)
+    labels = set(get("da").labels.values())
+    assert [name for name in named if name not in labels] == ["Hver ændring har et nummer."]
+    shown = fences(DOCS / "kom-godt-i-gang.md")[-1].text
+    answer = commanding.run(
+        "diff", "gammel.txt", "nyt.txt", folder=examples_folder(tmp_path), **DANISH
+    )
+    assert (answer.returncode, answer.stderr) == (2, shown)
 
 
 def run(words: list[str], folder: Path, reader: dict[str, str]) -> Answer:

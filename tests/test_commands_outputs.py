@@ -102,3 +102,31 @@ def test_files_of_one_name_from_two_folders_are_both_imported(tmp_path: Path) ->
     assert run("import", "a/text.txt", "b/text.txt", "-o", "out", folder=tmp_path).returncode == 0
     assert "Ferie" in (tmp_path / "out" / "text-politik.md").read_text("utf-8")
     assert "Barsel" in (tmp_path / "out" / "text-2-politik.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-", "2>/dev/full"])
+def test_a_closed_stream_is_no_mistake_of_the_program(files: Path, closed: str) -> None:
+    def told(asked: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["sh", "-c", f'"$0" -m policylib {asked} {closed}', sys.executable],
+            cwd=files,
+            env={**clean_environment(), "LC_ALL": "C.UTF-8"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    for asked in ("diff old.md new.md", "diff old.md new.md -o changes.html", "--help"):
+        done = told(asked)
+        assert (done.returncode, done.stderr) == (0, ""), asked
+    assert (files / "changes.html").read_bytes().rstrip().endswith(b"</html>")
+    assert told("diff nowhere.md new.md").returncode == 2
+
+
+def test_what_a_name_would_do_to_a_terminal_is_shown_instead(files: Path) -> None:
+    (files / "out").mkdir()
+    (files / "out" / "\x1b]0;mine\x07.txt").write_text("", "utf-8")
+    told = run("--policy", "old.md", "publish", "-o", "out", folder=files)
+    assert told.returncode == 2
+    assert "\x1b" not in told.stderr
+    assert r"\x1b]0;mine\x07.txt" in told.stderr

@@ -9,7 +9,6 @@ from policylib.commands.output import write_new
 from policylib.commands.reading import text_of
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.commands.starting import one_line
-from policylib.errors import MissingFileError
 
 _POLICY = "politik.md"
 _REPORT = "import-report.md"
@@ -39,6 +38,7 @@ def import_files(
     session: Session, *, files: tuple[str, ...], output: str, title: str | None
 ) -> int:
     """Import each file; several files get names of their own in the folder."""
+    from policylib.history.disk import read_bytes
     from policylib.history.places import shown
     from policylib.intake import import_text, report_markdown
 
@@ -46,7 +46,8 @@ def import_files(
     folder, called = Path(output), one_line(title, "--title") or None
     texts: dict[Path, str] = {}
     for name in files:
-        imported = import_text(_text_of(name, session), file=shown(name), title=called, lang=lang)
+        text = text_of(read_bytes(Path(name)), shown(name), session)
+        imported = import_text(text, file=shown(name), title=called, lang=lang)
         stem = f"{Path(name).stem}-" if len(files) > 1 else ""
         again = 1
         while folder / f"{stem}{_POLICY}" in texts:  # a/ferie.txt and b/ferie.txt
@@ -59,15 +60,3 @@ def import_files(
         session.tell("import.done", path=path)
     session.tell("import.next")
     return 0
-
-
-def _text_of(name: str, session: Session) -> str:
-    path = Path(name)
-    if not path.is_file():
-        raise MissingFileError(
-            "file-missing",
-            "there is no file or folder called {path}",
-            hint="check the spelling, or run the command in the policy's folder",
-            path=name,
-        )
-    return text_of(path.read_bytes(), name, session)

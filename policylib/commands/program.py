@@ -52,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _answer(asked: list[str]) -> int:
     session = Session(tongue=tongue_of(asked, os.environ))
+    _stand_in_for_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         _never_refuse_a_letter(stream)
     try:
@@ -182,6 +183,14 @@ def _show_version(ctx: click.Context, option: click.Parameter, value: bool) -> N
 
         click.echo(f"policylib {__version__}")
         ctx.exit()
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Where the shell closed a stream (`>&-`), what is said goes nowhere, and not into a file."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - pathlib is not imported for it, and it stays open
 
 
 def _never_refuse_a_letter(stream: TextIO) -> None:

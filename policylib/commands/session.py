@@ -1,5 +1,6 @@
 """What every command is told: where to look, in which language to speak, and its words."""
 
+import contextlib
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Literal
@@ -31,8 +32,16 @@ class Session:
         return words_in(self.tongue)[key].format_map(facts)
 
     def tell(self, key: str, /, **facts: object) -> None:
-        """Say it on standard error, never between the lines that were asked for."""
-        click.echo(self.say(key, **facts), err=True)
+        """Say it on standard error, never between the lines that were asked for.
+
+        What a file's name would do to a terminal is shown instead; where nobody can be told, the
+        exit status tells.
+        """
+        said = "".join(
+            c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in self.say(key, **facts)
+        )
+        with contextlib.suppress(OSError):
+            click.echo(said, err=True)
 
     def tongue_for(self, lang: str) -> Tongue:
         """The language for a policy that is written in `lang`: the one asked for goes first."""

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policylib.errors import MissingFileError, SourceError
+from policylib.errors import MissingFileError, SourceError, TooComplexError
 from policylib.history.places import Place, TextFile, files_at, find_policy, is_markdown, shown
 from policylib.history.settings import FILE_NAME, Settings, read_settings
 from policylib.records import dataclass
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from policylib.document import Metadata
 
 _PASSED_BY = frozenset({"node_modules", "public", "__pycache__"})
+_LARGEST = 50_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +101,9 @@ def read_file(path: Path, encoding: str) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file. Raises `MissingFileError`, `SourceError`."""
+    """The bytes of a file. Raises `MissingFileError`, `SourceError`, `TooComplexError`."""
     try:
-        return path.read_bytes()
+        return _first_bytes(path)
     except FileNotFoundError:
         raise missing(str(path)) from None
     except OSError as error:
@@ -113,6 +114,21 @@ def read_bytes(path: Path) -> bytes:
             path=shown(str(path)),
             reason=error.strerror or type(error).__name__,
         ) from None
+
+
+def _first_bytes(path: Path) -> bytes:
+    """All bytes of a file; a device that never ends is not read to its end."""
+    with path.open("rb") as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise TooComplexError(
+            "file-too-large",
+            "{path} is larger than any policy: more than {most} MB",
+            hint="check that it is the text that you mean",
+            path=shown(str(path)),
+            most=_LARGEST // 1_000_000,
+        )
+    return content
 
 
 def find_on_disk(folder: Path, *, policy: str, encoding: str) -> tuple[str, tuple[TextFile, ...]]:

@@ -16,7 +16,6 @@ from policylib.errors import MissingFileError, NoVersionsError, SettingsError
 from policylib.history.disk import (
     find_on_disk,
     open_folder,
-    read_bytes,
     read_file,
     settings_on_disk,
 )
@@ -177,7 +176,7 @@ class FolderHistory(History):
 
     def contents(self, files: Sequence[TextFile]) -> list[bytes]:
         """The bytes of files on disk."""
-        return [read_bytes(Path(file.key)) for file in files]
+        return [self._on_disk(file) for file in files]
 
 
 class FileHistory(History):
@@ -221,4 +220,4 @@ class FileHistory(History):
 
     def contents(self, files: Sequence[TextFile]) -> list[bytes]:
         """The bytes of files on disk."""
-        return [read_bytes(Path(file.key)) for file in files]
+        return [self._on_disk(file) for file in files]

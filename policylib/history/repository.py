@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policylib.errors import UnknownReferenceError
-from policylib.history.disk import read_bytes, settings_on_disk
+from policylib.history.disk import settings_on_disk
 from policylib.history.places import TextFile, shown
 from policylib.history.references import Reading
 from policylib.history.settings import FILE_NAME, Settings
@@ -138,7 +138,7 @@ class GitHistory(History):
 
         if all(is_object_id(file.key) for file in files):
             return self._reader.blobs([file.key for file in files])
-        return [read_bytes(Path(file.key)) for file in files]
+        return [self._on_disk(file) for file in files]
 
     def _list(self) -> Listing:
         return self._view.listing()

@@ -80,6 +80,7 @@ class History(ABC):
         self.encoding = encoding
         self._profile = profile
         self._parsed: dict[tuple[TextFile, ...], Parsed] = {}
+        self._poured: dict[str, bytes] = {}
         self._lock = threading.RLock()
 
     def __enter__(self) -> Self:
@@ -108,6 +109,16 @@ class History(ABC):
     @abstractmethod
     def contents(self, files: Sequence[TextFile]) -> list[bytes]:
         """The bytes of files."""
+
+    def _on_disk(self, file: TextFile) -> bytes:
+        """The bytes of a file on disk; what a pipe such as `<(command)` gives once is kept."""
+        if file.key in self._poured:
+            return self._poured[file.key]
+        path = Path(file.key)
+        content = read_bytes(path)
+        if path.is_fifo():
+            self._poured[file.key] = content
+        return content
 
     @cached_property
     def _listing(self) -> Listing:
@@ -288,19 +299,23 @@ class History(ABC):
             readings.append(self._read_path)
         is_like_file = re.search(r"\.[A-Za-z]{2,8}$", text) is not None
         failures: list[LookupFailure] = []
+        refusal: PolicylibError | None = None
         for read in readings:
             try:
                 resolved = read(text)
             except LookupFailure as error:
                 failures.append(error)
-            except PolicylibError:
+            except PolicylibError as error:
                 # A file can be compared where git has no answer.
                 if not names_file and not is_like_file:
                     raise
+                refusal = error
             else:
                 if resolved is not None:
                     found.append(resolved)
         if not found:
+            if names_file and refusal is not None:
+                raise refusal  # the path was tried last
             # Versions that cannot be listed say nothing about a file; a refusal says it all.
             if is_like_file and not any(each.code == "revision-refused" for each in failures):
                 raise missing(text)

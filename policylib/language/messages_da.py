@@ -8,6 +8,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     # Files and text
     "file-missing": ("der er ingen fil eller mappe, der hedder {path}", "se efter, om den er stavet rigtigt, eller kør kommandoen i politikkens mappe"),
     "file-unreadable": ("{path} kan ikke læses: {reason}", "se efter, hvem der må læse den, og at det er en fil"),
+    "file-too-large": ("{path} er større end nogen politik: mere end {most} MB", "se efter, om det er den tekst, du mener"),
     "folder-missing": ("der er ingen mappe, der hedder {path}", "se efter, hvad der står efter -C"),
     "encoding-unknown": ("der er intet tegnsæt, der hedder {encoding}", "brug utf-8, utf-16, latin-1 eller cp1252"),
     "encoding-wrong": ("filen er ikke {encoding}; den ligner {likely}", "gem den som UTF-8 (iconv -f {likely} -t utf-8 {path}), eller skriv --encoding {likely}"),

@@ -1,0 +1,56 @@
+"""What is read: pipes, devices, folders and files that are no text."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commanding import NEW, OLD, clean_environment, run
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    (tmp_path / "old.md").write_text(OLD, "utf-8")
+    (tmp_path / "new.md").write_text(NEW, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["diff <(cat old.md) <(cat new.md)", "show <(cat old.md)", "import <(cat old.md) -o made"],
+)
+def test_a_text_can_come_from_another_command(files: Path, asked: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f'"$0" -m policylib {asked}', sys.executable],
+        cwd=files,
+        env={**clean_environment(), "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    if asked.startswith("import"):
+        told = (files / "made" / "politik.md").read_text("utf-8")
+    else:
+        told = done.stdout
+    assert "Rekruttering" in told
+
+
+def test_a_source_that_never_ends_is_refused(files: Path) -> None:
+    if not Path("/dev/zero").exists():
+        pytest.skip("this system has no file without an end")
+    for asked in (("diff", "/dev/zero", "new.md"), ("import", "/dev/zero", "-o", "made")):
+        told = run(*asked, folder=files)
+        assert (told.returncode, told.stdout) == (2, "")
+        assert "/dev/zero is larger than any policy" in told.stderr
+
+
+def test_a_folder_without_a_policy_is_called_so_whatever_its_name(files: Path) -> None:
+    (files / "empty.md").mkdir()
+    told = run("diff", "empty.md", "new.md", folder=files)
+    assert told.returncode == 2
+    assert "there is no policy in" in told.stderr
+    told = run("import", "empty.md", "-o", "made", folder=files)
+    assert told.returncode == 2
+    assert "empty.md cannot be read: Is a directory" in told.stderr

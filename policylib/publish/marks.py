@@ -8,7 +8,7 @@ new one.
 """
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from policylib.compare.facts import Mark, Segment
 from policylib.compare.styling import Piece
@@ -22,24 +22,35 @@ Notes = dict[Mark, NoteNumbers]
 
 def marked(parts: Iterable[tuple[Mark, Html]], words: PublishWords) -> Html:
     """Stretches of text with their marks; neighbours with equal marks stand in one."""
+    groups = [
+        (mark, join(html for _, html in group))
+        for mark, group in groupby(parts, key=lambda part: part[0])
+    ]
+    groups = [(mark, inner) for mark, inner in groups if inner]
     told = []
-    for mark, group in groupby(parts, key=lambda part: part[0]):
-        inner = join(html for _, html in group)
-        if not inner:
+    for (mark, inner), following in zip_longest(groups, groups[1:]):
+        if mark == "=":
+            told.append(inner)
             continue
-        if mark == "-":
-            inner = _with_words("del", words.deleted, inner, words.mark_end)
-        elif mark == "+":
-            inner = _with_words("ins", words.inserted, inner, words.mark_end)
-        told.append(inner)
+        name, before = ("del", words.deleted) if mark == "-" else ("ins", words.inserted)
+        after = f"{words.mark_end}\N{ZERO WIDTH SPACE}" if _may_break(following) else words.mark_end
+        told.append(_with_words(name, before, inner, after))
     return join(told)
 
 
+def _may_break(following: tuple[Mark, Html] | None) -> bool:
+    """Whether a line may end before what follows a mark: never before a comma or a full stop."""
+    if following is None:
+        return False
+    mark, inner = following
+    return mark != "=" or inner.striptags()[:1].isalnum() or inner[:1].isspace()
+
+
 def _with_words(name: str, before: str, inner: Html, after: str) -> Html:
-    # No-break spaces: a blank of the text's own beside an ordinary one would be lost on paper. The
+    # No-break spaces: a blank of the text's own beside an ordinary one would be lost on paper. A
     # zero width space lets a line break after the mark, which WeasyPrint otherwise gets wrong.
     begin = element("span", f"{before}\N{NO-BREAK SPACE}", class_="aid")
-    end = element("span", f"\N{NO-BREAK SPACE}{after}\N{ZERO WIDTH SPACE}", class_="aid")
+    end = element("span", f"\N{NO-BREAK SPACE}{after}", class_="aid")
     return element(name, begin, inner, end)
 
 

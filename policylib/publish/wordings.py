@@ -18,6 +18,7 @@ from policylib.compare.facts import (
 )
 from policylib.document import Policy, Section, Status, heading_of, text_of, walk
 from policylib.explain import explain_change, numbered
+from policylib.explain.groups import Group
 from policylib.language import get
 from policylib.language.publish import PublishWords
 from policylib.publish.inline import Setting
@@ -35,6 +36,8 @@ def side_names(comparison: Comparison, words: PublishWords) -> tuple[str, str]:
             words.wording_in_force if is_current else words.wording_adopted,
             words.wording_proposed,
         ]
+    elif not (old.version or new.version or old.status or new.status):
+        return words.before, words.now
     elif not _is_draft(new):
         kinds = [words.wording_earlier, words.wording_later]
     elif old.version and new.version and old.version != new.version:
@@ -51,18 +54,20 @@ def _is_draft(edition: Edition) -> bool:
 def wordings(comparison: Comparison, setting: Setting) -> Html:
     """Each change with its number, its place, its explanation and both wordings, by number.
 
-    What the front matter says differently comes last, together in one table.
+    They stand under the headings of the one page. What the front matter says differently comes
+    last, together in one table.
     """
     whole = _Wordings(comparison, setting)
-    changes = numbered(comparison, setting.words.lang)
-    parts = [
-        whole.change(change, number)
-        for number, change, _ in changes
-        if change.node is not NodeKind.METADATA
-    ]
-    details = [
-        (number, change) for number, change, _ in changes if change.node is NodeKind.METADATA
-    ]
+    parts: list[Html] = []
+    details = []
+    heading = ""
+    for number, change, group in numbered(comparison, setting.words.lang):
+        if change.node is NodeKind.METADATA:
+            details.append((number, change))
+            continue
+        if heading != (heading := whole.group_title(group)):
+            parts.append(element("h3", heading, class_="group-title"))
+        parts.append(whole.change(change, number))
     return join([*parts, whole.details(details)] if details else parts, "\n")
 
 
@@ -91,13 +96,20 @@ class _Wordings:
             "+": _numbers_of(comparison.new_policy),
         }
 
+    def group_title(self, group: Group) -> str:
+        """The heading under which a group's changes stand, the same as on the one page."""
+        is_minor = group is Group.MINOR
+        return self._language.label(
+            "significance.editorial" if is_minor else f"group.{group.value}"
+        )
+
     def change(self, change: Change, number: int) -> Html:
         shown = element("span", f"{number}.", class_="number")
         named = f"_title-{number}"
-        title = element("h3", shown, " ", self._what_happened(change), id=named)
+        title = element("h4", shown, " ", self._what_happened(change), id=named)
         told = explain_change(change, self._language.code, comparison=self._comparison)
         why = element("p", told, class_="explanation") if told else NOTHING
-        parts = [title, self._place(change), why, self._both(change), self._foot(change)]
+        parts = [title, self._head(change), why, self._both(change), self._foot(change)]
         return element(
             "article",
             join([part for part in parts if part], "\n"),
@@ -114,19 +126,21 @@ class _Wordings:
         rows = []
         for number, change in changes:
             values = [
-                element("td", self._value(change, side, mark) if side else NOTHING)
-                for side, mark in ((change.old, _OLD), (change.new, _NEW))
+                element("td", self._value(change, side, mark) if side else NOTHING, data_name=name)
+                for side, mark, name in zip(
+                    (change.old, change.new), _BOTH_MARKS, self._names, strict=True
+                )
             ]
             shown = element("td", f"{number}.", class_="number")
             named = element("th", self._field(change), scope="row")
             rows.append(element("tr", shown, named, *values, id=f"_change-{number}"))
         table = element("table", element("thead", head), element("tbody", *rows), class_="details")
-        title = element("h3", words.about, id="_details")
+        title = element("h3", words.about, id="_details", class_="group-title")
         if not self._setting.on_paper:
             table = element(
                 "div", table, class_="wide", role="group", aria_label=words.table, tabindex=0
             )
-        return element("article", title, table, class_="change", aria_labelledby="_details")
+        return element("article", title, table, class_="fields", aria_labelledby="_details")
 
     def _field(self, change: Change) -> str:
         field = change.id.partition("#")[0].replace("/", ".", 1)
@@ -136,7 +150,16 @@ class _Wordings:
         is_both = change.kind is Kind.MOVED and change.is_edited
         return self._language.label(f"kind.{change.kind.value}{'_and_edited' if is_both else ''}")
 
-    def _place(self, change: Change) -> Html:
+    def _head(self, change: Change) -> Html:
+        """Where a change stands; and where its content is not touched, that."""
+        is_pure = change.significance is Significance.EDITORIAL and change.kind in _WITHOUT_EDITS
+        # Of a pure move there is nothing more to say than where it went.
+        is_plain = is_pure or change.significance is Significance.SUBSTANTIVE
+        told = "" if is_plain else self._language.label(f"significance.{change.significance.value}")
+        line = " · ".join(part for part in (self._place(change), told) if part)
+        return element("p", line, class_="place") if line else NOTHING
+
+    def _place(self, change: Change) -> str:
         words = self._words
         old = " › ".join(change.old.place) if change.old else ""
         new = " › ".join(change.new.place) if change.new else ""
@@ -145,9 +168,8 @@ class _Wordings:
                 old = f"{old} › {self._title(change.old, '-')}".removeprefix(" › ")
                 new = f"{new} › {self._title(change.new, '+')}".removeprefix(" › ")
             if old and new and old != new:
-                moved = words.moved_between.format(old=old, new=new)
-                return element("p", moved, class_="place")
-        return element("p", new or old, class_="place") if new or old else NOTHING
+                return words.moved_between.format(old=old, new=new)
+        return new or old
 
     def _title(self, side: Side, mark: Mark) -> str:
         return f"{self._headings[mark].get(side.anchor, '')}{side.text}"
@@ -178,7 +200,10 @@ class _Wordings:
         if change.node in _HEADED:
             number = self._headings[mark].get(side.anchor, "")
             lines = [element("strong", number, line) for line in lines if line]
-        lines.extend(marked([(mark, text(line))], words) for line in side.body)
+        headings = self._headings_below(side, mark)
+        for told in side.body:
+            line = marked([(mark, text(told))], words)
+            lines.append(element("strong", line) if told in headings else line)
         # Where everything came or went, a line through all of it would only hinder reading.
         is_one_sided = change.old is None or change.new is None
         parts = [
@@ -193,6 +218,17 @@ class _Wordings:
                 parts.append(element("p", leads, class_="target"))
         return join(parts, "\n")
 
+    def _headings_below(self, side: Side, mark: Mark) -> frozenset[str]:
+        """The titles of the sections in a section that came or went."""
+        policy = self._comparison.old_policy if mark == "-" else self._comparison.new_policy
+        if not side.body:
+            return frozenset()
+        return frozenset(
+            text_of(passage.node)
+            for passage in walk(policy)
+            if isinstance(passage.node, Section) and passage.anchor.startswith(f"{side.anchor}/")
+        )
+
     def _value(self, change: Change, side: Side, mark: Mark) -> Html:
         """What a field of the front matter says, as a reader would write it."""
         words = self._words
@@ -200,24 +236,20 @@ class _Wordings:
         told = _ISO_DATE.sub(_in_words(words), told)
         if not told:
             return element("p", words.no_value)
-        if told == side.text:
+        if told == side.text and any(segment.mark == "=" for segment in change.segments):
             return element("p", marked_segments(change.segments, mark, words))
-        return element("p", marked([(mark, text(told))], words))
+        # Where the whole value is another, the two columns tell it; strokes would only hinder.
+        return element("p", marked([(mark, text(told))], words), class_="one-sided")
 
     def _foot(self, change: Change) -> Html:
-        parts = []
-        # A pure move has no signs to speak of: where it went is all there is to say.
-        is_pure = change.significance is Significance.EDITORIAL and change.kind in _WITHOUT_EDITS
-        if not is_pure:
-            parts.append(text(self._language.label(f"significance.{change.significance.value}")))
         place = place_in_redline(change, self._setting)
-        if place and not self._setting.on_paper:
-            parts.append(element("a", self._words.see_place, href=f"#{place}"))
-        return element("p", join(parts, " · "), class_="change-foot") if parts else NOTHING
+        if not place or self._setting.on_paper:
+            return NOTHING
+        link = element("a", self._words.see_place, href=f"#{place}")
+        return element("p", link, class_="change-foot")
 
 
-_OLD: Mark = "-"
-_NEW: Mark = "+"
+_BOTH_MARKS: tuple[Mark, Mark] = ("-", "+")
 _WITHOUT_EDITS = frozenset({Kind.MOVED, Kind.SPLIT, Kind.MERGED})
 _HEADED = frozenset({NodeKind.THEME, NodeKind.SECTION})
 _ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")

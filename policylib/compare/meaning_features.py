@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policylib.compare.facts import Unit
-from policylib.document import Role
 from policylib.language.lexicon import Found, Lexicon
 from policylib.language.tokens import Token
 
@@ -42,12 +41,12 @@ class Wording:
     """One text, its tokens, and the lexicon with which it is read."""
 
     def __init__(
-        self, text: str, tokens: Sequence[Token], lexicon: Lexicon, question: Role | None
+        self, text: str, tokens: Sequence[Token], lexicon: Lexicon, *, is_aim: bool
     ) -> None:
         self.text = text
         self.tokens = tokens
         self.lexicon = lexicon
-        self.is_aim = question is Role.WHAT_WE_WANT
+        self.is_aim = is_aim
         self._actors = tuple(lexicon.actors.find(tokens))
         self._scope = tuple(lexicon.scope.find(tokens))
         self._persons = frozenset(
@@ -267,11 +266,16 @@ class Wording:
     def _verb(self, place: int) -> str:
         """The verb that a modal governs: the first word behind it that looks like an infinitive."""
         words = self.lexicon.words
+        free = place + 1
         for at in range(place + 1, min(place + 12, len(self.tokens))):
             token = self.tokens[at]
             if token.sentence != self.tokens[place].sentence:
                 return ""
-            if at in self._persons or self.lexicon.force.at(self.tokens, at):
+            if at < free or at in self._persons or self.lexicon.force.at(self.tokens, at):
+                continue
+            # "kan efter aftale få": the agreement looks like a verb and is none.
+            if condition := self.lexicon.conditions.at(self.tokens, at):
+                free = condition.last + 1
                 continue
             if words.is_infinitive(token.word):
                 return token.word

@@ -10,7 +10,6 @@ from typing import cast, get_args
 
 from policylib.compare.facts import Unit
 from policylib.compare.meaning_features import Feature, Wording
-from policylib.document import Role
 from policylib.language.lexicon import Found, Lexicon
 from policylib.language.tokens import tokens_of
 
@@ -26,13 +25,13 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 @lru_cache(maxsize=512)
-def features_of(text: str, lexicon: Lexicon, question: Role | None = None) -> tuple[Feature, ...]:
+def features_of(text: str, lexicon: Lexicon, *, is_aim: bool) -> tuple[Feature, ...]:
     """Everything that tells in a text: words layer by layer, then quantities and dates.
 
-    `question` is the one that the text answers. Kept, since the one page and the sentences ask
+    `is_aim` says whether it answers "Hvad vil vi?". Kept, since the one page and the sentences ask
     for the same texts as the comparison did, several times.
     """
-    wording = Wording(text, tokens_of(text), lexicon, question)
+    wording = Wording(text, tokens_of(text), lexicon, is_aim=is_aim)
     return (*wording.features(), *_Quantities(wording).read())
 
 

@@ -27,7 +27,7 @@ class ReadSide:
     ) -> None:
         self.layout = Layout(segments, own)
         self.tokens: tuple[Token, ...] = tokens_of(self.layout.text)
-        found = features_of(self.layout.text, words, question)
+        found = features_of(self.layout.text, words, is_aim=question is Role.WHAT_WE_WANT)
         self.features = sorted(found, key=lambda each: (each.start, each.end, each.layer))
 
     @cached_property

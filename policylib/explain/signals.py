@@ -32,7 +32,7 @@ class SignalTeller:
     def __init__(self, *, language: Language, change: Change, text_lang: str) -> None:
         self.language = language
         self.change = change
-        self.text_lang = text_lang
+        self._lexicon = lexicon(text_lang)
 
     def tell(self, signal: Signal) -> SignalWording:
         """The sentence for one signal."""
@@ -113,7 +113,7 @@ class SignalTeller:
     def _force_of(self, words: str | None) -> str:
         """Whether the words are a reservation, its opposite, or neither ("")."""
         tokens = tokens_of(words or "")
-        found = lexicon(self.text_lang).force.at(tokens, 0) if tokens else None
+        found = self._lexicon.force.at(tokens, 0) if tokens else None
         return found.entry.kind if found and found.last == len(tokens) - 1 else ""
 
     def _modal_key(self, signal: Signal) -> str:
@@ -141,7 +141,7 @@ class SignalTeller:
         return any(f.layer == "modal" and f.kind == "prohibition" for f in self._features(words))
 
     def _features(self, text: str) -> tuple[Feature, ...]:
-        return features_of(text, lexicon(self.text_lang))
+        return features_of(text, self._lexicon, is_aim=False)
 
     def _advice(self, signal: Signal) -> str:
         """A recommendation that became a requirement, or the reverse."""
@@ -173,7 +173,7 @@ class SignalTeller:
         modal = next(
             (f for f in features if f.layer == "modal" and words.startswith(f.words)), None
         )
-        pronouns = lexicon(self.text_lang).words.PRONOUNS
+        pronouns = self._lexicon.words.PRONOUNS
         persons = [
             f
             for f in features
@@ -259,7 +259,7 @@ class SignalTeller:
         if not words or quantity is None or side is None:
             return words or ""
         # "14 dages" needs the word behind it: "14 dages varsel".
-        owners = lexicon(self.text_lang).words.GENITIVE_UNITS
+        owners = self._lexicon.words.GENITIVE_UNITS
         if quantity.bound == "notice" or words.split()[-1].lower() in owners:
             behind = side.text[quantity.end :].split()
             words = f"{words} {behind[0].strip('.,;:')}" if behind else words
@@ -270,7 +270,7 @@ class SignalTeller:
         if words.lower().startswith(quantity.lead.lower()) or not lead:
             return words
         # "højst koste 300 kr." is a limit of "højst 300 kr."
-        if len(lead) > 1 and lexicon(self.text_lang).words.is_infinitive(lead[-1].lower()):
+        if len(lead) > 1 and self._lexicon.words.is_infinitive(lead[-1].lower()):
             lead.pop()
         return " ".join([*lead, words])
 

@@ -5,9 +5,7 @@ U+2028 and their like are blanks; a NUL becomes U+FFFD. Everything else stays, a
 cannot see is reported.
 """
 
-import re
 import unicodedata
-from functools import cache
 
 from policylib.errors import EncodingError, Problem
 
@@ -70,19 +68,21 @@ def normalise_source(text: str, file: str) -> tuple[str, list[Problem]]:
 
 
 def _odd_characters(text: str, file: str) -> list[Problem]:
-    return [_problem(each, text, file) for each in dict.fromkeys(_odd_pattern().findall(text))]
+    odd = [each for each in set(text) if not " " <= each <= "~" and _is_odd(each)]
+    return [_problem(each, text, file) for each in sorted(odd, key=text.index)]
 
 
-@cache
-def _odd_pattern() -> re.Pattern[str]:
-    """Control and format characters but tab, new line and the soft hyphen."""
-    return re.compile(
-        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-        "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-        "\ue000-\uf8ff\U000e0000-\U000e0fff]"
-    )
+def _is_odd(character: str) -> bool:
+    """Whether it is a control or format character, but for tab, new line and the soft hyphen."""
+    return any(ends[0] <= character <= ends[1] for ends in _UNSEEN)
 
 
+_UNSEEN = (
+    "\x00\x08", "\x0b\x1f", "\x7f\x9f", "\u034f\u034f", "\u061c\u061c", "\u115f\u1160",
+    "\u17b4\u17b5", "\u180b\u180f", "\u200b\u200f", "\u2028\u202e", "\u2060\u206f",
+    "\u3164\u3164", "\ue000\uf8ff", "\ufe00\ufe0f", "\ufeff\ufeff", "\uffa0\uffa0",
+    "\ufff0\ufffb", "\U000e0000\U000e0fff",
+)  # fmt: skip
 _NAMES = {"\x00": "NUL", "\ufffd": "REPLACEMENT CHARACTER", "\x0c": "FORM FEED"}
 
 

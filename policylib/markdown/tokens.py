@@ -51,6 +51,8 @@ _DEEPEST = 150
 # More marks than this in one paragraph is no prose; markdown-it would take quadratic time.
 _MOST_MARKS = 5_000
 _MARKS = r"[!\[\]<>*_`&\\]"
+# What begins anything but words and soft breaks; most paragraphs of a policy hold none of it.
+_MAY_MEAN_MORE = re.compile(r"[\\`*_\[<&]| \n")
 _DEFINITION = r"\[[^\]]+\]:\s*(\S*)\Z"
 _LEADS_SOMEWHERE = r"^[<#/.]|://|^mailto:|\.(?:md|html?|pdf|docx?)\b"
 _COMMENT_THEN_TEXT = r"<!--(?!-?>)(?:(?!-->).)*-->[ \t]*[^ \t]"
@@ -83,6 +85,9 @@ def read_inlines(blocks: Blocks) -> None:
     for token in blocks.tokens:
         if token.type == "inline":
             content = token.content
+            if _MAY_MEAN_MORE.search(content) is None:
+                token.children = [Token("text", "", 0, content=content)]
+                continue
             if len(content) > _MOST_MARKS and len(re.findall(_MARKS, content)) > _MOST_MARKS:
                 raise TooComplexError(
                     "paragraph-too-complex",

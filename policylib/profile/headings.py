@@ -154,6 +154,8 @@ def _fits(bare: str, pattern: str, role: Role) -> bool:
 
 def _force(profile: Profile, bare: str) -> Force | None:
     for force, words in profile.forces.items():
+        if not any(word in bare for word in words):
+            continue
         names = "|".join(re.escape(word) for word in words)
         if re.fullmatch(rf"{_BEFORE_FORCE}(?:{names}){_AFTER_FORCE}", bare):
             return force

@@ -68,7 +68,7 @@ Der holdes to samtaler. | Der holdes samtaler. | number
 Gruppen består af mindst 5 personer. | Gruppen består af højst 5 personer. | number
 En medarbejder deltager. | To medarbejdere deltager. | number larger
 En leder deltager i mødet. | Et medlem af ledelsen deltager i mødet. | actor weaker
-Orloven varer en uge. | Orloven varer en måned. | number
+Orloven varer en uge. | Orloven varer en måned. | number larger
 Planen er toårig. | Planen er treårig. | number larger
 Se lovens § 56. | Se lovens § 57. | number
 Mødet begynder kl. 9. | Mødet begynder kl. 10. | number
@@ -140,6 +140,12 @@ Vikarer får mindst 3 timers introduktion. | Vikarer får mindst en times introd
 Samtalen er fortrolig, dog ikke over for HR. | Samtalen er fortrolig. | condition; negation; actor
 Teamet vælger en formand. | Teamet vælger én formand. | none
 Det er lederens ansvar at følge planen. | Lederen bør følge planen. | obligation weaker
+De 58 svar førte til mange rettelser. | To møder førte til mange rettelser. | number?
+En medarbejder, der passer et sygt barn, har ret til at få sin arbejdstid tilrettelagt. | En medarbejder, der passer et sygt barn, kan efter aftale få sin arbejdstid tilrettelagt. | right weaker
+Attesten slettes senest to måneder efter ansættelsen. | Attesten slettes senest 30 dage efter ansættelsen. | number smaller
+Svaret gives senest to uger efter. | Svaret gives senest 20 arbejdsdage efter. | number larger
+Svaret gives senest en måned efter. | Svaret gives senest 30 dage efter. | number
+Der ryges ikke indendørs. Udendørs ryges der kun på de anviste steder. | Der ryges hverken indendørs eller udendørs. | prohibition weaker?
 """
 
 # Written after the first pairs had been tuned on, and never tuned on themselves.

@@ -116,6 +116,12 @@ def test_a_municipalitys_own_names_are_known_with_their_aliases() -> None:
     assert types("Sagen går til POU.", "Sagen går til lederen.", actors=actors) == ["actor"]
 
 
+def test_a_municipality_s_own_name_for_a_known_office_is_that_office() -> None:
+    old, new = "Nøglen fås i Personaleafdelingen.", "Nøglen fås i HR og Personale."
+    assert types(old, new, actors={"HR og Personale": ["HR", "Personaleafdelingen"]}) == []
+    assert types(old, new, actors={"HR og Personale": ["HR"]}) == ["actor"]
+
+
 @pytest.mark.parametrize("word", ["børneattest", "mål", "måske", "enkelt", "kandidat"])
 def test_no_modal_hides_in_a_longer_word(word: str) -> None:
     assert "obligation" not in types(f"Teksten nævner {word} her.", "Teksten nævner noget her.")

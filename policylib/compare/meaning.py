@@ -9,7 +9,8 @@ Everything here is evidence found by fixed rules, never a verdict on law.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from dataclasses import replace
+from itertools import product, takewhile
 from typing import NamedTuple
 
 from policylib.compare.facts import Direction, Segment, Signal, SignalType
@@ -31,6 +32,7 @@ _TOLD_OF_WHOLES = frozenset(("modal", "influence", "amount", "frequency", "date"
 _NAMED = frozenset(("person", "quantifier"))
 _IMPORTANCE = {kind: place for place, kind in enumerate(SignalType)}
 _MANY = 200
+_LONGEST_ENDING = 4
 # Between "bør" and "skal" the ladder has a rung for the hedged duty.
 _HEDGED_RANK = 4
 
@@ -82,10 +84,29 @@ class _Comparison:
         told = [
             _Told(signal, min(self._old.place(o), self._new.place(n)), o, n)
             for o, n in pairs
-            if (signal := changed(o, n, self._words.words))
+            if (signal := self._changed(o, n))
         ]
         told.extend(self._alone(old, new))
         return _ordered(_without_doubles(_with_hedges_weighed(told)))
+
+    def _changed(self, old: Feature, new: Feature) -> Signal | None:
+        signal = changed(old, new, self._words.words)
+        if signal and signal.direction and not self._counts_the_same(old, new):
+            return replace(signal, direction=None, uncertain=True)
+        return signal
+
+    def _counts_the_same(self, old: Feature, new: Feature) -> bool:
+        """Whether two counts are of one thing: "én reference", "to referencer"."""
+        if old.layer != "number" or new.layer != "number" or old.kind or new.kind:
+            return True
+        one, other = (
+            behind[0].word if (behind := side.behind(each.end)) else ""
+            for side, each in zip(self._sides, (old, new), strict=True)
+        )
+        shared = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+        )
+        return max(len(one), len(other)) - shared <= _LONGEST_ENDING
 
     def _uncancelled(self) -> tuple[list[Feature], list[Feature]]:
         """The features that do not stand unchanged at the same place of both wordings."""
@@ -210,6 +231,9 @@ class _Comparison:
         if feature.layer == "quantifier" and not self._stands_before_kept(index, feature):
             return None
         ladder, unsure = self._ladder(index, feature)
+        if feature.kind == "only":
+            # What was limited to some may be wholly forbidden now.
+            unsure = unsure or not self._stands_before_kept(index, feature)
         signal = came(feature, ladder=ladder, uncertain=unsure)
         return self._told(index, signal, place, feature)
 
@@ -314,16 +338,32 @@ def _is_part_of_a_step(
 
 def _without_doubles(told: list[_Told]) -> list[_Told]:
     """One signal for one stretch of words where two layers tell the same."""
+    rights = {
+        (side, feature.sentence, each.signal.direction)
+        for each in told
+        if each.signal.type is SignalType.RIGHT
+        for side, feature in enumerate((each.old, each.new))
+        if feature
+    }
     influenced = _stretches(each for each in told if each.signal.type is SignalType.INFLUENCE)
     counted = _stretches(each for each in told if each.signal.type is SignalType.NUMBER)
     return [
         each
         for each in told
         if not (
-            (each.signal.type is SignalType.CONDITION and _stretches([each]) & influenced)
+            _is_the_agreed_right(each, rights)
+            or (each.signal.type is SignalType.CONDITION and _stretches([each]) & influenced)
             or (_is_force(each) and _stretches([each]) & counted)
         )
     ]
+
+
+def _is_the_agreed_right(told: _Told, rights: set[tuple[int, int, Direction | None]]) -> bool:
+    """A right that became "kan efter aftale" is weaker; the agreement is no influence gained."""
+    feature = told.old or told.new
+    if told.signal.type is not SignalType.INFLUENCE or feature is None or (told.old and told.new):
+        return False
+    return (int(told.old is None), feature.sentence, mirrored(told.signal).direction) in rights
 
 
 def _is_force(told: _Told) -> bool:

@@ -4,6 +4,7 @@ Every rule is its own mirror: with old and new exchanged it gives the same signa
 """
 
 from types import ModuleType
+from typing import cast
 
 from policylib.compare.facts import Direction, Signal, SignalType
 from policylib.compare.meaning_features import Feature
@@ -185,6 +186,9 @@ def _modal(old: Feature, new: Feature) -> Signal | None:
         return None
     if len(named) == 1:
         kind = _LADDERS[named[0]]
+        if kind is SignalType.RIGHT and len(kinds) == 2 and old.verb and old.verb == new.verb:
+            # "har ret til at få" became "kan få": the deed shows that the "kan" is no mere chance.
+            unsure = False
         if old.rank == new.rank:
             return None
         if {old.rank, new.rank} == {5, 6} and kind is SignalType.OBLIGATION:
@@ -223,7 +227,39 @@ def _amount(old: Feature, new: Feature) -> Signal | None:
     if {old.kind, new.kind} == {"day", "workday"} and old.rank == new.rank:
         way = Direction.LARGER if new.kind == "workday" else Direction.SMALLER
         return _signal(SignalType.NUMBER, old, new, way)
-    return _signal(SignalType.NUMBER, old, new)
+    return _signal(SignalType.NUMBER, old, new, _length(old, new))
+
+
+def _length(old: Feature, new: Feature) -> Direction | None:
+    """Which of two terms in different units is longer, where it is so in every calendar."""
+    if {_limit(old), _limit(new)} == {"least", "most"}:
+        return None
+    spans = [_days(each) for each in (old, new)]
+    if None in spans:
+        return None
+    (shortest, longest), (least, most) = cast("list[tuple[float, float]]", spans)
+    if longest < least:
+        return Direction.LARGER
+    return Direction.SMALLER if most < shortest else None
+
+
+def _days(term: Feature) -> tuple[float, float] | None:
+    """The fewest and the most days that a term can last; None for what is no term."""
+    count = term.rank
+    match term.kind:
+        case "day":
+            return count, count
+        case "week":
+            return 7 * count, 7 * count
+        case "workday":
+            # Weekends at the best and at the worst, and the holidays about Easter.
+            return count + 2 * ((count - 1) // 5), count + 2 * (count // 5 + 1) + 5
+        case "month":
+            return 28 * count, 31 * count
+        case "year":
+            return 365 * count, 366 * count
+        case _:
+            return None
 
 
 def _led(feature: Feature) -> Feature:

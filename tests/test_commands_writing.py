@@ -100,6 +100,15 @@ def test_problems_are_told_all_at_once_with_file_line_and_next_step(tmp_path: Pa
     assert "fejl: adopted_on er ingen dato, der findes" in danish
 
 
+def test_a_profile_that_says_nothing_is_told_by_check(tmp_path: Path) -> None:
+    (tmp_path / "politik.md").write_text(OLD, "utf-8")
+    (tmp_path / "policy.toml").write_text('[profile]\nvalues = 3\nstory = "x"\n', "utf-8")
+    told = run("check", "--lang", "en", folder=tmp_path)
+    assert told.returncode == 1
+    assert "[profile] values cannot be 3" in told.stdout
+    assert "a key that means nothing here: story" in told.stdout
+
+
 def test_formatting_changes_the_form_and_no_word(tmp_path: Path) -> None:
     odd = OLD.replace(
         "Ferie aftales med lederen.", "* Ferie aftales\n  med lederen.\n* Ellers ikke."

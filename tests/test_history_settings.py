@@ -34,6 +34,10 @@ def test_settings_are_read() -> None:
     assert not settings.problems
 
 
+def test_one_other_name_of_an_actor_needs_no_list() -> None:
+    assert read_settings('[actors]\nHR = "Personale"\n').actors == {"HR": ["Personale"]}
+
+
 def test_keys_that_nobody_knows_are_problems_with_their_line() -> None:
     settings = read_settings(
         'path = "p.md"\nsti = "x"\n\n[organisation]\nname = "A"\nlogoo = "b"\n'
@@ -54,6 +58,9 @@ def test_keys_that_nobody_knows_are_problems_with_their_line() -> None:
         ('path = "/etc/passwd"\n', "not in the folder of policy.toml"),
         ('files = ["C:\\\\hemmelig.md"]\n', "not in the folder of policy.toml"),
         ('organisation = "Lyngvig"\n', "[organisation]"),
+        ("[actors]\nHU = 3\n", "policy.toml:2: HU must be a list of names"),
+        ("[actors]\nHU = [1]\n", "HU must be a list of names"),
+        ("a = " + "[" * 3000, "policy.toml: this is not TOML"),
     ],
 )
 def test_settings_that_cannot_be_meant_are_refused_with_their_place(text: str, told: str) -> None:

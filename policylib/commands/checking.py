@@ -31,10 +31,14 @@ def make_check(tongue: Tongue) -> click.Command:
 
 def check_policy(session: Session, *, reference: str | None, form: str) -> int:
     """List the problems of a version, or of the files as they are now."""
+    from policylib.profile.settings import profile_from_settings
+
     with opened(session) as history:
         resolved = history.resolve(reference) if reference else history.work_tree()
         parsed = history.read(resolved)
-        found = [*parsed.problems, *history.settings.problems]
+        settings = history.settings
+        _, of_profile = profile_from_settings(settings.profile)
+        found = [*parsed.problems, *settings.problems, *of_profile]
     tongue = session.tongue_for(parsed.policy.metadata.lang)
     problems = sorted(found, key=_order)
     if form == "json":

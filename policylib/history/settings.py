@@ -68,6 +68,14 @@ def read_settings(text: str, *, file: str = FILE_NAME) -> Settings:
             line=int(at[1]) if at else None,
             reason=re.sub(r" \(at .*\)$", "", str(error)),
         ) from None
+    except RecursionError:
+        raise SettingsError(
+            "settings-not-toml",
+            "this is not TOML: {reason}",
+            hint="compare the line with the example in the documentation of policy.toml",
+            file=file,
+            reason="[[[[…",
+        ) from None
     problems = [_unknown(text, key, file, _KEYS) for key in table if key not in _KEYS]
     tables: dict[str, Mapping[str, Any]] = {}
     for name, known in _TABLES.items():
@@ -111,10 +119,25 @@ def read_settings(text: str, *, file: str = FILE_NAME) -> Settings:
         files=tuple(_inside(each, text, "files", file) for each in files),
         tags=tags,
         profile=tables["profile"],
-        actors=tables["actors"],
+        actors={key: _names(value, text, key, file) for key, value in tables["actors"].items()},
         organisation=tables["organisation"],
         problems=tuple(problems),
     )
+
+
+def _names(value: object, text: str, key: str, file: str) -> list[str]:
+    """The other names of an actor; one name may stand without brackets."""
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list) or not all(isinstance(each, str) for each in names):
+        raise SettingsError(
+            "settings-not-names",
+            "{key} must be a list of names",
+            hint='write it as "MED-Hovedudvalget" = ["Hovedudvalget", "HU"]',
+            file=file,
+            line=_line_of(text, key),
+            key=key,
+        )
+    return names
 
 
 def _string(table: Mapping[str, Any], key: str, text: str, file: str) -> str:

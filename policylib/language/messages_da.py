@@ -82,6 +82,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "settings-unknown-key": ("nøglen {key} kendes ikke og virker ikke", "kendt her: {known}"),
     "settings-not-text": ("{key} skal være en tekst", "skriv den i anførselstegn"),
     "settings-not-list": ("{key} skal være en liste af filnavne", 'skriv den som files = ["1.md", "2.md"]'),
+    "settings-not-names": ("{key} skal være en liste af navne", 'skriv den som "MED-Hovedudvalget" = ["Hovedudvalget", "HU"]'),
     "settings-not-table": ("{key} skal være en tabel", "skriv [{key}] på en linje for sig og nøglerne nedenunder"),
     "settings-tags": ("tags skal være et navn med {pattern} i", 'skriv det som tags = "v{pattern}"'),
     "settings-path-outside": ("{path} ligger uden for den mappe, hvor policy.toml ligger", "flyt teksten derind, og skriv stien fra mappen"),

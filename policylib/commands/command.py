@@ -30,6 +30,7 @@ class Spoken(click.Command):
     """What the program and its commands share: headings and the words on --help."""
 
     tongue: Tongue
+    _help: click.Option | None = None
 
     def speak(self, tongue: Tongue) -> None:
         """Choose the language of the help."""
@@ -37,11 +38,23 @@ class Spoken(click.Command):
         self.context_class = _DanishContext if tongue == "da" else click.Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """As click has it, in the chosen language."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = words_in(self.tongue)["help.help"]
-        return option
+        """As click has it, in the chosen language; click's own first loads all that gettext needs."""
+        if self._help is None:
+            self._help = click.Option(
+                self.get_help_option_names(ctx),
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_show_help,
+                help=words_in(self.tongue)["help.help"],
+            )
+        return self._help
+
+
+def _show_help(ctx: click.Context, option: click.Parameter, value: bool) -> None:  # noqa: ARG001, FBT001 - click calls it so
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
 
 
 class _Command(Spoken):

@@ -1,5 +1,6 @@
 """Where an answer goes: standard output or one file, whole or not at all."""
 
+import contextlib
 import errno
 import os
 import sys
@@ -24,10 +25,16 @@ def has_colour() -> bool:
 
 
 def width() -> int:
-    """The columns to fill: those of the terminal up to 100; 80 where there is none."""
-    import shutil
+    """The columns to fill: those of the terminal up to 100; 80 where there is none.
 
-    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
+    As `shutil.get_terminal_size` finds them, which brings four compression libraries with it.
+    """
+    told = os.environ.get("COLUMNS", "")
+    columns = int(told) if told.isdecimal() else 0
+    if columns <= 0 and sys.__stdout__ is not None:
+        with contextlib.suppress(ValueError, OSError):
+            columns = os.get_terminal_size(sys.__stdout__.fileno()).columns
+    return max(40, min(columns or 80, 100))
 
 
 def make_ready(target: str | None, *, inputs: tuple[str, ...] = ()) -> None:

@@ -6,7 +6,6 @@ One commit in the log, every field ended by a NUL, then one pair of fields for e
 """
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 
 from policylib.records import dataclass
@@ -33,14 +32,6 @@ class Commit:
     author: str
     message: str
     changes: tuple[tuple[str, str, str], ...]
-
-
-_OBJECT_ID = re.compile(r"[0-9a-f]{40,64}")
-
-
-def is_object_id(text: str) -> bool:
-    """Whether a text is a full object id."""
-    return _OBJECT_ID.fullmatch(text) is not None
 
 
 def parse_log(out: bytes) -> tuple[Commit, ...]:

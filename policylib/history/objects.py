@@ -9,8 +9,9 @@ import threading
 from collections.abc import Iterable, Mapping, Sequence
 
 from policylib.errors import RepositoryError, UnknownReferenceError
-from policylib.history.commits import LOG_OPTIONS, Commit, is_object_id, parse_log, parse_renames
+from policylib.history.commits import LOG_OPTIONS, Commit, parse_log, parse_renames
 from policylib.history.git import MISSING, Runner, Whereabouts, failure, objects_missing
+from policylib.history.places import is_object_id
 from policylib.records import dataclass
 
 _REFUSED = ("\0", "\n", "\r", "@{", ":", "..", "^{/")

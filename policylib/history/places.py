@@ -35,6 +35,11 @@ class TextFile:
     key: str
 
 
+def is_object_id(key: str) -> bool:
+    """Whether it is a full object id of git's."""
+    return 40 <= len(key) <= 64 and not key.strip("0123456789abcdef")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a policy stands: its file or folder, and its files in order. Paths use "/"."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from policylib.errors import UnknownReferenceError
 from policylib.history.disk import settings_on_disk
-from policylib.history.places import TextFile, shown
+from policylib.history.places import TextFile, is_object_id, shown
 from policylib.history.references import Reading
 from policylib.history.settings import FILE_NAME, Settings
 from policylib.history.sources import History, Listing, Resolved
@@ -134,8 +134,6 @@ class GitHistory(History):
 
     def contents(self, files: Sequence[TextFile]) -> list[bytes]:
         """The bytes of blobs, or of files on disk."""
-        from policylib.history.commits import is_object_id
-
         if all(is_object_id(file.key) for file in files):
             return self._reader.blobs([file.key for file in files])
         return [self._on_disk(file) for file in files]

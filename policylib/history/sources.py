@@ -227,6 +227,10 @@ class History(ABC):
         """The profile that texts are read with: the one given, else the settings' own."""
         if self._profile is not None:
             return self._profile
+        if not self.settings.profile:
+            from policylib.profile import STANDARD
+
+            return STANDARD
         from policylib.profile.settings import profile_from_settings
 
         return profile_from_settings(self.settings.profile)[0]

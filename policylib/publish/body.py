@@ -6,6 +6,7 @@ links lead only where they may, pictures come only from the loader.
 
 from collections import defaultdict, deque
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from policylib.document import (
@@ -33,6 +34,7 @@ from policylib.document import (
 from policylib.errors import TooComplexError
 from policylib.publish.inline import NoteNumbers, Setting, inline, picture
 from policylib.publish.markup import NOTHING, Html, element, join, text
+from policylib.publish.places import places_in
 
 DEEPEST = 30
 """How deep lists, quotations and sections may stand in each other; real policies use four."""
@@ -108,7 +110,7 @@ class _Body:
     """One text being set: its footnotes' numbers, and the places not yet set, in their order."""
 
     def __init__(self, policy: Policy, setting: Setting) -> None:
-        self._setting = setting
+        self._setting = replace(setting, place=places_in(policy))
         self._notes = NoteNumbers(policy)
         self._places: dict[int, deque[str]] = defaultdict(deque)
         for passage in walk(policy):

@@ -8,6 +8,7 @@ from policylib.document.links import is_safe_target
 from policylib.language.publish import PublishWords
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.markup import NOTHING, Html, element, join, text
+from policylib.publish.places import Finder, nowhere
 
 _LEADS_OUT = ("http:", "https:", "mailto:", "tel:")
 
@@ -17,13 +18,15 @@ class Setting:
     """How a text is set: in which words, with which pictures, under which addresses.
 
     `prefix` begins every id (several texts can stand on one page), `level` is the heading level
-    of the outermost sections. `on_paper` leaves out what only a screen needs.
+    of the outermost sections. `place` finds where a link within the policy leads. `on_paper`
+    leaves out what only a screen needs.
     """
 
     words: PublishWords
     image: ImageLoader = no_images
     prefix: str = ""
     level: int = 2
+    place: Finder = nowhere
     on_paper: bool = False
 
 
@@ -87,9 +90,8 @@ def styled(run: Run, setting: Setting, notes: NoteNumbers | None = None) -> Html
     if run.note:
         return _note_mark(run.note, setting, notes)
     inner = picture(run.image, run.text, setting) if run.image else _lines(run.text)
-    target = run.link.target if run.link else ""
-    if run.link and run.text.strip() and leads_out(target):
-        inner = element("a", inner, href=target, title=run.link.title or None)
+    if run.link and run.text.strip() and (leads_to := _leads_to(run.link.target, setting)):
+        inner = element("a", inner, href=leads_to, title=run.link.title or None)
     if run.code:
         inner = element("code", inner)
     if run.emphasis:
@@ -102,6 +104,14 @@ def styled(run: Run, setting: Setting, notes: NoteNumbers | None = None) -> Html
 def leads_out(target: str) -> bool:
     """Whether a link may stand: an allowed address that also works outside the policy's folder."""
     return is_safe_target(target) and target.strip().lower().startswith(_LEADS_OUT)
+
+
+def _leads_to(target: str, setting: Setting) -> str:
+    """The address of a link; "" where it may not stand, or would lead nowhere."""
+    if leads_out(target):
+        return target
+    anchor = setting.place(target) if is_safe_target(target) else ""
+    return f"#{setting.prefix}{anchor}" if anchor else ""
 
 
 def _lines(words: str) -> Html:

@@ -105,9 +105,13 @@ def test_the_front_page_leads_to_files_that_are_there(tmp_path: Path) -> None:
     assert headings == [
         "UDKAST Version 3.0",
         "Version 2.0",
-        "UDKAST Version 2.0-udkast",
         "Version 1.0",
     ]
+    past = made.elements()
+    drafts = next(e for e in past if e.attributes.get("aria-labelledby") == "_past")
+    assert "Tidligere udkast" in drafts.text()
+    assert "Læs version 2.0-udkast" in drafts.text()
+    assert "Læs version 1.0" not in drafts.text()
 
 
 def test_a_version_that_was_replaced_says_by_which_and_until_when(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ class PublishWords:
     adopted_by: str
     in_force_from: str
     in_force_to: str
+    in_force_now: str
     in_force_since: str
     in_force_between: str
     replaces: str
@@ -94,7 +95,7 @@ class PublishWords:
     # a release
     versions: str
     policy: str
-    past_draft: str
+    past_drafts: str
     read_version: str
     version_pdf: str
     version_text: str

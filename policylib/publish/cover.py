@@ -86,6 +86,9 @@ def _period(metadata: Metadata, words: PublishWords, standing: Standing) -> str:
 
 
 def _state(metadata: Metadata, words: PublishWords, standing: Standing) -> str:
+    start = metadata.in_force_from
+    if standing.status is Status.IN_FORCE and start and not standing.in_force_to:
+        return words.in_force_now.format(date=words.day(start))
     parts = [_status(metadata, words, standing)]
     if standing.status is not Status.ADOPTED:
         parts.append(_period(metadata, words, standing))

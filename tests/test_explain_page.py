@@ -58,7 +58,7 @@ def test_the_page_names_what_is_in_force_and_what_is_discussed(sample: Compariso
 def test_the_groups_stand_in_their_order_and_empty_ones_stay() -> None:
     page = one_page(comparison(edited("Lederen kan svare.", "Lederen skal svare.")), "da")
     assert [group.title for group in page.groups] == [
-        "Det binder mere", "Det binder mindre", "Nyt", "Taget ud", "Tal, datoer, links og opgaver", "Flyttet og omskrevet", "Læs selv",
+        "Det binder mere", "Det binder mindre", "Nyt", "Taget ud", "Tal, datoer, links og opgaver", "Flyttet, omskrevet og andet", "Læs selv",
     ]  # fmt: skip
     assert page.groups[1].lines == ()
     assert page.groups[1].empty == "Det binder mindre: ingen fundet."

@@ -12,12 +12,12 @@ _PROPOSALS = frozenset({Status.DRAFT, Status.CONSULTATION, Status.RECOMMENDED})
 def edition_name(edition: Edition, language: Language, *, is_new: bool) -> str:
     """A version as a committee speaks of it: "den gældende version 2.0 (gælder fra …)"."""
     status = edition.status.value if edition.status else "unknown"
-    draft = re.fullmatch(r"(.+?)[- ](?:udkast|draft)(?:[- ]?(\d+))?", edition.version)
+    draft = _draft_of(edition)
     if draft and edition.status in _PROPOSALS:
         key = "version.draft.numbered" if draft[2] else f"version.{status}"
         name = language.label(key, version=draft[1], number=draft[2])
         if draft[2] and edition.status is not Status.DRAFT:
-            name = f"{name}, {language.label(f'status.{status}').lower()}"
+            name = f"{name} ({language.label(f'status.{status}').lower()})"
     elif edition.version:
         name = language.label(f"version.{status}", version=edition.version)
     elif edition.status:
@@ -28,11 +28,25 @@ def edition_name(edition: Edition, language: Language, *, is_new: bool) -> str:
         return name
     if edition.in_force_from:
         date = language.date(edition.in_force_from)
-        return f"{name} ({language.label('version.from', date=date)})"
+        is_past = edition.status in {Status.REPLACED, Status.REPEALED}
+        return f"{name} ({language.label('version.was_from' if is_past else 'version.from', date=date)})"
     if edition.adopted_on:
         date = language.date(edition.adopted_on)
         return f"{name} ({language.label('version.adopted_on', date=date)})"
     return name
+
+
+def version_name(edition: Edition, language: Language) -> str:
+    """A version in short: "version 3.0", "udkast 2 til version 3.0"."""
+    draft = _draft_of(edition)
+    if draft is None:
+        return language.label("version.unknown", version=edition.version)
+    key = "version.draft.numbered" if draft[2] else "version.draft"
+    return language.label(key, version=draft[1], number=draft[2])
+
+
+def _draft_of(edition: Edition) -> re.Match[str] | None:
+    return re.fullmatch(r"(.+?)[- ](?:udkast|draft)(?:[- ]?(\d+))?", edition.version)
 
 
 def compared(comparison: Comparison, language: Language) -> str:

@@ -5,7 +5,7 @@ what is gained. Numbers, dates, tasks and links that are certain, but neither bi
 together; an uncertain sign sends its change to "read it yourself".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from policylib.compare.facts import (
@@ -18,12 +18,19 @@ from policylib.compare.facts import (
     SignalType,
     Significance,
 )
-from policylib.explain.sentences import explain_change, place_name
+from policylib.explain.editions import version_name
+from policylib.explain.sentences import (
+    asks_otherwise,
+    binding_force,
+    explain_change,
+    place_name,
+)
 from policylib.explain.signals import SignalTeller
 from policylib.language import Language
 
 _LONGEST_QUOTE = 12
 _AROUND = 7
+_IN_PLACE = frozenset({Kind.CHANGED, Kind.RENAMED})
 _SETTING = frozenset({SignalType.PLACE, SignalType.FORMAT})
 _FACTS = frozenset({SignalType.NUMBER, SignalType.DATE, SignalType.ACTOR, SignalType.SCOPE, SignalType.LINK})  # fmt: skip
 _ARROWED = frozenset({
@@ -75,10 +82,14 @@ def group_of(change: Change, language: Language, text_lang: str) -> Group:
         return Group.NEW
     if change.kind is Kind.REMOVED:
         return Group.REMOVED
-    if change.significance is Significance.EDITORIAL and change.kind is Kind.CHANGED:
+    if change.significance is Significance.EDITORIAL and change.kind in _IN_PLACE:
         return Group.MINOR
+    if asks_otherwise(change):
+        # What became an aim, or stopped being one, outweighs every word in it.
+        return Group.READ
     teller = SignalTeller(language=language, change=change, text_lang=text_lang)
     ways = {teller.binds(signal) for signal in change.signals if not signal.uncertain}
+    ways.add(binding_force(change))
     if Direction.WEAKER in ways:
         return Group.WEAKER
     if Direction.STRONGER in ways:
@@ -94,19 +105,23 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
     """The line of a change on the one page."""
     side = change.new or change.old
     assert side is not None
-    title, place = _whereabouts(change, side, language)
+    title, place = whereabouts(change, side, language)
     if change.kind is Kind.REMOVED and comparison.old.version:
-        version = language.label("version.unknown", version=comparison.old.version)
+        version = version_name(comparison.old, language)
         place = f"{version}, {place}" if place else version
     teller = SignalTeller(language=language, change=change, text_lang=comparison.lang)
     told = [signal for signal in change.signals if signal.type not in _SETTING]
     first = told[0] if told else None
-    if change.kind is Kind.CHANGED and first and not first.uncertain:
-        ways = [signal for signal in told if teller.binds(signal) is Direction.WEAKER]
-        first = ways[0] if ways else first
+    lost = [s for s in told if not s.uncertain and teller.binds(s) is Direction.WEAKER]
+    worded = change
+    if change.kind is Kind.CHANGED and lost:
+        # Under "binds less" what is lost is said before what is gained.
+        first = lost[0]
+        rest = tuple(signal for signal in change.signals if signal not in lost)
+        worded = replace(change, signals=(*lost, *rest))
     text = ""
     if change.kind in {Kind.ADDED, Kind.REMOVED}:
-        text = _came_or_went(change, side, language)
+        text = _came_or_went(change, side, teller, language)
     elif change.kind is Kind.CHANGED and first and first.type in _ARROWED:
         text = _arrowed(change, first.old, first.new, language)
         if text and first.type is SignalType.INFLUENCE:
@@ -116,14 +131,32 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         change_id=change.id,
         title=title,
         place=place,
-        text=text or explain_change(change, language.code, comparison=comparison),
+        text=text
+        or _without_heading(
+            worded,
+            comparison,
+            language,
+            is_lost=bool(lost) or binding_force(change) is Direction.WEAKER,
+        ),
         old=first.old if first else None,
         new=first.new if first else None,
     )
 
 
-def _whereabouts(change: Change, side: Side, language: Language) -> tuple[str, str]:
-    """A theme's title and "tema 6", or the outermost heading."""
+def _without_heading(
+    change: Change, comparison: Comparison, language: Language, *, is_lost: bool
+) -> str:
+    """The explanation without the words that the group's heading says already."""
+    told = explain_change(change, language.code, comparison=comparison)
+    if change.kind is not Kind.CHANGED:
+        return told
+    heading = f"{language.label('weaker' if is_lost else 'stronger')}: "
+    bare = told.removeprefix(heading)
+    return bare[:1].upper() + bare[1:]
+
+
+def whereabouts(change: Change, side: Side, language: Language) -> tuple[str, str]:
+    """Where a change stands: a theme's title and "tema 6", or the outermost heading and ""."""
     if change.node is NodeKind.METADATA:
         return language.label("page.metadata"), ""
     if change.node is NodeKind.THEME and not side.place:
@@ -144,22 +177,21 @@ def _is_theme(heading: str, language: Language) -> bool:
     return not place_name(heading, language).startswith(language.quotes[0])
 
 
-def _came_or_went(change: Change, side: Side, language: Language) -> str:
-    """Size and beginning: "Nyt afsnit, 90 ord. »Alle henvendelser besvares …«"."""
-    words = " ".join((side.text, *side.body)).split()
+def _came_or_went(change: Change, side: Side, teller: SignalTeller, language: Language) -> str:
+    """Size, what it holds, and its beginning: "Nyt afsnit, 90 ord, med en ret (»…«). »…«"."""
+    words = [word for word in " ".join((side.text, *side.body)).split() if word != "|"]
     quote = " ".join(side.text.split()[:_LONGEST_QUOTE])
     if len(side.text.split()) > _LONGEST_QUOTE:
         quote = f"{quote.rstrip('.,;:')} …"
     noun = language.noun(change.node.value)
     form = "neuter" if noun.is_neuter else "common"
     is_new = change.kind is Kind.ADDED
-    adjective = language.label(f"adjective.{'new' if is_new else 'removed'}.{form}")
+    adjective = language.label(f"adjective.new.{form}")
     length = language.counted(len(words), "word")
-    if is_new:
-        first = f"{adjective[:1].upper()}{adjective[1:]} {noun.one}, {length}."
-        return f"{first} {language.quoted(quote)}"
-    first = f"{noun.one[:1].upper()}{noun.one[1:]}, {length}."
-    return f"{first} {language.quoted(quote)} {language.label('group.removed.rule')}"
+    if held := teller.contents():
+        length = language.label("group.holding", length=length, held=held)
+    name = f"{adjective} {noun.one}" if is_new else noun.one
+    return f"{name[:1].upper()}{name[1:]}, {length}. {language.quoted(quote)}"
 
 
 def _stood(old: str, deleted: str, new: str, inserted: str) -> bool:

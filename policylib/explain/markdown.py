@@ -23,7 +23,7 @@ def _page(page: OnePage) -> list[str]:
     parts.append(escaped(" ".join(page.facts)))
     parts += [f"## {page.short_title}", "\n".join(f"- {escaped(told)}" for told in page.short)]
     for group in page.groups:
-        note = f" – {group.note}" if group.note else ""
+        note = f" – {group.note}" if group.note and group.lines else ""
         parts.append(f"## {group.title}{note}")
         lines = [
             f"- **{line.number}.** {escaped(line.lead)}: {escaped(line.text)}"

@@ -28,7 +28,7 @@ def numbered(comparison: Comparison, lang: str | None = None) -> tuple[Numbered,
     grouped = [
         (group_of(change, language, comparison.lang), change) for change in comparison.changes
     ]
-    grouped.sort(key=lambda each: (each[1].node is NodeKind.METADATA, order.index(each[0])))
+    grouped.sort(key=lambda each: (order.index(each[0]), each[1].node is NodeKind.METADATA))
     return tuple(
         Numbered(number, change, group) for number, (group, change) in enumerate(grouped, start=1)
     )

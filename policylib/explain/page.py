@@ -17,7 +17,7 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.explain.editions import compared, mark_of
-from policylib.explain.groups import Group, PageLine, line_of
+from policylib.explain.groups import Group, PageLine, line_of, whereabouts
 from policylib.explain.order import in_ranges, numbered
 from policylib.explain.sentences import place_name
 from policylib.explain.summary import summarise
@@ -102,7 +102,7 @@ def one_page(
         short=_short(comparison, grouped, language),
         groups=_groups(comparison, grouped, language, limit),
         unchanged_title=language.label("nothing_changed_here"),
-        unchanged=_unchanged(comparison, language),
+        unchanged=_unchanged(comparison, language, named=True),
         totals=_totals(comparison, language),
         disclaimer=language.label("disclaimer"),
     )
@@ -186,34 +186,72 @@ def _short(
     if not comparison.changes:
         return (language.label("no_changes"),)
     told = []
+    if all(change.significance is Significance.EDITORIAL for change in comparison.changes):
+        told.append(language.label("short.minor"))
     for group in (Group.WEAKER, Group.STRONGER):
         changes = _without_repeats([change for _, change in grouped[group]])
         if changes:
-            told.append(_count(f"short.{group.value}", len(changes), language))
+            told.append(_count(f"short.{group.value}", changes, language))
         elif group is Group.WEAKER:
             is_open = grouped[Group.REMOVED] or grouped[Group.FACTS] or grouped[Group.READ]
             told.append(language.label(f"short.weaker.none{'.open' if is_open else ''}"))
     lost = [change for _, change in grouped[Group.WEAKER] if _loses_influence(change)]
     if lost:
-        told.append(_count("short.influence", len(lost), language))
+        told.append(_count("short.influence", lost, language))
     for group, key in ((Group.REMOVED, "removed"), (Group.NEW, "new")):
-        if things := _things([change for _, change in grouped[group]], language, key):
+        if things := _things([change for _, change in grouped[group]], language):
             told.append(language.label(f"short.{key}", things=things))
+        rights = [change for _, change in grouped[group] if _has_right(change)]
+        if rights and group is Group.REMOVED:
+            told.append(_count("short.right", rights, language))
     told += [
-        _count(f"short.{group.value}", len(grouped[group]), language)
+        _count(f"short.{group.value}", [change for _, change in grouped[group]], language)
         for group in (Group.FACTS, Group.READ)
         if grouped[group]
     ]
-    if names := _unchanged(comparison, language):
+    if names := _unchanged(comparison, language, named=False):
         form = "one" if len(comparison.unchanged_sections) == 1 else "many"
         told.append(language.label(f"short.unchanged.{form}", names=language.listed(names)))
     return tuple(told)
 
 
-def _count(key: str, count: int, language: Language) -> str:
-    words = language.number(count)
-    sentence = language.label(f"{key}.{'one' if count == 1 else 'many'}", count=words)
+def _count(key: str, changes: Sequence[Change], language: Language) -> str:
+    """How many, and where: "To ændringer binder mindre (tema 1 og 4)."."""
+    count = len(changes)
+    where = _where(changes, language)
+    sentence = language.label(
+        f"{key}.{'one' if count == 1 else 'many'}",
+        count=language.number(count),
+        where=f" ({where})" if where else "",
+    )
     return sentence[:1].upper() + sentence[1:]
+
+
+def _where(changes: Sequence[Change], language: Language) -> str:
+    """The themes in which changes stand, by number, then the other places by name."""
+    numbers: list[str] = []
+    names: list[str] = []
+    for change in changes:
+        side = change.new or change.old
+        title, place = whereabouts(change, side, language) if side else ("", "")
+        # The number of what is gone is that of the old text, so it goes by its name.
+        number = place.split()[-1] if place and title and change.new else ""
+        kept, name = (numbers, number) if number else (names, language.quoted(title))
+        if name not in kept and (number or title):
+            kept.append(name)
+    numbers.sort(key=lambda each: (len(each), each))
+    if len(numbers) > 1:
+        are_plain = all(number.isdecimal() for number in numbers)
+        joined = in_ranges([int(number) for number in numbers]) if are_plain else ", ".join(numbers)
+        themes = language.label("page.themes", numbers=joined)
+        names.insert(0, themes[:1].lower() + themes[1:])
+    elif numbers:
+        names.insert(0, language.label("page.theme", number=numbers[0]))
+    return language.listed(names)
+
+
+def _has_right(change: Change) -> bool:
+    return any(signal.type is SignalType.RIGHT for signal in change.signals)
 
 
 def _loses_influence(change: Change) -> bool:
@@ -240,29 +278,39 @@ def _without_repeats(changes: Sequence[Change]) -> list[Change]:
     ]
 
 
-def _things(changes: Sequence[Change], language: Language, adjective: str) -> str:
+def _things(changes: Sequence[Change], language: Language) -> str:
     counts: dict[str, int] = {}
     for change in changes:
         counts[change.node.value] = counts.get(change.node.value, 0) + 1
-    said = "new" if adjective == "new" else ""
-    return language.listed([language.counted(n, node, said) for node, n in counts.items()])
+    return language.listed([language.counted(n, node) for node, n in counts.items()])
 
 
-def _unchanged(comparison: Comparison, language: Language) -> tuple[str, ...]:
-    """The untouched sections: themes together by number, the others by name."""
-    numbers, names = [], []
+def _unchanged(comparison: Comparison, language: Language, *, named: bool) -> tuple[str, ...]:
+    """The untouched sections: themes by number, the others by name.
+
+    `named` gives the themes their titles, for a list; without, all of it is for a sentence.
+    """
+    themes, names = [], []
     for title in comparison.unchanged_sections:
-        theme = _theme_number(comparison, title, language)
-        if theme:
-            numbers.append(theme)
+        if number := _theme_number(comparison, title, language):
+            themes.append((number, title))
         else:
-            names.append(title)
+            names.append(title if named else language.quoted(title))
+    if not themes:
+        return tuple(names)
+    if named:
+        told = [
+            title
+            if place_name(title, language) == language.label("page.theme", number=number)
+            else f"{language.label('page.theme', number=number)}: {title}"
+            for number, title in themes
+        ]
+        return (*(each[:1].upper() + each[1:] for each in told), *names)
+    numbers = [number for number, _ in themes]
     if len(numbers) == 1:
         label = language.label("page.theme", number=numbers[0])
         return (label[:1].upper() + label[1:], *names)
-    if numbers:
-        return (language.label("page.themes", numbers=language.listed(numbers)), *names)
-    return tuple(names)
+    return (language.label("page.themes", numbers=language.listed(numbers)), *names)
 
 
 def _theme_number(comparison: Comparison, title: str, language: Language) -> str:

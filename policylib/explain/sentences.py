@@ -11,6 +11,7 @@ from typing import assert_never
 from policylib.compare.facts import (
     Change,
     Comparison,
+    Direction,
     Kind,
     NodeKind,
     Side,
@@ -18,6 +19,7 @@ from policylib.compare.facts import (
     SignalType,
     Significance,
 )
+from policylib.document import Force, Role, heading_of
 from policylib.explain.signals import SignalTeller
 from policylib.language import Language, get
 
@@ -26,6 +28,8 @@ _RULES = frozenset({
     NodeKind.THEME, NodeKind.SECTION, NodeKind.PARAGRAPH, NodeKind.LIST_ITEM, NodeKind.TABLE_ROW, NodeKind.QUOTE, NodeKind.FOOTNOTE,
 })  # fmt: skip
 _SETTING = frozenset({SignalType.PLACE, SignalType.FORMAT})
+_QUESTIONS = frozenset({Role.WHAT_WE_WANT, Role.WHAT_WE_DO})
+_PREFACES = frozenset({Role.FOREWORD, Role.READING_GUIDE})
 
 
 def explain_change(change: Change, lang: str, *, comparison: Comparison | None = None) -> str:
@@ -55,7 +59,8 @@ def place_name(heading: str, language: Language) -> str:
     found = re.match(r"(?:tema|theme) (\w{1,6})(?=[:.–-]| [:–-]|$)", heading, re.IGNORECASE)
     if found:
         return language.label("page.theme", number=found[1])
-    return language.quoted(heading)
+    # "Hvad gør vi? – Udfolde personalepolitikken" is known by its question.
+    return language.quoted(re.sub(r"\? [–-] .*", "?", heading))
 
 
 class _Explanation:
@@ -100,8 +105,13 @@ class _Explanation:
             "one": self._language.number(1, neuter=noun.is_neuter),
             "it": "det" if noun.is_neuter else "den",
             "new_word": self._language.label(f"adjective.new.{form}"),
-            "title": self._language.quoted(self._title),
+            "title": self._language.quoted(self._name()),
         }
+
+    def _name(self) -> str:
+        """The title; of a column the words at its head."""
+        is_column = self._change.node is NodeKind.TABLE_COLUMN
+        return self._title.partition(" | ")[0] if is_column else self._title
 
     def _is_bare_heading(self, side: Side | None) -> bool:
         return self._change.node in _TITLED and side is not None and not side.body
@@ -110,8 +120,8 @@ class _Explanation:
         node = self._change.node
         if self._is_bare_heading(self._change.new):
             return [self._say("added.heading")]
-        titled = ".titled" if node in _TITLED or node is NodeKind.LINK else ""
-        signals = self._told_signals()
+        titled = ".titled" if node in _TITLED | {NodeKind.LINK, NodeKind.TABLE_COLUMN} else ""
+        signals = self._teller.telling(self._told_signals())
         return [self._say(f"added{titled}"), *self._signal_sentences(signals, room=1)]
 
     def _removed(self) -> list[str]:
@@ -122,7 +132,19 @@ class _Explanation:
             titled = ".titled" if node is NodeKind.LINK else ""
             return [self._say(f"removed.plain{titled}")]
         titled = ".titled" if node in _TITLED else ""
-        return [self._say(f"removed{titled}"), self._say("removed.rule")]
+        lost = self._teller.contents()
+        first = self._say(f"removed{titled}.lost" if lost else f"removed{titled}", lost=lost)
+        return [first, "" if self._is_preface() else self._say("removed.rule")]
+
+    def _is_preface(self) -> bool:
+        """Whether it stood where no rules stand: in the foreword or the guide to reading."""
+        place = self._change.old.place if self._change.old else ()
+        if not place or self._comparison is None or self._change.signals:
+            return False
+        return any(
+            section.role in _PREFACES and heading_of(section) == place[0]
+            for section in self._comparison.old_policy.sections
+        )
 
     def _moved(self) -> list[str]:
         change = self._change
@@ -137,6 +159,9 @@ class _Explanation:
                 *self._signal_sentences(signals, room=1),
             ]
         first = self._moved_where(change.old, change.new, is_titled=is_titled)
+        if weight := self._change_of_weight():
+            more = self._say("more", count=len(signals)) if signals else ""
+            return [first, self._say(weight), more]
         if signals:
             return [first, *self._signal_sentences(signals, room=1)]
         if change.is_edited:
@@ -151,7 +176,7 @@ class _Explanation:
         title = ".titled" if is_titled else ""
         if change_of_number(old, new) and self._change.node is NodeKind.THEME:
             return self._say("moved.numbers", old=old.number, new=new.number)
-        places = differing_places(old.place, new.place)
+        places = differing_places(old.place, new.place, self._new_titles())
         if places:
             names = [place_name(heading, self._language) for heading in places]
             if names[0] == names[1]:
@@ -159,7 +184,30 @@ class _Explanation:
             return self._say(f"moved{title}.places", old=names[0], new=names[1])
         if is_titled or not new.place:
             return self._say("moved.titled" if is_titled else "moved.top")
-        return self._say("moved", place=self._language.quoted(new.place[-1]))
+        return self._say("moved", place=place_name(new.place[-1], self._language))
+
+    def _new_titles(self) -> Mapping[str, str]:
+        """What headings of the old text are called in the new one."""
+        return {
+            _bare(change.old.text): _bare(change.new.text)
+            for change in (self._comparison.changes if self._comparison else ())
+            if change.node in _TITLED and change.old and change.new and change.is_edited
+        }
+
+    def _change_of_weight(self) -> str:
+        """The sentence for what went from an aim to an action, or is no guideline any more."""
+        old, new = self._change.old, self._change.new
+        if old is None or new is None:
+            return ""
+        if asks_otherwise(self._change):
+            return "moved.to_action" if new.question is Role.WHAT_WE_DO else "moved.to_aim"
+        match binding_force(self._change):
+            case Direction.STRONGER:
+                return "force.gained"
+            case Direction.WEAKER:
+                return "force.lost"
+            case _:
+                return ""
 
     def _renamed(self) -> list[str]:
         change = self._change
@@ -169,6 +217,8 @@ class _Explanation:
         if change.significance is Significance.EDITORIAL:
             return [self._say("renamed.editorial", new=new)]
         first = self._say("renamed", old=old, new=new)
+        if weight := self._change_of_weight():
+            return [first, self._say(weight)]
         signals = self._told_signals()
         if signals:
             return [first, *self._signal_sentences(signals, room=1)]
@@ -223,7 +273,9 @@ class _Explanation:
         forces = [side.force for side in change.sides]
         if len(forces) == 2 and forces[0] and forces[1] and forces[0] is not forces[1]:
             old, new = (self._language.label(f"force.{force}") for force in forces)
-            return [self._say("force", old=old, new=new), self._say("force.more")]
+            way = binding_force(change)
+            key = f"force.{way}" if way else "force"
+            return [self._say(key, old=old, new=new), self._say("force.more")]
         match change.significance:
             case Significance.EDITORIAL:
                 return [self._say("editorial")]
@@ -279,7 +331,7 @@ class _Explanation:
     def _signal_sentences(self, signals: tuple[Signal, ...], *, room: int) -> list[str]:
         """At most `room` sentences; alone, a signal may take both."""
         told = [self._teller.tell(signal) for signal in signals[:room]]
-        sentences = [each.sentence for each in told]
+        sentences = _without_repeats([each.sentence for each in told], self._language)
         if room > len(told) and len(told) == 1:
             sentences.append(told[0].more)
         if len(signals) > room:
@@ -287,15 +339,46 @@ class _Explanation:
         return sentences
 
 
+def asks_otherwise(change: Change) -> bool:
+    """Whether a passage went from one of the two questions to the other."""
+    questions = {side.question for side in change.sides if side.question in _QUESTIONS}
+    return len(questions) == 2
+
+
+def binding_force(change: Change) -> Direction | None:
+    """Whether a passage became a guideline, which binds, or is none any more."""
+    if change.old is None or change.new is None:
+        return None
+    was, is_now = (side.force is Force.GUIDELINE for side in (change.old, change.new))
+    if was == is_now:
+        return None
+    return Direction.STRONGER if is_now else Direction.WEAKER
+
+
+def _without_repeats(sentences: list[str], language: Language) -> list[str]:
+    """Two sentences that begin alike as one: "Nyt i teksten: 63 og fem."."""
+    parts = [sentence.rstrip(".").split(": ") for sentence in sentences]
+    if len(parts) == 2 and all(len(part) == 2 for part in parts) and parts[0][0] == parts[1][0]:
+        joined = language.listed([part[1] for part in parts])
+        return [f"{parts[0][0]}: {joined}."]
+    return sentences
+
+
 def change_of_number(old: Side, new: Side) -> bool:
     """Whether both sides have a number and it differs."""
     return bool(old.number and new.number and old.number != new.number)
 
 
-def differing_places(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, str] | None:
-    """The outermost headings in which two places differ, numbers left aside; None where none."""
+def differing_places(
+    old: tuple[str, ...], new: tuple[str, ...], titles: Mapping[str, str]
+) -> tuple[str, str] | None:
+    """The outermost headings in which two places differ, numbers left aside; None where none.
+
+    `titles` are the new titles of headings that were renamed: they do not differ.
+    """
     for before, now in zip(old, new, strict=False):
-        if _bare(before) != _bare(now):
+        bare = _bare(before)
+        if titles.get(bare, bare) != _bare(now):
             return before, now
     if len(old) != len(new):
         longer = old if len(old) > len(new) else new

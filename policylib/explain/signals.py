@@ -1,9 +1,11 @@
 """One signal as one plain sentence, and a second one where there is room for it."""
 
 import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from policylib.compare.facts import Change, Direction, Signal, SignalType
+from policylib.compare.facts import Change, Direction, Side, Signal, SignalType
 from policylib.compare.meaning_features import Feature
 from policylib.compare.meaning_quantities import features_of
 from policylib.language import Language
@@ -11,6 +13,7 @@ from policylib.language.lexicon import lexicon
 from policylib.language.tokens import tokens_of
 
 _BINDING = frozenset({SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT})
+_HELD = (SignalType.RIGHT, SignalType.PROHIBITION, SignalType.INFLUENCE)
 _LONGEST_CLAUSE = 10
 _TIMES = frozenset({"day", "workday", "week", "month", "hour", "year", "quarter"})
 _ADVICE, _DUTY = 3.0, 6.0
@@ -64,6 +67,46 @@ class SignalTeller:
             case _:
                 return self._made(_key(signal.type.value, signal), signal)
 
+    def telling(self, signals: Sequence[Signal]) -> tuple[Signal, ...]:
+        """The signals of a new passage that are worth a sentence: what binds, deadlines, sums.
+
+        Its other numbers, dates and names stand in it for all to read.
+        """
+        telling = [
+            signal
+            for signal in signals
+            if signal.type in _BINDING | {SignalType.INFLUENCE}
+            or (signal.type is SignalType.NUMBER and self._kind(signal) in {"deadline", "amount"})
+        ]
+        order = list(SignalType)
+        return tuple(sorted(telling, key=lambda signal: order.index(signal.type)))
+
+    def contents(self) -> str:
+        """What binding words a passage holds that came or went: "en ret (»har ret til«)"."""
+        known = dict.fromkeys(
+            (signal.type, signal.old or signal.new or "")
+            for kind in _HELD
+            for signal in self.change.signals
+            if signal.type is kind
+            and not signal.uncertain
+            # Influence is lost with a passage; a new one may only tell of some.
+            and (kind is not SignalType.INFLUENCE or self.change.new is None)
+        )
+        of_one = {kind: [words for each, words in known if each is kind] for kind, _ in known}
+        return self.language.listed(
+            [
+                self.language.label(
+                    f"holds.{kind.value}",
+                    words=self.language.listed([self.language.quoted(each) for each in words]),
+                )
+                for kind, words in of_one.items()
+            ]
+        )
+
+    def _kind(self, signal: Signal) -> str:
+        old, new = self._quantity(signal, is_new=False), self._quantity(signal, is_new=True)
+        return _number_kind(signal, new or old, old, new)
+
     def _made(self, key: str, signal: Signal) -> SignalWording:
         words = self.language.sentence(key, **self._facts(signal))
         sentence = words[:1].upper() + words[1:]
@@ -77,9 +120,15 @@ class SignalTeller:
 
     def _facts(self, signal: Signal) -> dict[str, object]:
         the = self.language.noun(self.change.node.value).the
+        old, new = (
+            self._shown(signal, words, is_new=is_new)
+            for words, is_new in ((signal.old, False), (signal.new, True))
+        )
+        if signal.type is not SignalType.DATE:
+            old, new = self.language.quoted(old), self.language.quoted(new)
         return {
-            "old": self.language.quoted(self._shown(signal, signal.old, is_new=False)),
-            "new": self.language.quoted(self._shown(signal, signal.new, is_new=True)),
+            "old": old,
+            "new": new,
             "the": the,
             "The": the[:1].upper() + the[1:],
         }
@@ -169,7 +218,7 @@ class SignalTeller:
         words = signal.new or signal.old or ""
         if side is None:
             return ""
-        features = self._features(side.text)
+        features = self._features(_whole(side))
         modal = next(
             (f for f in features if f.layer == "modal" and words.startswith(f.words)), None
         )
@@ -187,7 +236,9 @@ class SignalTeller:
         before = [f for f in persons if f.end <= modal.start]
         right_behind = [f for f in persons if 0 <= f.start - modal.end <= 1]
         nearest = right_behind or before[-1:]
-        return nearest[0].words if nearest else ""
+        return (
+            _with_article(nearest[0], _whole(side), self._lexicon.words.ARTICLES) if nearest else ""
+        )
 
     def binds(self, signal: Signal) -> Direction | None:
         """Whether a signal makes its passage bind more or less; None where it does not tell.
@@ -214,7 +265,7 @@ class SignalTeller:
         side = self.change.new or self.change.old
         if quantity is None or side is None or quantity.bound == "most":
             return False
-        near = [f for f in self._features(side.text) if f.sentence == quantity.sentence]
+        near = [f for f in self._features(_whole(side)) if f.sentence == quantity.sentence]
         if any(f.layer == "condition" for f in near):
             return False
         has_duty = any(f.layer == "modal" and f.kind == "obligation" and f.rank >= 5 for f in near)
@@ -232,7 +283,9 @@ class SignalTeller:
         else:
             key = f"{kind}.{signal.direction}"
             key = key if self.language.has_sentence(key) else f"number.{signal.direction}"
-        if not self.language.has_sentence(key):
+        if signal.uncertain and signal.old and signal.new:
+            key = "number.uncertain"
+        elif not self.language.has_sentence(key):
             key = "number"
         facts = {
             "old": self._led(signal.old, old, is_new=False),
@@ -248,7 +301,7 @@ class SignalTeller:
         if side is None or not words:
             return None
         layers = {"number", "haste", "frequency", "paragraph", "clock"}
-        found = [f for f in self._features(side.text) if f.layer in layers]
+        found = [f for f in self._features(_whole(side)) if f.layer in layers]
         exact = [f for f in found if f.words == words]
         led = [f for f in found if words.endswith(f.words)]
         return next(iter(exact or led), None)
@@ -261,10 +314,10 @@ class SignalTeller:
         # "14 dages" needs the word behind it: "14 dages varsel".
         owners = self._lexicon.words.GENITIVE_UNITS
         if quantity.bound == "notice" or words.split()[-1].lower() in owners:
-            behind = side.text[quantity.end :].split()
+            behind = _whole(side)[quantity.end :].split()
             words = f"{words} {behind[0].strip('.,;:')}" if behind else words
         if quantity.layer in {"paragraph", "clock"}:
-            before = side.text[: quantity.start].split()
+            before = _whole(side)[: quantity.start].split()
             return f"{before[-1]} {words}" if before else words
         lead = quantity.lead.split()
         if words.lower().startswith(quantity.lead.lower()) or not lead:
@@ -273,6 +326,18 @@ class SignalTeller:
         if len(lead) > 1 and self._lexicon.words.is_infinitive(lead[-1].lower()):
             lead.pop()
         return " ".join([*lead, words])
+
+
+def _whole(side: Side) -> str:
+    """The words of a passage with those that came or went under its heading."""
+    return ". ".join((side.text, *side.body))
+
+
+def _with_article(person: Feature, text: str, articles: AbstractSet[str]) -> str:
+    """A person with the small word before it: "en medarbejder"."""
+    before = text[: person.start].split()
+    small = before[-1].lower() if before else ""
+    return f"{small} {person.words}" if small in articles else person.words
 
 
 def _key(kind: str, signal: Signal) -> str:

@@ -91,11 +91,15 @@ def change_lines(comparison: Comparison, lang: str | None = None, *, width: int 
                    Span(language.label("terminal.legend"), "quiet"))]  # fmt: skip
     above = None
     numbers = {change.id: number for number, change, _ in numbered(comparison, language.code)}
-    for change in sorted(comparison.changes, key=lambda each: each.node is NodeKind.METADATA):
-        number = numbers[change.id]
-        line = line_of(change, number, comparison, language)
+    ordered = sorted(comparison.changes, key=lambda each: each.node is NodeKind.METADATA)
+    told = [(each, line_of(each, numbers[each.id], comparison, language)) for each in ordered]
+    # What is gone stood under an old number: where the theme still stands, that one heads it.
+    leads = {line.title: line.lead for change, line in told if change.new}
+    for change, line in told:
+        number = line.number
         if line.title != above:
-            lines += [(), *_filled([Span(line.lead, "heading")], width)]
+            lead = leads.get(line.title, line.lead)
+            lines += [(), *_filled([Span(lead, "heading")], width)]
             above = line.title
         lines.extend(_change_lines(change, number, comparison, language, width))
     return lines

@@ -1,0 +1,179 @@
+"""What a committee member reads, read aloud: true in direction, first things first, said once."""
+
+import pytest
+
+from policylib.compare import Comparison, compare
+from policylib.compare.facts import Kind, NodeKind, Signal, SignalType, Significance
+from policylib.document import Force, Role
+from policylib.explain import explain_change, one_page, to_markdown, to_text
+from policylib.markdown import read
+from tests.explaining import PLACE, comparison, edited, make, side
+
+
+def of(old: str, new: str) -> Comparison:
+    """Two policies with a front matter, compared."""
+    return compare(read(old, file="politik.md"), read(new, file="politik.md"))
+
+
+def lines(made: Comparison, key: str) -> list[str]:
+    page = one_page(made, "da")
+    return [line.text for group in page.groups if group.key == key for line in group.lines]
+
+
+def test_a_passage_within_a_renamed_and_renumbered_theme_did_not_leave_it() -> None:
+    old = "# P\n\n## Tema 1: Løn\n\nLøn.\n\n## Tema 2: Sygefravær\n\n### Hvad gør vi?\n\nVi spørger, hvordan det går.\n\nLederen ringer i løbet af den første uge.\n\n### Samtaler\n\nVi taler sammen.\n"
+    new = "# P\n\n## Tema 1: Løn\n\nLøn.\n\n## Tema 2: Ferie\n\nFerien er lang.\n\n## Tema 3: Sygefravær og sundhed\n\n### Hvad gør vi?\n\nVi spørger, hvordan det går.\n\n### Samtaler\n\nLederen ringer i løbet af den første uge.\n\nVi taler sammen.\n"
+    made = of(old, new)
+    (moved,) = [change for change in made.changes if change.kind is Kind.MOVED]
+    told = explain_change(moved, "da", comparison=made)
+    assert told == "Afsnittet er flyttet fra »Hvad gør vi?« til »Samtaler«. Teksten er uændret."
+
+
+def test_an_action_that_became_an_aim_outweighs_a_word_that_binds_more() -> None:
+    signal = Signal(type=SignalType.OBLIGATION, new="altid", old=None)
+    moved = make(
+        Kind.MOVED,
+        NodeKind.PARAGRAPH,
+        side("Vi ringer.", place=PLACE, question=Role.WHAT_WE_DO),
+        side("Vi ringer altid.", place=(PLACE[0], "Hvad vil vi?"), question=Role.WHAT_WE_WANT),
+        signals=(signal,),
+        significance=Significance.SUBSTANTIVE,
+    )
+    assert explain_change(moved, "da") == (
+        "Afsnittet er flyttet fra »Hvad gør vi?« til »Hvad vil vi?«. "
+        "Før var det noget, vi gør; nu er det noget, vi vil. (1 ting mere)"
+    )
+    assert lines(comparison(moved), "stronger") == []
+    assert len(lines(comparison(moved), "read")) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "group", "said"),
+    [
+        (Force.TOOL, Force.GUIDELINE, "stronger", "Binder mere: Før værktøj, nu retningslinje."),
+        (Force.GUIDELINE, Force.OFFER, "weaker", "Binder mindre: Før retningslinje, nu tilbud."),
+    ],
+)
+def test_what_became_a_guideline_binds_more(old: Force, new: Force, group: str, said: str) -> None:
+    words = {Force.TOOL: "Værktøj", Force.GUIDELINE: "Retningslinje", Force.OFFER: "Tilbud"}
+    change = make(
+        Kind.CHANGED,
+        NodeKind.LIST_ITEM,
+        side(f"{words[old]}: Skema", force=old),
+        side(f"{words[new]}: Skema", force=new),
+        significance=Significance.SUBSTANTIVE,
+    )
+    assert explain_change(change, "da").startswith(said)
+    # Under its heading the line does not say it once more.
+    assert lines(comparison(change), group)[0].startswith("Før ")
+
+
+def test_a_heading_that_no_longer_promises_a_guideline_is_said_to() -> None:
+    renamed = make(
+        Kind.RENAMED,
+        NodeKind.SECTION,
+        side("Retningslinjer", force=Force.GUIDELINE),
+        side("Vejledning"),
+        significance=Significance.SUBSTANTIVE,
+    )
+    told = "Det, der står her, kaldes ikke længere en retningslinje."
+    assert explain_change(renamed, "da").endswith(told)
+    assert len(lines(comparison(renamed), "weaker")) == 1
+
+
+def test_a_right_that_went_is_named_where_it_went() -> None:
+    made = of(
+        "# P\n\n## Tema 1: Ferie\n\nFerien er lang.\n\nMedarbejdere har ret til tre seniordage om året med løn.\n",
+        "# P\n\n## Tema 1: Ferie\n\nFerien er lang.\n",
+    )
+    assert explain_change(made.changes[0], "da").startswith(
+        "Afsnittet er taget ud, og med det en ret eller mulighed (»har ret til«). "
+    )
+    assert lines(made, "removed") == [
+        (
+            "Afsnit, 10 ord, med en ret eller mulighed (»har ret til«). "
+            "»Medarbejdere har ret til tre seniordage om året med løn.«"
+        )
+    ]
+    assert "Ét sted er en ret eller mulighed taget ud (»Ferie«)." in one_page(made, "da").short
+
+
+def test_a_foreword_that_was_rewritten_is_no_rule_that_may_still_hold() -> None:
+    themes = (
+        "\n\n## Tema 1: Ferie\n\n### Hvad vil vi?\n\nHvile.\n\n### Hvad gør vi?\n\nVi holder fri.\n"
+    )
+    made = of(
+        f"# P\n\n## Forord\n\nDenne udgave samler mange års erfaringer.{themes}",
+        f"# P\n\n## Forord\n\nHer begynder noget helt andet.{themes}",
+    )
+    (gone,) = [change for change in made.changes if change.kind is Kind.REMOVED]
+    assert explain_change(gone, "da", comparison=made) == (
+        "Afsnittet er taget ud. Vi finder det ikke andre steder i den nye tekst."
+    )
+
+
+def test_what_is_lost_is_said_first_under_what_binds_less() -> None:
+    change = edited("Lederen svarer så vidt muligt samme dag.", "Lederen svarer næste hverdag.")
+    (told,) = lines(comparison(change), "weaker")
+    assert told.startswith("Fristen er længere: ")
+
+
+def test_a_new_passage_is_told_by_what_binds_and_not_by_its_numbers() -> None:
+    made = of(
+        "# P\n\n## Tema 1: Ferie\n\nFerien er lang.\n",
+        "# P\n\n## Tema 1: Ferie\n\nFerien er lang.\n\nDette bygger på fire års erfaringer.\n\nAlle har ret til fri i to dage.\n",
+    )
+    told = [explain_change(change, "da") for change in made.changes]
+    assert told == [
+        "Afsnittet er nyt.",
+        "Afsnittet er nyt. Ny ret eller mulighed: »har ret til« er kommet ind.",
+    ]
+
+
+def test_two_sentences_that_begin_alike_are_one() -> None:
+    change = edited("Svarene er læst.", "De 63 svar er læst af fem.")
+    assert explain_change(change, "da") == "Nyt i teksten: 63 og fem."
+
+
+def test_whom_it_binds_is_said_with_the_small_word_before() -> None:
+    change = edited(
+        "En medarbejder har ret til at få fri.", "En medarbejder kan efter aftale få fri."
+    )
+    assert explain_change(change, "da") == (
+        "Svagere ret: »har ret til« er ændret til »kan«. Det gælder en medarbejder."
+    )
+
+
+def test_the_short_answer_says_where() -> None:
+    weaker = edited("Lederen skal svare.", "Lederen bør svare.")
+    assert one_page(comparison(weaker), "da").short[0] == "Én ændring binder mindre (tema 1)."
+
+
+def test_a_clean_up_is_said_to_be_one() -> None:
+    made = of("# P\n\n## Ferie\n\nVi holder fri.\n", "# P\n\n## Ferie\n\nVi holder fri\n")
+    first = one_page(made, "da").short[0]
+    assert first == (
+        "Kun tegn, opsætning, rækkefølge eller oplysninger om politikken er ændret. "
+        "Ordene er de samme."
+    )
+
+
+def test_a_theme_that_stands_is_not_headed_by_the_version_that_lost_a_passage() -> None:
+    made = of(
+        "---\nversion: 2.0-udkast-1\nstatus: draft\n---\n# P\n\n## Tema 1: Ferie\n\nVi holder fri hver dag.\n\nTelefonen er slukket.\n",
+        "---\nversion: '2.0'\nstatus: adopted\n---\n# P\n\n## Tema 1: Ferie\n\nTelefonen er tændt.\n",
+    )
+    told = to_text(made, "da")
+    assert "\nFerie (tema 1)\n" in told
+    assert "Ferie (udkast 1 til version 2.0, tema 1)" in to_markdown(made, "da")
+
+
+def test_an_earlier_version_was_in_force() -> None:
+    made = of(
+        "---\nversion: '1.0'\nstatus: replaced\nadopted_on: 2014-05-26\nin_force_from: 2014-06-01\n---\n# P\n\nA.\n",
+        "---\nversion: '2.0'\nstatus: in_force\nadopted_on: 2018-11-26\nin_force_from: 2019-01-01\n---\n# P\n\nB.\n",
+    )
+    assert one_page(made, "da").compared == (
+        "Den gældende version 2.0 (gælder fra 1. januar 2019) sammenlignet med "
+        "den tidligere version 1.0 (gjaldt fra 1. juni 2014)."
+    )

@@ -130,3 +130,13 @@ def test_what_a_name_would_do_to_a_terminal_is_shown_instead(files: Path) -> Non
     assert told.returncode == 2
     assert "\x1b" not in told.stderr
     assert r"\x1b]0;mine\x07.txt" in told.stderr
+
+
+def test_the_page_of_a_comparison_shows_the_pictures_beside_each_text(tmp_path: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(8)
+    (tmp_path / "ring.png").write_bytes(picture)
+    (tmp_path / "old.md").write_text("# Regler\n\n![En ring](ring.png)\n\nDu kan gå.\n", "utf-8")
+    (tmp_path / "new.md").write_text("# Regler\n\n![En ring](ring.png)\n\nDu skal gå.\n", "utf-8")
+    assert run("diff", "old.md", "new.md", "-o", "changes.html", folder=tmp_path).returncode == 0
+    shown = (tmp_path / "changes.html").read_text("utf-8")
+    assert shown.count('src="data:image/png;base64,iVBORw0KGg') == 2

@@ -9,13 +9,16 @@ import click
 
 from policylib.commands.command import command
 from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, width
-from policylib.commands.reading import opened, read_pair, today
+from policylib.commands.reading import opened, pictures, read_pair, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.errors import LookupFailure, SettingsError, SourceError, UnknownReferenceError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from policylib.compare import Comparison, Edition
     from policylib.history import History, Resolved
+    from policylib.publish.images import ImageLoader
 
 FORMATS = ("text", "json", "html", "pdf", "markdown")
 _ENDINGS = {
@@ -71,7 +74,13 @@ def show_difference(
     with opened(session) as history:
         before, after = _sides(history, old, new)
         comparison = compared(session, history, before, after)
-    hand_over(_rendered(comparison, chosen, session), output)
+        told = _rendered(
+            comparison,
+            chosen,
+            session,
+            lambda: (pictures(history, before), pictures(history, after)),
+        )
+    hand_over(told, output)
     return 1 if exit_code and comparison.changes else 0
 
 
@@ -163,7 +172,12 @@ def _as_of_today(edition: "Edition", resolved: "Resolved") -> "Edition":
     return replace(edition, status=status_on(resolved.version, today()))
 
 
-def _rendered(comparison: "Comparison", form: str, session: Session) -> str | bytes:
+def _rendered(
+    comparison: "Comparison",
+    form: str,
+    session: Session,
+    images: "Callable[[], tuple[ImageLoader, ImageLoader]]",
+) -> str | bytes:
     lang = session.tongue_for(comparison.lang)
     match form:
         case "json":
@@ -173,7 +187,8 @@ def _rendered(comparison: "Comparison", form: str, session: Session) -> str | by
         case "html":
             from policylib.publish.comparison_page import comparison_page
 
-            return comparison_page(comparison, lang=lang)
+            old_image, new_image = images()
+            return comparison_page(comparison, old_image=old_image, new_image=new_image, lang=lang)
         case "pdf":
             from policylib.publish.comparison_page import comparison_document
             from policylib.publish.pdf import pdf_of

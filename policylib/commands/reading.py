@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from policylib.history import History, Resolved
     from policylib.markdown import Parsed
+    from policylib.publish.images import ImageLoader
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _FOREIGN = (
@@ -113,3 +114,17 @@ def _is_extracted(text: str) -> bool:
     """Whether it is bare text: neither front matter nor a single Markdown heading."""
     lines = text.splitlines()
     return not text.startswith("---") and not any(line.startswith("#") for line in lines)
+
+
+def pictures(history: "History", resolved: "Resolved") -> "ImageLoader":
+    """The pictures of one version: from its own commit, or from its folder on disk."""
+    from policylib.publish.images import as_data_uri, images_below
+
+    if not resolved.commit:
+        return images_below(Path(resolved.files[0].key).parent)
+
+    def load(source: str) -> str:
+        content = history.beside(resolved, source)
+        return as_data_uri(content) if content else ""
+
+    return load

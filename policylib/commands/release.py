@@ -7,14 +7,13 @@ import click
 
 from policylib.commands.changelog import refuse_edited
 from policylib.commands.command import command
-from policylib.commands.reading import opened, today
+from policylib.commands.reading import opened, pictures, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.errors import LookupFailure, MissingFileError, MissingLibraryError, NoVersionsError
 
 if TYPE_CHECKING:
     from policylib.history import History, Resolved, Version
     from policylib.publish.cover import Standing
-    from policylib.publish.images import ImageLoader
 
 
 def make_publish(tongue: Tongue) -> click.Command:
@@ -106,7 +105,7 @@ def release(
                 policy=parsed.policy,
                 commit=resolved.commit,
                 problems=parsed.problems,
-                image=_pictures(history, resolved),
+                image=pictures(history, resolved),
                 standing=_standing(history, resolved.version),
             )
         )
@@ -139,17 +138,3 @@ def _standing(history: "History", version: "Version | None") -> "Standing | None
         in_force_to=version.in_force_to,
         replaced_by=later[0].label if is_replaced else "",
     )
-
-
-def _pictures(history: "History", resolved: "Resolved") -> "ImageLoader":
-    """The pictures of one version: from its own commit, or from its folder on disk."""
-    from policylib.publish.images import as_data_uri, images_below
-
-    if not resolved.commit:
-        return images_below(Path(resolved.files[0].key).parent)
-
-    def load(source: str) -> str:
-        content = history.beside(resolved, source)
-        return as_data_uri(content) if content else ""
-
-    return load

@@ -29,15 +29,13 @@ def places_in(policy: Policy) -> Finder:
 
     @cache
     def known() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
-        everywhere: dict[str, str] = {}
         by_file: dict[str, dict[str, str]] = {}
         sections = [
             (passage.anchor, passage.node)
             for passage in walk(policy)
             if isinstance(passage.node, Section)
         ]
-        for anchor, section in sections:
-            everywhere[anchor] = anchor
+        everywhere = {anchor: anchor for anchor, _ in sections}
         for anchor, section in sections:
             names = (slug_of(heading_of(section)), slug_of(text_of(section)))
             here = everywhere

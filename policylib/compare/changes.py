@@ -117,6 +117,8 @@ class ChangeFinder:
             if j < 0:
                 continue
             old, new = self._old[i], self._new[j]
+            if i not in self._pairing.moved and _are_equal(old, new):
+                continue
             if (0, i) not in self._divided and (1, j) not in self._divided:
                 change = self._of_pair(old, new)
                 if change:
@@ -353,6 +355,11 @@ def text_width(rows: tuple[Unit, ...]) -> int:
 _BINDING = frozenset({
     SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT, SignalType.INFLUENCE,
 })  # fmt: skip
+
+
+def _are_equal(old: Unit, new: Unit) -> bool:
+    """Whether two passages stand alike to the last link: nothing is to be told of them."""
+    return not old.is_heading and old.text == new.text and old.node == new.node
 
 
 def _changed_question(old: Unit, new: Unit) -> bool:

@@ -182,6 +182,11 @@ def test_a_draft_says_so_in_title_and_heading() -> None:
     assert "UDKAST – I HØRING" in made.named("header")[0].text()
 
 
+def test_a_text_without_a_title_says_so() -> None:
+    made = page(policy_page(policy("Lederen svarer.\n")))
+    assert made.named("h1")[0].text() == made.named("title")[0].text() == "Uden titel"
+
+
 def test_a_picture_comes_from_the_policys_own_folder_and_from_nowhere_else(tmp_path: Path) -> None:
     home = tmp_path / "politik"
     (home / "figurer").mkdir(parents=True)

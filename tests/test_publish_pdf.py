@@ -76,6 +76,13 @@ def test_each_page_after_the_cover_tells_its_number_and_how_many_there_are(made:
         assert f"Side {number} af {len(every)}" in text
 
 
+def test_no_word_runs_out_of_the_paper(tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    path.write_bytes(pdf_of(policy_document(policy(f"# Politik\n\n- {'arbejde' * 40}\n"))))
+    reach = re.findall(r'xMax="([\d.]+)"', run("pdftotext", "-bbox", str(path), "-"))
+    assert max(map(float, reach)) < 210 / 25.4 * 72
+
+
 def test_the_cover_tells_which_version_it_is(made: Path) -> None:
     cover = pages(made)[0]
     for told in ("Lyngvig Kommune", "Personalepolitik", "26. november 2018", "1. januar 2019"):

@@ -18,6 +18,7 @@ class PublishWords:
     # a version
     skip: str
     contents: str
+    untitled: str
     field: str
     about: str
     version: str

@@ -6,6 +6,7 @@ DANISH = PublishWords(
     lang="da",
     skip="Gå til indholdet",
     contents="Indhold",
+    untitled="Uden titel",
     field="Oplysning",
     about="Om denne version",
     version="Version",

@@ -6,6 +6,7 @@ ENGLISH = PublishWords(
     lang="en",
     skip="Skip to the contents",
     contents="Contents",
+    untitled="Untitled",
     field="Detail",
     about="About this version",
     version="Version",

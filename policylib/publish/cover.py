@@ -60,7 +60,7 @@ def cover_of(policy: Policy, words: PublishWords, standing: Standing | None = No
     status = standing.status
     mark = words.drafts.get(status.value, "") if status else ""
     return Cover(
-        title=title_of(policy),
+        title=title_of(policy) or words.untitled,
         organisation=normalise(metadata.organisation),
         subtitle=_subtitle(metadata, words, standing),
         mark=mark,

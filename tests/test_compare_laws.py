@@ -108,7 +108,8 @@ def test_every_change_rebuilds_its_two_texts(pair: tuple[Policy, Policy]) -> Non
                 assert " ".join(part.text for part in side.parts) == side.text
 
 
-def _turned(change: Change) -> tuple[object, ...]:
+def seen_from_there(change: Change) -> tuple[object, ...]:
+    """What a change must be called where old and new are exchanged."""
     turned = {
         Direction.STRONGER: Direction.WEAKER,
         Direction.WEAKER: Direction.STRONGER,
@@ -132,7 +133,8 @@ def _turned(change: Change) -> tuple[object, ...]:
     )
 
 
-def _told(change: Change) -> tuple[object, ...]:
+def seen_from_here(change: Change) -> tuple[object, ...]:
+    """What a change is called."""
     signals = [(s.type, s.old, s.new, s.direction, s.unit, s.uncertain) for s in change.signals]
     node = "section" if change.node in {"section", "theme"} else "passage"
     return (
@@ -151,8 +153,8 @@ def test_swapping_the_texts_mirrors_the_comparison(pair: tuple[Policy, Policy]) 
     old, new = pair
     forth, back = compare(old, new), compare(new, old)
     assert {(p.new, p.old, p.in_place) for p in forth.pairs} == {tuple(p) for p in back.pairs}
-    ahead = sorted(repr(_turned(change)) for change in forth.changes)
-    assert ahead == sorted(repr(_told(change)) for change in back.changes)
+    ahead = sorted(repr(seen_from_there(change)) for change in forth.changes)
+    assert ahead == sorted(repr(seen_from_here(change)) for change in back.changes)
 
 
 @given(policies)

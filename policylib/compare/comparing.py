@@ -31,7 +31,7 @@ from policylib.compare.moves import find_moves
 from policylib.compare.pairing import Pairing, is_reversed
 from policylib.compare.passages import pair_divided, pair_equal_anywhere, pair_equal_in_place
 from policylib.compare.rewordings import pair_reworded
-from policylib.compare.tables import pair_tables
+from policylib.compare.tables import TablePair, pair_tables
 from policylib.compare.units import Unit, units_of
 from policylib.document import Policy, Role, text_of, title_of
 
@@ -61,12 +61,11 @@ def compare(
             old_policy=old,
             new_policy=new,
         )
-    pairing = _pair(old, new)
+    pairing, tables = _pair(old, new)
 
     def read_signals(segments: Sequence[Segment], question: Role | None) -> tuple[Signal, ...]:
         return signals_of(segments, lang=editions[1].lang, question=question, actors=actors)
 
-    tables = pair_tables(pairing)
     finder = ChangeFinder(pairing, tables, read_signals)
     changes = finder.changes()
     return Comparison(
@@ -98,7 +97,7 @@ def edition_of(policy: Policy, commit: str | None = None) -> Edition:
     )
 
 
-def _pair(old: Policy, new: Policy) -> Pairing:
+def _pair(old: Policy, new: Policy) -> tuple[Pairing, list[TablePair]]:
     units = units_of(old), units_of(new)
     reverse = is_reversed(old, new, units)
     pairing = Pairing.of(*(units[::-1] if reverse else units))
@@ -113,7 +112,10 @@ def _pair(old: Policy, new: Policy) -> Pairing:
     pair_reworded(pairing)
     find_divided_headings(pairing)
     find_moves(pairing)
-    return pairing.mirrored() if reverse else pairing
+    tables = pair_tables(pairing)
+    if reverse:
+        return pairing.mirrored(), [table.mirrored() for table in tables]
+    return pairing, tables
 
 
 def _pairs(pairing: Pairing) -> tuple[Pair, ...]:

@@ -1,7 +1,7 @@
 """Links and looks of a passage: where its words lead, and how they are set."""
 
 import unicodedata
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from policylib.compare.units import Unit
@@ -79,31 +79,48 @@ def _target_of(run: Run) -> str:
 
 def compare_links(old: Unit, new: Unit) -> tuple[list[LinkChange], list[LinkChange]]:
     """Links whose words stayed but whose target changed, and links whose words changed too."""
-    olds, news = links_in(old), links_in(new)
+    olds, news = _without_equals(links_in(old), links_in(new))
     stayed: list[LinkChange] = []
-    left: list[LinkedWords] = []
+    lost: list[LinkedWords] = []
     for link in olds:
-        same = [other for other in news if other.text == link.text]
-        exact = [other for other in same if other.target == link.target]
-        if not same:
-            left.append(link)
-            continue
-        other = (exact or same)[0]
-        news.remove(other)
-        if other.target != link.target:
+        other = next((each for each in news if each.text == link.text), None)
+        if other is None:
+            lost.append(link)
+        else:
+            news.remove(other)
             stayed.append(LinkChange(link, other))
-    reworded: list[LinkChange] = []
-    for link in left:
-        if _stands_in(link.text, new.text):
-            stayed.append(LinkChange(link, None))
-            continue
-        other_link = news.pop(0) if news and not _stands_in(news[0].text, old.text) else None
-        if other_link is None or other_link.target != link.target:
-            reworded.append(LinkChange(link, other_link))
-    for other in news:
-        change = LinkChange(None, other)
-        (stayed if _stands_in(other.text, old.text) else reworded).append(change)
+    reworded = [
+        LinkChange(*pair)
+        for pair in zip_longest(
+            [link for link in lost if not _stands_in(link.text, new.text)],
+            [link for link in news if not _stands_in(link.text, old.text)],
+        )
+    ]
+    reworded = [each for each in reworded if not _leads_alike(each)]
+    stayed += [LinkChange(link, None) for link in lost if _stands_in(link.text, new.text)]
+    stayed += [LinkChange(None, link) for link in news if _stands_in(link.text, old.text)]
     return (stayed + reworded, []) if old.text == new.text else (stayed, reworded)
+
+
+def _without_equals(
+    olds: list[LinkedWords], news: list[LinkedWords]
+) -> tuple[list[LinkedWords], list[LinkedWords]]:
+    """What is left of both when each link has gone with one of the same words and target.
+
+    "Se her og her": the link that stayed is not taken for the one that led elsewhere.
+    """
+    left = []
+    for link in olds:
+        same = [each for each in news if (each.text, each.target) == (link.text, link.target)]
+        if same:
+            news.remove(same[0])
+        else:
+            left.append(link)
+    return left, news
+
+
+def _leads_alike(change: LinkChange) -> bool:
+    return bool(change.old and change.new and change.old.target == change.new.target)
 
 
 def _stands_in(words: str, text: str) -> bool:

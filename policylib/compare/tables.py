@@ -38,10 +38,19 @@ class TablePair:
         side = 0 if is_old else 1
         kept = [pair[side] for pair in self.columns if pair[0] not in self.moved]
         moved = [pair for pair in self.columns if pair[0] in self.moved]
-        moved.sort(key=lambda pair: sorted(self._heads(pair)))
+        moved.sort(key=lambda pair: (sorted(self._heads(pair)), sorted(pair)))
         cells = _cells(unit)
         order = [*sorted(kept), *(pair[side] for pair in moved)]
         return normalise(CELL_SEPARATOR.join(cells[k] for k in order if k < len(cells)))
+
+    def mirrored(self) -> "TablePair":
+        """The same columns with the texts exchanged."""
+        return TablePair(
+            old_rows=self.new_rows,
+            new_rows=self.old_rows,
+            columns=tuple(sorted((j, i) for i, j in self.columns)),
+            moved=frozenset(j for i, j in self.columns if i in self.moved),
+        )
 
     def _heads(self, pair: tuple[int, int]) -> tuple[str, str]:
         return column_text(self.old_rows[:1], pair[0]), column_text(self.new_rows[:1], pair[1])
@@ -115,11 +124,11 @@ def _pair_columns(
     pairing: Pairing, old: tuple[Unit, ...], new: tuple[Unit, ...]
 ) -> tuple[tuple[int, int], ...]:
     """Columns by their heads, then by the cells that they share, then by what is left in order."""
+    inside = {row.index: row for row in new}
     together = [
-        (_cells(row), _cells(pairing.units[1][pairing.partners[0][row.index]]))
+        (_cells(row), _cells(inside[pairing.partners[0][row.index]]))
         for row in old
-        if pairing.partners[0][row.index] >= 0
-        and pairing.units[1][pairing.partners[0][row.index]].table
+        if pairing.partners[0][row.index] in inside
     ]
     if old and new and old[0].is_header and new[0].is_header:
         together.append((_cells(old[0]), _cells(new[0])))

@@ -96,7 +96,7 @@ def walk(policy: Policy) -> Iterator[Passage]:
     of their own. A footnote comes after the blocks of the section that first refers to it; one
     that nothing refers to comes last.
     """
-    return _Walk(policy).passages()
+    return iter(_Walk(policy).passages())
 
 
 class _Walk:
@@ -107,13 +107,19 @@ class _Walk:
         self._slugs = _QUESTION_SLUGS.get(policy.metadata.lang, _QUESTION_SLUGS["da"])
         self._notes = {note.label: note for note in policy.footnotes}
         self._taken: dict[str, int] = {}
+        self._found: list[Passage] = []
 
-    def passages(self) -> Iterator[Passage]:
+    def passages(self) -> list[Passage]:
         policy = self._policy
         marks = _note_marks(policy.heading)
-        yield from self._level(policy.blocks, policy.sections, (), "", marks)
+        self._level(policy.blocks, policy.sections, (), "", marks)
         for number, note in enumerate(self._notes.values(), start=self._loose_number()):
-            yield Passage(anchor=f"n{number}", node=note, sections=(), parent="")
+            self._add(f"n{number}", note, (), "")
+        return self._found
+
+    def _add(self, anchor: str, node: Located, above: tuple[Section, ...], parent: str) -> None:
+        """Add a passage to those found."""
+        self._found.append(Passage(anchor=anchor, node=node, sections=above, parent=parent))
 
     def _loose_number(self) -> int:
         return self._taken.get("\0n", 0) + 1
@@ -125,29 +131,25 @@ class _Walk:
         above: tuple[Section, ...],
         prefix: str,
         marks: list[str],
-    ) -> Iterator[Passage]:
-        yield from self._blocks(blocks, above, prefix)
+    ) -> None:
+        self._blocks(blocks, above, prefix)
         for block in blocks:
             marks.extend(_marks_in(block))
         notes = [self._notes.pop(label) for label in marks if label in self._notes]
         for number, note in enumerate(notes, start=1):
-            yield Passage(
-                anchor=_join(prefix, f"n{number}"), node=note, sections=above, parent=prefix
-            )
+            self._add(_join(prefix, f"n{number}"), note, above, prefix)
         if not above:
             self._taken["\0n"] = len(notes)
         for section in sections:
-            yield from self._section(section, above, prefix)
+            self._section(section, above, prefix)
 
-    def _section(
-        self, section: Section, above: tuple[Section, ...], prefix: str
-    ) -> Iterator[Passage]:
+    def _section(self, section: Section, above: tuple[Section, ...], prefix: str) -> None:
         outside = section.role is Role.THEME and not any(s.role is Role.THEME for s in above)
         start = "" if outside else prefix
         anchor = self._free(_join(start, self._slug(section)))
-        yield Passage(anchor=anchor, node=section, sections=above, parent=prefix)
+        self._add(anchor, section, above, prefix)
         marks = _note_marks(section.title)
-        yield from self._level(section.blocks, section.sections, (*above, section), anchor, marks)
+        self._level(section.blocks, section.sections, (*above, section), anchor, marks)
 
     def _slug(self, section: Section) -> str:
         if section.role in self._slugs:
@@ -176,7 +178,7 @@ class _Walk:
         prefix: str,
         *,
         of_item: bool = False,
-    ) -> Iterator[Passage]:
+    ) -> None:
         counts: dict[str, int] = {}
         for index, block in enumerate(blocks):
             letter = _letter(block)
@@ -184,18 +186,18 @@ class _Walk:
             if of_item and index == 0 and letter == "p":
                 continue
             anchor = _join(prefix, f"{letter}{counts[letter]}")
-            yield Passage(anchor=anchor, node=block, sections=above, parent=prefix)
+            self._add(anchor, block, above, prefix)
             match block:
                 case BulletList(items=items) | NumberedList(items=items):
                     for number, item in enumerate(items, start=1):
                         place = f"{anchor}/i{number}"
-                        yield Passage(anchor=place, node=item, sections=above, parent=anchor)
-                        yield from self._blocks(item.blocks, above, place, of_item=True)
+                        self._add(place, item, above, anchor)
+                        self._blocks(item.blocks, above, place, of_item=True)
                 case Table(header=header, rows=rows):
-                    yield Passage(anchor=f"{anchor}/h1", node=header, sections=above, parent=anchor)
+                    self._add(f"{anchor}/h1", header, above, anchor)
                     for number, row in enumerate(rows, start=1):
                         place = f"{anchor}/r{number}"
-                        yield Passage(anchor=place, node=row, sections=above, parent=anchor)
+                        self._add(place, row, above, anchor)
                 case _:
                     pass
 

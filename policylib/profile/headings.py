@@ -47,8 +47,8 @@ FORCES: Mapping[Force, tuple[str, ...]] = {
     Force.KNOWLEDGE: ("viden", "knowledge"),
     Force.OFFER: ("tilbud", "offers", "offer"),
 }
-_BEFORE_FORCE = r"(?:(?:vores|fælles|lokale|centrale|our|shared|common|local) )*"
-_AFTER_FORCE = r"(?: (?:for|om|til|ved|on|about) .*)?"
+_BEFORE_FORCE = ("vores", "fælles", "lokale", "centrale", "our", "shared", "common", "local")
+_AFTER_FORCE = ("for", "om", "til", "ved", "on", "about")
 _QUESTIONS = (Role.WHAT_WE_WANT, Role.WHAT_WE_DO)
 
 
@@ -153,13 +153,26 @@ def _fits(bare: str, pattern: str, role: Role) -> bool:
 
 
 def _force(profile: Profile, bare: str) -> Force | None:
-    for force, words in profile.forces.items():
-        if not any(word in bare for word in words):
-            continue
-        names = "|".join(re.escape(word) for word in words)
-        if re.fullmatch(rf"{_BEFORE_FORCE}(?:{names}){_AFTER_FORCE}", bare):
+    """The force that a heading names: "fælles retningslinjer for ferie"."""
+    rests = [bare]
+    word, blank, rest = bare.partition(" ")
+    while blank and word in _BEFORE_FORCE:
+        rests.append(rest)
+        word, blank, rest = rest.partition(" ")
+    for force, names in profile.forces.items():
+        if any(_opens_with(rest, name) for rest in rests for name in names):
             return force
     return None
+
+
+def _opens_with(words: str, name: str) -> bool:
+    """Whether it is the name alone, or the name with what it is for."""
+    if words == name:
+        return True
+    if not words.startswith(f"{name} "):
+        return False
+    link, blank, _ = words[len(name) + 1 :].partition(" ")
+    return bool(blank) and link in _AFTER_FORCE
 
 
 STANDARD = Profile()

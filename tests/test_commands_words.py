@@ -8,6 +8,7 @@ import pytest
 from policylib.commands.program import COMMANDS
 from policylib.language.commands_da import WORDS as DANISH
 from policylib.language.commands_en import WORDS as ENGLISH
+from tests.commanding import run
 
 
 def facts_of(sentence: str) -> list[str]:
@@ -48,3 +49,22 @@ def test_what_the_program_says_of_itself_uses_no_inner_words(words: dict[str, st
         r"\b(lineage|anchor|node|signal|ast|parse[rd]?|token|snapshot)s?\b", re.IGNORECASE
     )
     assert not [key for key, sentence in words.items() if inner.search(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("command", "line"),
+    [
+        ("diff", "Brug: policylib diff [VALG] [FØR] [NU]"),
+        ("show", "Brug: policylib show [VALG] VERSION [STED]"),
+        ("draft", "Brug: policylib draft [VALG] VERSION"),
+    ],
+)
+def test_help_puts_what_may_be_left_out_between_brackets(
+    command: str, line: str, tmp_path: Path
+) -> None:
+    assert run("--lang", "da", command, "--help", folder=tmp_path).stdout.splitlines()[0] == line
+
+
+def test_a_missing_option_is_named_by_its_two_spellings(tmp_path: Path) -> None:
+    told = run("--lang", "da", "publish", folder=tmp_path).stderr
+    assert told.startswith("policylib: der mangler noget: -o / --output. ")

@@ -84,3 +84,14 @@ def test_an_error_is_told_with_place_and_next_step_in_both_languages() -> None:
     assert message(error, "en") == (
         "politik.md: there is nothing in it. Write a title and some text, or run policylib init"
     )
+
+
+def test_a_danish_message_says_its_dates_in_words_and_what_was_typed_as_typed() -> None:
+    outside = errors.UnknownReferenceError(
+        "date-outside-versions", "", hint="x", day="2010-01-01", label="1.0", first="2014-06-01"
+    )
+    assert message(outside, "da") == (
+        "ingen version gjaldt den 1. januar 2010. Den første er 1.0, fra 1. juni 2014"
+    )
+    typed = errors.UnknownReferenceError("date-not-in-calendar", "", reference="2021-02-30")
+    assert "2021-02-30" in message(typed, "da")

@@ -78,6 +78,14 @@ class _Command(Spoken):
             options_metavar=words["help.options"],
         )
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """The usage line, with what may be left out between brackets, as click does without names."""
+        told = [self.options_metavar] if self.options_metavar else []
+        for param in self.get_params(ctx):
+            pieces = param.get_usage_pieces(ctx)
+            told.extend(pieces if param.required else [f"[{piece}]" for piece in pieces])
+        return told
+
 
 def _global_options() -> list[click.Parameter]:
     """The global options once more, unseen: they may stand after the command too."""

@@ -53,4 +53,4 @@ def _nearest(names: list[str] | None, session: Session) -> str:
 
 
 def _name_of(error: click.BadParameter) -> str:
-    return error.param.get_error_hint(error.ctx).strip("'") if error.param else ""
+    return error.param.get_error_hint(error.ctx).replace("'", "") if error.param else ""

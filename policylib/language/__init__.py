@@ -115,6 +115,10 @@ def _language(code: str) -> Language:
     )
 
 
+# The facts of messages that are days.
+_DAYS = frozenset({"day", "first", "start", "on", "in_force_from", "adopted_on"})
+
+
 def get(lang: str) -> Language:
     """The words of a language, by its code ("da", "en", "en-GB")."""
     return _language(code_of(lang))
@@ -130,5 +134,22 @@ def message(about: "PolicylibError | Problem", lang: str) -> str:
     sentence, hint = MESSAGES.get(about.code, (about.sentence, about.hint))
     if about.hint and not hint:
         hint = about.hint
-    told = at_place(about.file, about.line) + fill(sentence, about.facts)
-    return with_hint(told, fill(hint, about.facts)) if about.hint else told
+    facts = _as_said(about.facts, lang)
+    told = at_place(about.file, about.line) + fill(sentence, facts)
+    return with_hint(told, fill(hint, facts)) if about.hint else told
+
+
+def _as_said(facts: Mapping[str, object], lang: str) -> dict[str, object]:
+    """The facts of a message with their dates in words; what somebody typed stays as typed."""
+    return {key: _day_in_words(fact, lang) if key in _DAYS else fact for key, fact in facts.items()}
+
+
+def _day_in_words(fact: object, lang: str) -> object:
+    import datetime
+
+    from policylib.language.dates import format_date
+
+    try:
+        return format_date(datetime.date.fromisoformat(str(fact)), lang)
+    except ValueError:
+        return fact

@@ -98,7 +98,7 @@ name = {organisation}
 # "Hovedudvalget" = ["HU", "Hoved-MED"]
 """,
     # import
-    "import.purpose": "Lav udtrukket tekst om til Markdown, og skriv hver rettelse op.",
+    "import.purpose": "Lav udtrukket tekst om til Markdown, og noter hver rettelse.",
     "import.more": "MAPPE får politik.md og import-report.md. Det, der er der i forvejen, bliver ikke overskrevet.",
     "import.examples": 'policylib import politik-2018.txt -o politik --title "Personalepolitik"',
     "import.output": "Mappen til resultatet.",
@@ -151,7 +151,7 @@ name = {organisation}
     # diff
     "diff.purpose": "Hvad er ændret mellem to versioner?",
     "diff.more": (
-        "Uden oplysninger: fra den gældende version til det nyeste udkast. Med én: fra den version "
+        "Uden FØR og NU: fra den gældende version til det nyeste udkast. Med én: fra den version "
         "til filerne, som de er nu. Med to: to vilkårlige versioner, filer eller mapper."
     ),
     "diff.examples": (
@@ -174,7 +174,7 @@ name = {organisation}
         "Version {version} er begyndt på grenen {branch}. Næste skridt: Skriv i {path}, og kør "
         "policylib diff."
     ),
-    "plan.version": "Version {version} vil blive skrevet ind sådan:",
+    "plan.version": "Version {version} vil blive registreret sådan:",
     "plan.change": "  1 ændring siden version {previous}; policylib diff {previous} viser den",
     "plan.changes": "  {count} ændringer siden version {previous}; policylib diff {previous} viser dem",
     "plan.values": "  øverst i teksten:",
@@ -183,8 +183,8 @@ name = {organisation}
     "plan.file-gone": "  fil, der tages væk: {path}",
     "plan.branch": "  på grenen {branch}, af {author}",
     "plan.tag": "  med mærket {tag}",
-    "adopt.purpose": "Skriv ind, at en version er godkendt: tjek, gem og sæt mærke på.",
-    "adopt.more": "Først vises det, der bliver skrevet ind; der sker ikke noget, før du har sagt ja.",
+    "adopt.purpose": "Registrer, at en version er godkendt: tjek, gem og sæt mærke på.",
+    "adopt.more": "Først vises det, der bliver registreret; der sker ikke noget, før du har sagt ja.",
     "adopt.examples": (
         "policylib adopt 3.0 --on 2025-12-15 --in-force-from 2026-01-01 --by Byrådet\n"
         "policylib adopt 3.0.1 --on 2026-02-02 --in-force-from 2026-02-02 \\\n"
@@ -195,12 +195,12 @@ name = {organisation}
     "adopt.by": "Hvem der har godkendt.",
     "adopt.reference": "Sagen eller punktet på dagsordenen.",
     "adopt.correction": "En ren sproglig rettelse af en godkendt version, uden andre ændringer.",
-    "adopt.ask": "Skal det skrives ind? [j/N]",
+    "adopt.ask": "Skal det registreres? [j/N]",
     "adopt.yes": "j ja y yes",
-    "adopt.not-done": "Der er ikke skrevet noget ind.",
-    "adopt.done": "Version {version} er skrevet ind i commit {commit} og har mærket {tag}.",
+    "adopt.not-done": "Der er ikke registreret noget.",
+    "adopt.done": "Version {version} er registreret i commit {commit} og har mærket {tag}.",
     # changelog
-    "changelog.purpose": "Hele historien som versionshistorik, nyeste version først.",
+    "changelog.purpose": "Vis versionshistorikken, nyeste version først.",
     "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md",
     "changelog.own-words": "Det her står i {path} og ville gå tabt:",
     # publish

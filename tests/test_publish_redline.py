@@ -174,6 +174,20 @@ def test_markup_in_a_changed_passage_is_shown_as_text() -> None:
     assert "<script>x</script>" in made.text(without=("del",), classes=OWN)
 
 
+def test_signs_that_nobody_sees_are_shown_by_their_numbers() -> None:
+    """Or "kan" that became "kan" would be marked, and the reader would see no difference."""
+    old = policy("# P\n\nLederen kan svare inden 14 dage på en ansøgning.\n")
+    new = policy(
+        "# P\n\nLederen k\u200ban svare inden \u202e14\u202c dage på en ansøgning. 👨\u200d👩\n"
+    )
+    made = page(drawn(old, new))
+    assert [e.text() for e in made.with_class("unseen")] == ["U+200B", "U+202E", "U+202C"]
+    assert [e.text() for e in made.named("bdi")] == ["\u200b", "\u202e", "\u202c"]
+    entries = made.with_class("entry")
+    assert shown(entries, "ins") == told(old)
+    assert shown(entries, "del") == told(new)
+
+
 @pytest.mark.parametrize(("old", "new"), [("1.0", "2.0"), ("2.1", "3.0"), ("3.0", "3.1-udkast")])
 def test_it_gives_back_both_texts_of_the_sample(root: Path, old: str, new: str) -> None:
     with open_history(root / "policy_versions") as history:

@@ -7,7 +7,9 @@ Without `aid`, `label` and `ins` a redline is the old text, without `aid`, `labe
 new one.
 """
 
+import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby, zip_longest
 
 from policylib.compare.facts import Mark, Segment
@@ -23,7 +25,7 @@ Notes = dict[Mark, NoteNumbers]
 def marked(parts: Iterable[tuple[Mark, Html]], words: PublishWords) -> Html:
     """Stretches of text with their marks; neighbours with equal marks stand in one."""
     groups = [
-        (mark, join(html for _, html in group))
+        (mark, with_unseen_shown(join(html for _, html in group)))
         for mark, group in groupby(parts, key=lambda part: part[0])
     ]
     groups = [(mark, inner) for mark, inner in groups if inner]
@@ -36,6 +38,33 @@ def marked(parts: Iterable[tuple[Mark, Html]], words: PublishWords) -> Html:
         after = f"{words.mark_end}\N{ZERO WIDTH SPACE}" if _may_break(following) else words.mark_end
         told.append(_with_words(name, before, inner, after))
     return join(told)
+
+
+def with_unseen_shown(html: Html) -> Html:
+    """A text in which the eye finds signs that show nothing or turn the direction of reading.
+
+    Each stands behind its number and alone, so that it turns no other sign. What joins and colours
+    emoji is left in peace.
+    """
+    if html.isprintable() or not _unseen().search(html):
+        return html
+    return Html(_unseen().sub(_shown, html))
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile(
+        "<[^>]*>|([\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u200b\u200e\u200f"
+        "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb])"
+    )
+
+
+def _shown(found: re.Match[str]) -> str:
+    sign = found[1]
+    if not sign:
+        return found[0]
+    number = element("span", f"U+{ord(sign):04X}", class_="label unseen")
+    return join([number, element("bdi", sign)])
 
 
 def _may_break(following: tuple[Mark, Html] | None) -> bool:

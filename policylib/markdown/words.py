@@ -31,12 +31,12 @@ def keep_lost_words(
     `number_words` are list numbers, which the model counts by itself. `labels` are the names of
     link definitions that became targets: a name that stands nowhere else is kept out of sight.
     """
-    told = "\0".join(strings_in((policy.heading, policy.blocks, policy.sections, policy.footnotes)))
+    told = "\n".join(strings_in((policy.heading, policy.blocks, policy.sections, policy.footnotes)))
     source = "\n".join(text for _, text in texts)
+    if not _has_lost(source, told, number_words):
+        return policy
     words = Counter(_WORD.findall(told))
     words.update(number_words)
-    if not Counter(_WORD.findall(source)) - words:
-        return policy
     names = dict.fromkeys(_WORD.findall(" ".join(labels)))
     # Links side by side with one target are one link: its target is told once.
     folded = {name.casefold() for name in names} | _target_words(policy)
@@ -52,6 +52,19 @@ def keep_lost_words(
     if not policy.sections:
         return replace(policy, blocks=(*policy.blocks, *blocks))
     return replace(policy, sections=_at_end(policy.sections, tuple(blocks)))
+
+
+def _has_lost(source: str, told: str, number_words: Sequence[str]) -> bool:
+    """Whether the source has more of any word.
+
+    Nearly every stretch without a blank stands alike in both; only the others are cut into words.
+    """
+    written, kept = Counter(source.split()), Counter(told.split())
+    more, instead = (
+        Counter(_WORD.findall(" ".join(each.elements())))
+        for each in (written - kept, kept - written)
+    )
+    return bool(more - instead - Counter(number_words))
 
 
 def _target_words(policy: Policy) -> set[str]:

@@ -19,7 +19,7 @@ from PIL import Image, ImageChops
 STEP = "changes/3.0--3.1-udkast"
 POLICY = "v/3.0/personalepolitik-3.0.pdf"
 VIEW = (1280, 1180)
-SHORT_ANSWER_LINES = 22
+FULL_LIST = "Ændringerne sted for sted"
 FIRST_THEME = "Rekruttering og ansættelse (tema 1)"
 SHOWN_CHANGE = 4
 TERMINAL_LINES = 46
@@ -57,7 +57,7 @@ def take(demo: Path, browser: str, folder: Path) -> None:
         shown.write_text(terminal_page(demo, ["diff", "3.0", "3.1-udkast"]), "utf-8")
         save(trimmed(photograph(shown.as_uri(), browser, work)), folder / "terminal.png")
         sheets = [
-            *sheets_of(public / POLICY, work, (1, 8)),
+            *sheets_of(public / POLICY, work, (1, 9)),
             *sheets_of(public / STEP / "summary.pdf", work, (1,)),
         ]
         save(side_by_side(sheets), folder / "pdf.png")
@@ -89,7 +89,8 @@ def terminal_page(demo: Path, command: Sequence[str]) -> str:
     """What the program prints on a terminal with colours, as a page: the short answer, a theme."""
     lines = printed(["-C", str(demo), "--lang", "da", *command])
     theme = next(at for at, line in enumerate(lines) if FIRST_THEME in line)
-    lines = [*lines[:SHORT_ANSWER_LINES], "\x1b[2m⋮\x1b[0m", "", *lines[theme:]]
+    full_list = next(at for at, line in enumerate(lines) if FULL_LIST in line)
+    lines = [*lines[: full_list + 1], "\x1b[2m⋮\x1b[0m", "", *lines[theme:]]
     return _TERMINAL.format(
         command=html.escape(" ".join(["policylib", *command])),
         text=coloured("\n".join(lines[:TERMINAL_LINES])),

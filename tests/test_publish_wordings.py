@@ -83,3 +83,24 @@ def test_where_nothing_changed_the_pdf_is_one_page_that_says_so(tmp_path: Path) 
     every = pages(path)
     assert len(every) == 1
     assert "Der er ingen ændringer." in every[0]
+
+
+def test_the_answer_fits_two_pages_and_counts_what_it_leaves_out(tmp_path: Path) -> None:
+    themes = "".join(
+        f"## Tema {n}: Emne nummer {n}\n\n### Hvad gør vi?\n\n"
+        + "".join(
+            f"Ved hændelse {n}.{k} er gaven på {n * 100 + k} kr. i alt.\n\n" for k in range(5)
+        )
+        for n in range(1, 15)
+    )
+    old = f"# Politik\n\n{themes}"
+    new = re.sub(r"(\d+) kr", lambda found: f"{int(found[1]) + 20} kr", old)
+    path = tmp_path / "changes.pdf"
+    path.write_bytes(pdf_of(comparison_document(compare(policy(old), policy(new)))))
+    every = pages(path)
+    assert "I alt 70 ændringer" in every[1]
+    assert "Alle ændringer, før og nu" in every[2]
+    listed = re.findall(r"^\s*(\d+)\.\s", every[0] + every[1], re.MULTILINE)
+    left_out = re.findall(r"(\d+) flere, se", every[0] + every[1])
+    assert left_out
+    assert len(listed) + sum(map(int, left_out)) == 70

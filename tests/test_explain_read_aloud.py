@@ -177,3 +177,36 @@ def test_an_earlier_version_was_in_force() -> None:
         "Den gældende version 2.0 (gælder fra 1. januar 2019) sammenlignet med "
         "den tidligere version 1.0 (gjaldt fra 1. juni 2014)."
     )
+
+
+def test_a_line_with_an_arrow_tells_what_else_changed() -> None:
+    change = edited("Lederen bør indhente én reference.", "Lederen skal indhente to referencer.")
+    assert lines(comparison(change), "stronger") == [
+        "Lederen »bør« → »skal« indhente to referencer. Antallet er sat op: to i stedet for én."
+    ]
+
+
+def test_words_that_are_quoted_differ_where_their_meaning_does() -> None:
+    able = edited(
+        "Du skal som medarbejder opleve balance.", "Du skal som medarbejder kunne opleve balance."
+    )
+    assert "»skal« er ændret til »skal … kunne«" in explain_change(able, "da")
+    duty = edited("Det er lederens opgave at svare.", "Lederen opfordres til at svare.")
+    assert explain_change(duty, "da").startswith(
+        "Binder mindre: »lederens opgave at« er ændret til »opfordres til«."
+    )
+
+
+def test_a_condition_is_quoted_with_what_it_says() -> None:
+    change = edited(
+        "Alle bliver kontaktet, så snart udvalget har besluttet sig.",
+        "Alle kontaktes hurtigt, når udvalget har besluttet sig.",
+    )
+    told = explain_change(change, "da")
+    assert "»når«" not in told
+
+
+def test_two_drafts_without_numbers_are_told_apart() -> None:
+    head = "---\nstatus: draft\n---\n# P\n\n"
+    made = of(f"{head}Vi holder fri.\n", f"{head}Vi holder ferie.\n")
+    assert one_page(made, "da").compared == ("Den nye tekst sammenlignet med den tidligere tekst.")

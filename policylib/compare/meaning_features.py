@@ -160,7 +160,11 @@ class Wording:
         """A phrase of its own, "har ret til", and what a "not" right behind its verb makes of it."""
         after = self._after(found.last, 3)
         verb = next((word for word in after if word != self.lexicon.words.INFINITIVE_MARK), "")
-        return self.feature("modal", found, verb=verb)
+        told = self.feature("modal", found, verb=verb)
+        if self.tokens[found.first].word in self.lexicon.words.OWNED and found.first:
+            # "lederens opgave at": whose it is belongs to the words.
+            return told._replace(words=self.words(found.first - 1, found.last))
+        return told
 
     def _modal(self, found: Found, word: str, held: set[int]) -> Feature | None:
         words = self.lexicon.words
@@ -183,7 +187,9 @@ class Wording:
             return self.feature("modal", found, verb=verb, vague=True)
         if word in words.MUST and verb in words.ABLE:
             kind = "right" if self._has_person(found.first) else "obligation"
-            return self.feature("modal", found, kind=kind, verb=verb, vague=loose)
+            told = self.feature("modal", found, kind=kind, verb=verb, vague=loose)
+            gap = " " if self._after(found.last, 1) == [verb] else " … "
+            return told._replace(words=f"{told.words}{gap}{verb}")
         if word in words.CAN and word not in words.MAY:
             possible = (
                 verb in words.POSSIBLE

@@ -51,11 +51,12 @@ def _draft_of(edition: Edition) -> re.Match[str] | None:
 
 def compared(comparison: Comparison, language: Language) -> str:
     """The new version and the old one in one sentence without its full stop."""
-    words = language.label(
-        "page.compared",
-        new=edition_name(comparison.new, language, is_new=True),
-        old=edition_name(comparison.old, language, is_new=False),
-    )
+    new = edition_name(comparison.new, language, is_new=True)
+    old = edition_name(comparison.old, language, is_new=False)
+    if new == old:
+        # Two drafts without a number, or two states of one: only which came first tells them apart.
+        new, old = (language.label(f"version.unknown.bare.{side}") for side in ("new", "old"))
+    words = language.label("page.compared", new=new, old=old)
     return words[:1].upper() + words[1:]
 
 

@@ -25,7 +25,7 @@ from policylib.explain.sentences import (
     explain_change,
     place_name,
 )
-from policylib.explain.signals import SignalTeller
+from policylib.explain.signals import SignalTeller, is_bare_number
 from policylib.language import Language
 
 _LONGEST_QUOTE = 12
@@ -126,6 +126,11 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         text = _arrowed(change, first.old, first.new, language)
         if text and first.type is SignalType.INFLUENCE:
             text += f" {language.label(f'influence.{first.direction}')}."
+        others = sorted((each for each in told if each is not first), key=is_bare_number)
+        if text and others:
+            text += f" {teller.tell(others[0]).sentence}"
+        if text and len(others) > 1:
+            text += f" {language.sentence('more', count=len(others) - 1)}"
     return PageLine(
         number=number,
         change_id=change.id,

@@ -20,7 +20,7 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.document import Force, Role, heading_of
-from policylib.explain.signals import SignalTeller
+from policylib.explain.signals import SignalTeller, is_bare_number
 from policylib.language import Language, get
 
 _TITLED = frozenset({NodeKind.THEME, NodeKind.SECTION})
@@ -326,7 +326,9 @@ class _Explanation:
         return language.quoted(", ".join(words))
 
     def _told_signals(self) -> tuple[Signal, ...]:
-        return tuple(signal for signal in self._change.signals if signal.type not in _SETTING)
+        """The signals but those of place and looks; a bare number that came or went last."""
+        told = [signal for signal in self._change.signals if signal.type not in _SETTING]
+        return tuple(sorted(told, key=is_bare_number))
 
     def _signal_sentences(self, signals: tuple[Signal, ...], *, room: int) -> list[str]:
         """At most `room` sentences; alone, a signal may take both."""
@@ -359,8 +361,9 @@ def _without_repeats(sentences: list[str], language: Language) -> list[str]:
     """Two sentences that begin alike as one: "Nyt i teksten: 63 og fem."."""
     parts = [sentence.rstrip(".").split(": ") for sentence in sentences]
     if len(parts) == 2 and all(len(part) == 2 for part in parts) and parts[0][0] == parts[1][0]:
-        joined = language.listed([part[1] for part in parts])
-        return [f"{parts[0][0]}: {joined}."]
+        # Words in quotation marks stand in a clause of their own, and that wants a comma.
+        comma = "," if any(language.quotes[0] in part[1] for part in parts) else ""
+        return [f"{parts[0][0]}: {parts[0][1]}{comma} {language.label('and')} {parts[1][1]}."]
     return sentences
 
 

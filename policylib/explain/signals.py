@@ -143,6 +143,10 @@ class SignalTeller:
             at = segment.text.lower().find(words.lower()) if segment.mark == mark else -1
             if at >= 0 and side is not None:
                 clause = re.split(r"[,.;:]", segment.text[at:])[0].split()
+                if len(clause) == len(words.split()):
+                    # The rest of the clause stood there before.
+                    begun = side.text.lower().find(words.lower())
+                    clause = re.split(r"[,.;:]", side.text[max(0, begun) :])[0].split()
                 kept = clause[:_LONGEST_CLAUSE]
                 return " ".join(kept) + (" …" if len(clause) > len(kept) else "")
         return words
@@ -326,6 +330,12 @@ class SignalTeller:
         if len(lead) > 1 and self._lexicon.words.is_infinitive(lead[-1].lower()):
             lead.pop()
         return " ".join([*lead, words])
+
+
+def is_bare_number(signal: Signal) -> bool:
+    """Whether a signal is no more than a number that came or went: it is told after the others."""
+    is_alone = signal.old is None or signal.new is None
+    return signal.type is SignalType.NUMBER and is_alone and signal.unit is None
 
 
 def _whole(side: Side) -> str:

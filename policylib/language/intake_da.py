@@ -62,7 +62,7 @@ SENTENCES = {
     "page_lines": "Sidetal eller linjer, der går igen på siderne. De er samlet som citat til sidst i politikken. Slet dem, hvis de ikke hører til.",
     "replacement_kept": "Et ulæseligt tegn, som kan stå for et bogstav. Skriv det rigtige bogstav.",
     "lost_start": "Teksten begynder midt i en sætning. Der kan mangle ord foran. Se efter i originalen.",
-    "empty_heading": "Overskrift uden tekst under sig. Teksten kan stå et andet sted, f.eks. i en figur eller boks.",
+    "empty_heading": "Overskrift uden tekst under sig. Teksten kan stå et andet sted, fx i en figur eller boks.",
     "link_missing": "Der henvises til et link, men adressen er ikke med i teksten. Sæt linket ind.",
     "odd_hyphen": "Ordet har en bindestreg, som kan være en gammel orddeling. Kilden er ikke ændret.",
     "lone_number": "Et tal står alene på en linje. Det kan være et sidetal. Det er beholdt.",

@@ -64,6 +64,8 @@ CAN: Final = frozenset(("kan", "må"))
 WILL: Final = frozenset(("vil",))
 ABLE: Final = frozenset(("kunne",))
 INFINITIVE_MARK: Final = "at"
+# Duties that are somebody's: "det er lederens opgave at".
+OWNED: Final = frozenset(("opgave", "pligt", "ansvar"))
 PURPOSES: Final = frozenset((
     "bidrage", "styrke", "understøtte", "medvirke", "fremme", "føle", "opleve", "lykkes", "ruste", "inspirere",
 ))

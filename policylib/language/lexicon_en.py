@@ -50,6 +50,7 @@ CAN: Final = frozenset(("can", "may"))
 WILL: Final = frozenset(("will",))
 ABLE: Final[frozenset[str]] = frozenset()
 INFINITIVE_MARK: Final = "to"
+OWNED: Final = frozenset[str]()
 MUST_NOT: Final = frozenset(("must", "shall"))
 THAT: Final = "that"
 PURPOSES: Final = frozenset(("contribute", "strengthen", "support", "promote", "feel", "experience", "succeed"))

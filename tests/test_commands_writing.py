@@ -225,6 +225,31 @@ def test_a_draft_is_published_when_it_is_named(tmp_path: Path) -> None:
     assert any(name.startswith("public/v/2.0/") for name in contents(folder))
 
 
+def test_a_text_that_nobody_recorded_is_not_published_as_adopted(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    text = OLD.replace('version: "1.0"', 'version: "9.0"').replace(
+        "én reference", "ingen reference"
+    )
+    (folder / "politik.md").write_text(text, "utf-8")
+    for reference in ("worktree", "politik.md"):
+        told = run("publish", reference, "-o", "public", "--without-pdf", folder=folder)
+        assert told.returncode == 2
+        assert "9.0 is adopted, and that version is not recorded" in told.stderr
+    assert not (folder / "public").exists()
+    (folder / "politik.md").write_text(text.replace("in_force\n", "draft\n"), "utf-8")
+    asked = ("publish", "worktree", "-o", "public", "--without-pdf")
+    assert run(*asked, folder=folder).returncode == 0
+    (page,) = (folder / "public" / "v" / "9.0").glob("*.html")
+    assert "UDKAST" in page.read_text("utf-8")
+
+
+def test_a_release_beside_the_policy_is_not_taken_for_the_policy(tmp_path: Path) -> None:
+    (tmp_path / "politik.md").write_text(OLD, "utf-8")
+    assert run("publish", "-o", "web", "--without-pdf", folder=tmp_path).returncode == 0
+    assert run("check", folder=tmp_path).stderr == ""
+    assert run("publish", "-o", "web", "--without-pdf", folder=tmp_path).returncode == 0
+
+
 def test_the_new_text_of_a_version_is_unchanged_by_asking_about_it(tmp_path: Path) -> None:
     folder = repository(tmp_path)
     (folder / "politik.md").write_text(NEW + "\nEn ny linje.\n", "utf-8")

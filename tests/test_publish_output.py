@@ -128,3 +128,17 @@ def _fill_the_disk(folder: Path) -> None:
     with new_release(folder) as building:
         (building / "half.html").write_text("half")
         raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_an_old_release_that_a_cut_off_run_moved_aside_comes_back_or_is_cleared_away(
+    tmp_path: Path, *, is_there: bool
+) -> None:
+    put_release(tmp_path / ".public.policylib-old", "old.html")
+    if is_there:
+        put_release(tmp_path / "public", "newer.html")
+    with pytest.raises(OutputError, match="No space left"):
+        _fill_the_disk(tmp_path / "public")
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
+    kept = "newer.html" if is_there else "old.html"
+    assert sorted(path.name for path in (tmp_path / "public").iterdir()) == [kept, MANIFEST]

@@ -9,7 +9,13 @@ from policylib.commands.changelog import refuse_edited
 from policylib.commands.command import command
 from policylib.commands.reading import opened, pictures, today
 from policylib.commands.session import Session, Tongue, words_in
-from policylib.errors import LookupFailure, MissingFileError, MissingLibraryError, NoVersionsError
+from policylib.errors import (
+    LookupFailure,
+    MissingFileError,
+    MissingLibraryError,
+    NoVersionsError,
+    PublishingError,
+)
 
 if TYPE_CHECKING:
     from policylib.history import History, Resolved, Version
@@ -73,6 +79,8 @@ def chosen_versions(
         if last is None:
             raise
         versions = []  # a text that is named can be published where no version is
+    if last is not None and last.version is None and versions:
+        _refuse_unrecorded(history, last)
     if last is not None and last.version is not None:
         versions = versions[: versions.index(last.version) + 1]
     found = [
@@ -81,6 +89,19 @@ def chosen_versions(
         if with_drafts or version.status.is_adopted or (last and version == last.version)
     ]
     return found if last is None or last.version is not None else [*found, last]
+
+
+def _refuse_unrecorded(history: "History", named: "Resolved") -> None:
+    """Raise `PublishingError` for a text that calls itself adopted where nobody recorded it."""
+    metadata = history.read(named).policy.metadata
+    if not named.commit and metadata.status is not None and metadata.status.is_adopted:
+        raise PublishingError(
+            "publish-unrecorded",
+            "{name} says that version {version} is adopted, and that version is not recorded",
+            hint="record it with `policylib adopt`, or write `status: draft` at its top",
+            name=named.name,
+            version=metadata.version or "?",
+        )
 
 
 def release(

@@ -71,7 +71,11 @@ def open_folder(path: Path, encoding: str = "utf-8") -> Folder:
     found: list[str] = []
     for here, folders, files in os.walk(path):
         folders[:] = sorted(
-            each for each in folders if not each.startswith(".") and each not in _PASSED_BY
+            each
+            for each in folders
+            if not each.startswith(".")
+            and each not in _PASSED_BY
+            and not _is_release(Path(here, each))
         )
         inside = Path(here).relative_to(path).as_posix()
         prefix = "" if inside == "." else f"{inside}/"
@@ -83,6 +87,15 @@ def open_folder(path: Path, encoding: str = "utf-8") -> Folder:
             and not (Path(here) / name).is_symlink()
         ]
     return Folder(path=path, files=tuple(found), settings=settings_on_disk(path), encoding=encoding)
+
+
+def _is_release(folder: Path) -> bool:
+    """Whether it is a folder that was published into: the policies in it are copies."""
+    manifest = folder / "versions.json"
+    if not manifest.is_file():
+        return False
+    with manifest.open("rb") as file:
+        return b'"policylib.release/' in file.read(100)
 
 
 def settings_on_disk(folder: Path) -> Settings:

@@ -169,6 +169,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "nothing-to-publish": ("der er ingen godkendt version at udgive", "få en version godkendt, eller bed om udkastene også"),
     "version-has-errors": ("version {label} har {count} fejl; den første: {problem}", "ret dem, og udgiv igen"),
     "label-without-letters": ("version {label} har hverken bogstav eller tal at lave en adresse af", "giv den et andet nummer øverst i teksten"),
+    "publish-unrecorded": ("{name} siger, at version {version} er godkendt, men den version er ikke registreret", "registrér den med policylib adopt, eller skriv status: udkast øverst i den"),
     "labels-collide": ("versionerne {label} og {other} ville få samme adresse", "giv den ene et nummer med andre bogstaver eller tal"),
     "nesting-too-deep": ("politikken har lister eller citater mere end {deepest} niveauer inde i hinanden", "skriv den med færre niveauer; ingen læser kan følge så mange"),
     "pango-missing": (

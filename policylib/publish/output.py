@@ -102,7 +102,12 @@ def new_release(folder: Path) -> Iterator[Path]:
     Raises `OutputError` where the disk refuses; nothing is left behind then.
     """
     building = folder.with_name(f".{folder.name}.policylib-new")
+    aside = _aside(folder)
     try:
+        if os.path.lexists(folder):
+            _remove(aside)
+        elif os.path.lexists(aside):
+            aside.rename(folder)  # a run was cut off between its two renames
         _remove(building)
         building.mkdir()
         yield building
@@ -120,6 +125,11 @@ def new_release(folder: Path) -> Iterator[Path]:
             _remove(building)
 
 
+def _aside(folder: Path) -> Path:
+    """Where the old release waits until the new one stands."""
+    return folder.with_name(f".{folder.name}.policylib-old")
+
+
 def _remove(folder: Path) -> None:
     if os.path.lexists(folder):
         shutil.rmtree(folder)
@@ -129,8 +139,7 @@ def _swap_in(building: Path, folder: Path) -> None:
     if not os.path.lexists(folder):
         building.rename(folder)
     elif not _exchange(building, folder):
-        aside = folder.with_name(f".{folder.name}.policylib-old")
-        _remove(aside)
+        aside = _aside(folder)
         folder.rename(aside)
         building.rename(folder)
         _remove(aside)

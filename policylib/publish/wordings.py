@@ -151,11 +151,9 @@ class _Wordings:
         return self._language.label(f"kind.{change.kind.value}{'_and_edited' if is_both else ''}")
 
     def _head(self, change: Change) -> Html:
-        """Where a change stands; and where its content is not touched, that."""
-        is_pure = change.significance is Significance.EDITORIAL and change.kind in _WITHOUT_EDITS
-        # Of a pure move there is nothing more to say than where it went.
-        is_plain = is_pure or change.significance is Significance.SUBSTANTIVE
-        told = "" if is_plain else self._language.label(f"significance.{change.significance.value}")
+        """Where a change stands; and that it is reworded, where it is no more than that."""
+        is_reworded = change.significance is Significance.WORDING
+        told = self._language.label("significance.wording") if is_reworded else ""
         line = " · ".join(part for part in (self._place(change), told) if part)
         return element("p", line, class_="place") if line else NOTHING
 
@@ -250,7 +248,6 @@ class _Wordings:
 
 
 _BOTH_MARKS: tuple[Mark, Mark] = ("-", "+")
-_WITHOUT_EDITS = frozenset({Kind.MOVED, Kind.SPLIT, Kind.MERGED})
 _HEADED = frozenset({NodeKind.THEME, NodeKind.SECTION})
 _ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 

@@ -36,20 +36,27 @@ class Found(NamedTuple):
     entry: Entry
 
 
+# The phrases of one length that begin with one word: by their other words, each with its place
+# in the table and its meaning.
+_Alike = dict[tuple[str, ...], tuple[int, Entry]]
+
+
 class Phrases:
     """One layer of the lexicon: phrases by their first word, the longest first."""
 
     def __init__(self, phrases: Iterable[tuple[str, Entry]], *, genitive: bool = False) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self._genitive = genitive
-        for phrase, entry in phrases:
+        by_first: dict[str, dict[int, _Alike]] = {}
+        for number, (phrase, entry) in enumerate(phrases):
             parts = phrase.lower().split()
             spelled = product(*[part.split("|") for part in parts]) if "|" in phrase else (parts,)
-            for words in spelled:
-                self._by_first.setdefault(words[0], []).append((tuple(words), entry))
-        for entries in self._by_first.values():
-            if len(entries) > 1:
-                entries.sort(key=lambda each: -len(each[0]))
+            for first, *others in spelled:
+                alike = by_first.setdefault(first, {}).setdefault(len(others), {})
+                alike.setdefault(tuple(others), (number, entry))
+        self._by_first = {
+            first: tuple(sorted(lengths.items(), reverse=True))
+            for first, lengths in by_first.items()
+        }
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """Every phrase in the tokens, from left to right, the longest at each place."""
@@ -76,35 +83,30 @@ class Phrases:
     def at(self, tokens: Sequence[Token], place: int) -> Found | None:
         """The longest phrase that begins at this token and stays within its sentence."""
         token = tokens[place]
-        entries = self._by_first.get(token.word)
-        if entries is None:
-            if not self._genitive:
-                return None
-            entries = self._owned(token.word)
-        for words, entry in entries:
-            last = place + len(words) - 1
-            if last == place:
-                return Found(place, last, entry)
+        lengths = self._by_first.get(token.word)
+        if lengths is None:
+            return self._owned(token.word, place) if self._genitive else None
+        for behind, alike in lengths:
+            last = place + behind
+            if not behind:
+                return Found(place, place, alike[()][1])
             if last < len(tokens) and tokens[last].sentence == token.sentence:
-                following = tuple(each.word for each in tokens[place + 1 : last + 1])
-                if following == words[1:] or (self._genitive and _is_owned(following, words[1:])):
-                    return Found(place, last, entry)
+                following = tuple([each.word for each in tokens[place + 1 : last + 1]])
+                found = [alike[following]] if following in alike else []
+                if self._genitive and following[-1].endswith("s"):
+                    bare = (*following[:-1], following[-1][:-1])
+                    found += [alike[bare]] if bare in alike else []
+                if found:
+                    return Found(place, last, min(found)[1])
         return None
 
-    def _owned(self, word: str) -> list[tuple[tuple[str, ...], Entry]]:
+    def _owned(self, word: str, place: int) -> Found | None:
+        """A phrase of one word in the genitive: "lederens"."""
         if not word.endswith("s"):
-            return []
-        bare = word[:-1].rstrip("'’")
-        return [
-            ((word, *words[1:]), entry)
-            for words, entry in self._by_first.get(bare, ())
-            if len(words) == 1
-        ]
-
-
-def _is_owned(following: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether the last word is a phrase's last word in the genitive."""
-    return following[-1] == f"{words[-1]}s" and following[:-1] == words[:-1]
+            return None
+        lengths = self._by_first.get(word[:-1].rstrip("'’"))
+        shortest = lengths[-1] if lengths else (1, {})
+        return None if shortest[0] else Found(place, place, shortest[1][()][1])
 
 
 class Lexicon:

@@ -47,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _answer(sys.argv[1:])
     finally:
+        _let_go_of_what_cannot_be_written()
         gc.freeze()
 
 
@@ -59,7 +60,6 @@ def _answer(asked: list[str]) -> int:
         status = _run(asked, session)
         sys.stdout.flush()
     except BrokenPipeError:
-        _forget_the_reader()
         return 141
     except OSError as error:
         told = error.strerror or str(error)
@@ -200,6 +200,13 @@ def _never_refuse_a_letter(stream: TextIO) -> None:
         reconfigure(errors="backslashreplace")
 
 
-def _forget_the_reader() -> None:
-    """Whoever read has seen enough: at exit nothing may be flushed into the closed pipe."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _let_go_of_what_cannot_be_written() -> None:
+    """What a closed pipe or a full disk did not take may not be tried again at exit.
+
+    Python's own last attempt would fail once more, and turn the exit status into 120.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -140,3 +140,39 @@ def test_the_page_of_a_comparison_shows_the_pictures_beside_each_text(tmp_path: 
     assert run("diff", "old.md", "new.md", "-o", "changes.html", folder=tmp_path).returncode == 0
     shown = (tmp_path / "changes.html").read_text("utf-8")
     assert shown.count('src="data:image/png;base64,iVBORw0KGg') == 2
+
+
+def test_nothing_is_left_of_what_a_full_disk_cut_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second file finds the disk full; a folder that was made for it goes, too."""
+    (tmp_path / "text.txt").write_text("Tema 1: Ferie\n\nVi holder fri.\n", "utf-8")
+    opened = Path.open
+
+    def full(self: Path, *arguments: object, **options: object) -> object:
+        if self.name == "import-report.md":
+            raise OSError(28, "No space left on device")
+        return opened(self, *arguments, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", full)
+    told = run("import", "text.txt", "-o", "deep/out", folder=tmp_path)
+    assert told.returncode == 2
+    assert "No space left on device" in told.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["text.txt"]
+
+
+def test_nothing_is_left_of_a_demo_that_a_full_disk_cut_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_bytes
+
+    def full(self: Path, content: bytes) -> int:
+        if self.suffix == ".md":
+            raise OSError(28, "No space left on device")
+        return write(self, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    told = run("demo", "sample", folder=tmp_path)
+    assert told.returncode == 2
+    assert "No space left on device" in told.stderr
+    assert not (tmp_path / "sample").exists()

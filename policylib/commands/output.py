@@ -108,6 +108,7 @@ def write_new(texts: Mapping[Path, str]) -> None:
             )
     encoded = {path: text.encode() for path, text in texts.items()}
     written: list[Path] = []
+    made = [each for path in texts for each in path.parents if not each.exists()]
     try:
         for path, content in encoded.items():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -117,6 +118,9 @@ def write_new(texts: Mapping[Path, str]) -> None:
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
+        for folder in dict.fromkeys(made):  # the innermost stand first
+            with contextlib.suppress(OSError):
+                folder.rmdir()
         raise _unwritable(error.filename or str(path), error.strerror or str(error)) from error
 
 

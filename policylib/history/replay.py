@@ -7,6 +7,7 @@ from anybody's configuration. `git fast-import` writes it in one go, without hoo
 import datetime
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,14 +61,19 @@ def replay(versions: Path, target: Path) -> Path:
             path=str(target),
             reason=error.strerror or type(error).__name__,
         ) from None
-    writer = GitWriter.create(target, branch=main)
-    writer.write("fast-import", "--quiet", "--date-format=raw", stdin=stream)
-    newest = next(entry for entry in reversed(entries) if entry.branch == main)
-    for name, content in _files_of(versions / newest.folder):
-        path = target / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    writer.write("read-tree", "HEAD")
+    try:
+        writer = GitWriter.create(target, branch=main)
+        writer.write("fast-import", "--quiet", "--date-format=raw", stdin=stream)
+        newest = next(entry for entry in reversed(entries) if entry.branch == main)
+        for name, content in _files_of(versions / newest.folder):
+            path = target / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        writer.write("read-tree", "HEAD")
+    except BaseException:
+        # It was absent or empty before; half a repository helps nobody.
+        shutil.rmtree(target, ignore_errors=True)
+        raise
     return target
 
 

@@ -18,7 +18,7 @@ from policylib.compare.marks import segments_of
 from policylib.compare.pairing import Pairing
 from policylib.compare.references import ThemeReferences
 from policylib.compare.tables import TablePair, column_text
-from policylib.compare.units import Unit
+from policylib.compare.units import Unit, is_other_question
 from policylib.compare.weighing import weigh
 from policylib.document import Figure, Role, Section, heading_of, normalise, text_of
 
@@ -134,7 +134,7 @@ class ChangeFinder:
         if not is_same:
             signals += self._read_signals(segments, new.question)
             signals += self._reworded_links(old, new)
-        if _changed_question(old, new):
+        if is_other_question(old.question, new.question):
             signals = [_in_doubt(signal) for signal in signals]
         signals += self._signs_of_format(old, new, is_same=is_same)
         is_moved = old.index in self._pairing.moved
@@ -360,11 +360,6 @@ _BINDING = frozenset({
 def _are_equal(old: Unit, new: Unit) -> bool:
     """Whether two passages stand alike to the last link: nothing is to be told of them."""
     return not old.is_heading and old.text == new.text and old.node == new.node
-
-
-def _changed_question(old: Unit, new: Unit) -> bool:
-    """Whether a passage went from what we want to what we do, or back."""
-    return None not in {old.question, new.question} and old.question is not new.question
 
 
 def _in_doubt(signal: Signal) -> Signal:

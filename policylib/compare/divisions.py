@@ -13,12 +13,10 @@ from policylib.compare.facts import NodeKind
 from policylib.compare.pairing import Pairing, children_of
 from policylib.compare.units import Unit
 from policylib.compare.words import words_of
-from policylib.document import Role, Section
 
 _FROM_ONE = 0.7
 _PART_OF_WHOLE = 0.2
 _STILL_FROM_WHOLE = 0.5
-_QUESTIONS = (Role.WHAT_WE_WANT, Role.WHAT_WE_DO)
 
 
 def find_divided_headings(pairing: Pairing) -> None:
@@ -26,7 +24,7 @@ def find_divided_headings(pairing: Pairing) -> None:
     for side in (0, 1):
         pieces_of: dict[int, list[int]] = defaultdict(list)
         for piece in pairing.free(1 - side, headings=True):
-            if not is_question(piece):
+            if not piece.is_question:
                 whole = _whole_of(pairing, side, piece)
                 if whole is not None:
                     pieces_of[whole].append(piece.index)
@@ -35,11 +33,6 @@ def find_divided_headings(pairing: Pairing) -> None:
             pairing.splits.append((side, whole, tuple(sorted([kept, *pieces]))))
             for index in pieces:
                 _make_kin(pairing, side, whole, index)
-
-
-def is_question(unit: Unit) -> bool:
-    """Whether a unit is the heading of "Hvad vil vi?" or "Hvad gør vi?" itself."""
-    return isinstance(unit.node, Section) and unit.node.role in _QUESTIONS
 
 
 def _whole_of(pairing: Pairing, side: int, piece: Unit) -> int | None:
@@ -90,7 +83,7 @@ def _origins(pairing: Pairing, side: int, piece: Unit) -> dict[int, int]:
         above = pairing.units[side][partner].section
         while above >= 0:
             origin = pairing.units[side][above]
-            if origin.kind is piece.kind and not is_question(origin):
+            if origin.kind is piece.kind and not origin.is_question:
                 shares[above] += unit.weight
             above = origin.section
     return shares
@@ -102,11 +95,11 @@ def _make_kin(pairing: Pairing, side: int, whole: int, piece: int) -> None:
     questions = {
         unit.question: unit.index
         for unit in children_of(pairing.units[side], whole)
-        if is_question(unit)
+        if unit.is_question
     }
     for unit in children_of(pairing.units[1 - side], piece):
         if (
-            is_question(unit)
+            unit.is_question
             and unit.question in questions
             and pairing.is_free(1 - side, unit.index)
         ):

@@ -14,9 +14,8 @@ from policylib.compare.facts import NodeKind
 from policylib.compare.pairing import Pairing, by_heading
 from policylib.compare.units import Unit
 from policylib.compare.words import words_of
-from policylib.document import Role, Section
+from policylib.document import Section
 
-_QUESTIONS = (Role.WHAT_WE_WANT, Role.WHAT_WE_DO)
 _ENOUGH_SHARED = 0.5
 _SOME_SHARED = 0.2
 _LIKE_TITLE = 0.5
@@ -35,7 +34,7 @@ def pair_by_content(pairing: Pairing) -> None:
     candidates = []
     for (i, j), shared in _shared_weights(pairing).items():
         first, second = pairing.units[0][i], pairing.units[1][j]
-        if _class_of(first) != _class_of(second) or _is_question(first):
+        if _class_of(first) != _class_of(second) or first.is_question:
             continue
         ratio = 2 * shared / max(1, _passage_weight(first) + _passage_weight(second))
         likeness = _likeness(first, second)
@@ -50,19 +49,14 @@ def pair_by_content(pairing: Pairing) -> None:
 
 def _class_of(unit: Unit) -> str:
     node = unit.node
-    if isinstance(node, Section) and _is_question(unit):
+    if isinstance(node, Section) and unit.is_question:
         return node.role.value
     return "theme" if unit.kind is NodeKind.THEME else "section"
 
 
-def _is_question(unit: Unit) -> bool:
-    """Whether a heading is a question: it belongs to its theme and is paired below it alone."""
-    return isinstance(unit.node, Section) and unit.node.role in _QUESTIONS
-
-
 def _key_of(unit: Unit) -> tuple[str, str]:
     own = _class_of(unit)
-    return (own, "" if own in {role.value for role in _QUESTIONS} else unit.text.casefold())
+    return (own, "" if unit.is_question else unit.text.casefold())
 
 
 def _passage_weight(unit: Unit) -> int:

@@ -5,7 +5,7 @@ sides, so that whatever is decided by it is decided alike with old and new excha
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from policylib.compare.facts import Mark, Segment
 from policylib.compare.meaning_features import Feature
@@ -43,6 +43,17 @@ class Layout:
         last = bisect_right(self._starts, max(start, end - 1)) - 1
         return all(self._kept[first : last + 1])
 
+    def places(self, tokens: Sequence[Token]) -> Iterator[tuple[int, bool]]:
+        """For each token in order its height, and whether it is kept whole."""
+        run, last = 0, len(self._starts) - 1
+        for token in tokens:
+            while run < last and self._starts[run + 1] <= token.start:
+                run += 1
+            is_kept = self._kept[run]
+            height = self._heights[run] + (token.start - self._starts[run] if is_kept else 0)
+            ends_here = run == last or token.end <= self._starts[run + 1]
+            yield height, is_kept if ends_here else self.is_kept(token.start, token.end)
+
     def depth(self, place: int) -> int:
         """How far inside an edited stretch a place lies; 0 where it is unchanged."""
         run = bisect_right(self._starts, place) - 1
@@ -59,11 +70,10 @@ class Sentences:
         heights: dict[int, list[tuple[int, int]]] = {}
         kept: dict[tuple[int, str], tuple[int, int]] = {}
         for side, layout, tokens in ((0, old, old_tokens), (1, new, new_tokens)):
-            for token in tokens:
+            for token, (height, is_kept) in zip(tokens, layout.places(tokens), strict=True):
                 node = (side, token.sentence)
                 self._parents.setdefault(node, node)
-                height = layout.height(token.start)
-                if not layout.is_kept(token.start, token.end):
+                if not is_kept:
                     heights.setdefault(height, []).append(node)
                 elif side == 0:
                     kept[height, token.word] = node

@@ -12,7 +12,7 @@ from collections import defaultdict
 
 from policylib.compare.facts import NodeKind
 from policylib.compare.pairing import Pairing
-from policylib.compare.units import Unit
+from policylib.compare.units import Unit, is_other_question
 
 
 def find_moves(pairing: Pairing) -> None:
@@ -112,8 +112,7 @@ def _changed_theme(pairing: Pairing, first: Unit, second: Unit) -> bool:
         return False
     if not pairing.are_same(first.theme, second.theme):
         return True
-    questions = first.question, second.question
-    return None not in questions and questions[0] is not questions[1]
+    return is_other_question(first.question, second.question)
 
 
 def heaviest_run(order: list[int], weights: list[int]) -> set[int]:

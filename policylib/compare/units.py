@@ -64,6 +64,12 @@ class Unit:
         return self.passage.node
 
     @property
+    def is_question(self) -> bool:
+        """Whether it is the heading of "Hvad vil vi?" or "Hvad gør vi?" itself."""
+        node = self.passage.node
+        return isinstance(node, Section) and node.role.is_question
+
+    @property
     def anchor(self) -> str:
         """Its address in its own text."""
         return self.passage.anchor
@@ -72,9 +78,6 @@ class Unit:
     def source(self) -> Source:
         """File and line, empty where the tree was not read from a text."""
         return self.passage.node.source or Source("", 0)
-
-
-_QUESTIONS = {Role.WHAT_WE_WANT, Role.WHAT_WE_DO}
 
 
 def units_of(policy: Policy) -> list[Unit]:
@@ -107,7 +110,7 @@ def units_of(policy: Policy) -> list[Unit]:
                 section=parent,
                 theme=len(units) if is_theme else (above_unit.theme if above_unit else -1),
                 question=role
-                if role in _QUESTIONS
+                if role and role.is_question
                 else (above_unit.question if above_unit else None),
                 force=_own_force(node)
                 or forces.get(passage.parent)
@@ -184,3 +187,8 @@ def _kind_of(passage: Passage) -> NodeKind | None:
             return None
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def is_other_question(one: Role | None, other: Role | None) -> bool:
+    """Whether a passage went from what we want to what we do, or back."""
+    return one is not None and other is not None and one is not other

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from policylib.compare.facts import Kind, Segment, Side, Signal, SignalType, Significance
+from policylib.compare.units import is_other_question
 from policylib.compare.words import words_of
-from policylib.document import Force, Role
+from policylib.document import Force
 
 _DISTINCT_CASE = frozenset({"i", "I", "de", "De"})
 _MINOR = frozenset({SignalType.FORMAT, SignalType.PLACE})
-_QUESTIONS = frozenset({Role.WHAT_WE_WANT, Role.WHAT_WE_DO})
 
 
 def weigh(
@@ -23,7 +23,7 @@ def weigh(
         return Significance.SUBSTANTIVE
     if any(signal.type not in _MINOR for signal in signals):
         return Significance.SUBSTANTIVE
-    if _changed_question(old, new) or _changed_force(old, new):
+    if is_other_question(old.question, new.question) or _changed_force(old, new):
         return Significance.SUBSTANTIVE
     return Significance.EDITORIAL if have_equal_words(segments) else Significance.WORDING
 
@@ -43,10 +43,6 @@ def have_equal_words(segments: Sequence[Segment]) -> bool:
         for marks in ("=-", "=+")
     )
     return old == new
-
-
-def _changed_question(old: Side, new: Side) -> bool:
-    return {old.question, new.question} == _QUESTIONS
 
 
 def _changed_force(old: Side, new: Side) -> bool:

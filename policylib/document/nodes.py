@@ -41,6 +41,11 @@ class Role(StrEnum):
     VALUE = "value"
     PLAIN = "plain"
 
+    @property
+    def is_question(self) -> bool:
+        """Whether it is "Hvad vil vi?" or "Hvad gør vi?"."""
+        return self in {Role.WHAT_WE_WANT, Role.WHAT_WE_DO}
+
 
 class Force(StrEnum):
     """What a passage asks of its reader: a guideline binds as a common minimum, the rest inspire."""

@@ -42,12 +42,10 @@ class ChangeFinder:
         self._table_of = {table.old_rows[0].table: table for table in tables if table.old_rows}
         self._read_signals = read_signals
         self._references = ThemeReferences(pairing)
-        self._divided = {
-            index
-            for side, whole, pieces in pairing.splits
-            for index in ((0, whole), (1, whole), *((s, p) for s in (0, 1) for p in pieces))
-            if index == (side, whole) or (index[0] == 1 - side and index[1] in pieces)
-        }
+        self._divided: set[tuple[int, int]] = set()
+        for side, whole, pieces in pairing.splits:
+            self._divided |= {(side, whole), *((1 - side, piece) for piece in pieces)}
+        self._survivors = _survivors(pairing)
         self.touched: tuple[set[int], set[int]] = (set(), set())
 
     def changes(self) -> list[Change]:
@@ -66,23 +64,9 @@ class ChangeFinder:
         """Where a change stands in the new text; what is gone after the last that survived."""
         if new is not None:
             return (new.index, 0, step)
-        assert old is not None
-        for index in range(old.index - 1, -1, -1):
-            partner = self._survivor(index)
-            if partner is not None:
-                return (partner, 1, old.index)
-        return (-1, 1, old.index)
-
-    def _survivor(self, index: int) -> int | None:
-        partner = self._pairing.partners[0][index]
-        if partner >= 0:
-            return partner
-        for side, whole, pieces in self._pairing.splits:
-            if side == 0 and whole == index:
-                return pieces[-1]
-            if side == 1 and index in pieces:
-                return whole
-        return None
+        if old is None:
+            return (-1, 1, step)
+        return (self._survivors[old.index], 1, old.index)
 
     def _change(
         self,
@@ -109,8 +93,6 @@ class ChangeFinder:
         for side, unit in ((0, old), (1, new)):
             if unit is not None:
                 self.touched[side].add(unit.index)
-
-    # Pairs: moved, renamed, changed.
 
     def _of_pairs(self) -> Iterator[Placed]:
         for i, j in enumerate(self._pairing.partners[0]):
@@ -192,15 +174,13 @@ class ChangeFinder:
         )
         return [Signal(type=SignalType.PLACE, old=names[0], new=names[1])]
 
-    # Links: a change of their own where the words stayed.
-
     def _of_links(self, old: Unit, new: Unit) -> Iterator[Placed]:
         stayed, _ = compare_links(old, new)
         for step, link in enumerate(stayed, start=1):
             self._touch(old, new)
             sides = (
-                self._link_side(old, link.old or link.new),
-                self._link_side(new, link.new or link.old),
+                self._link_side(old, link.old or link.words),
+                self._link_side(new, link.new or link.words),
             )
             words = sides[0].text
             change = self._change(
@@ -215,12 +195,9 @@ class ChangeFinder:
     def _reworded_links(self, old: Unit, new: Unit) -> list[Signal]:
         return [_sign_of_link(link) for link in compare_links(old, new)[1]]
 
-    def _link_side(self, unit: Unit, link: LinkedWords | None) -> Side:
-        assert link is not None
+    def _link_side(self, unit: Unit, link: LinkedWords) -> Side:
         side = self._side(unit, link.text)
         return replace(side, anchor=f"{unit.anchor}/link{link.number}")
-
-    # Splits and merges.
 
     def _of_divisions(self) -> Iterator[Placed]:
         for side, whole, pieces in self._pairing.splits:
@@ -257,8 +234,6 @@ class ChangeFinder:
             for index in range(part.index + 1, part.end)
             if index in repeated
         )
-
-    # What came or went.
 
     def _gone_or_new(self, side: int) -> Iterator[Placed]:
         units = self._pairing.units[side]
@@ -301,8 +276,6 @@ class ChangeFinder:
             if text:
                 body.append((text, unit.question))
         return body
-
-    # Columns.
 
     def _of_columns(self) -> Iterator[Placed]:
         for table in self._tables:
@@ -355,6 +328,21 @@ def text_width(rows: tuple[Unit, ...]) -> int:
 _BINDING = frozenset({
     SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT, SignalType.INFLUENCE,
 })  # fmt: skip
+
+
+def _survivors(pairing: Pairing) -> list[int]:
+    """For every unit of the old text, where the last one before it that survived stands now."""
+    now = list(pairing.partners[0])
+    for side, whole, pieces in pairing.splits:
+        for piece in pieces:
+            at, place = (whole, piece) if side == 0 else (piece, whole)
+            now[at] = max(now[at], place)
+    before: list[int] = []
+    last = -1
+    for place in now:
+        before.append(last)
+        last = place if place >= 0 else last
+    return before
 
 
 def _are_equal(old: Unit, new: Unit) -> bool:

@@ -29,8 +29,9 @@ class LinkedWords(NamedTuple):
 
 
 class LinkChange(NamedTuple):
-    """A target that changed, came (no old) or went (no new)."""
+    """A target that changed, came (no old) or went (no new); `words` are those that stand."""
 
+    words: LinkedWords
     old: LinkedWords | None
     new: LinkedWords | None
 
@@ -88,7 +89,7 @@ def compare_links(old: Unit, new: Unit) -> tuple[list[LinkChange], list[LinkChan
             lost.append(link)
         else:
             news.remove(other)
-            stayed.append(LinkChange(link, other))
+            stayed.append(LinkChange(other, link, other))
     reworded = [
         LinkChange(*pair)
         for pair in zip_longest(
@@ -97,7 +98,7 @@ def compare_links(old: Unit, new: Unit) -> tuple[list[LinkChange], list[LinkChan
         )
     ]
     reworded = [each for each in reworded if not _leads_alike(each)]
-    stayed += [LinkChange(link, None) for link in lost if _stands_in(link.text, new.text)]
+    stayed += [LinkChange(link, link, None) for link in lost if _stands_in(link.text, new.text)]
     stayed += [LinkChange(None, link) for link in news if _stands_in(link.text, old.text)]
     return (stayed + reworded, []) if old.text == new.text else (stayed, reworded)
 

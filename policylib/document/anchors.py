@@ -13,6 +13,7 @@ per type in their parent: `p` paragraph, `l` list, `i` item, `t` table, `h` head
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from policylib.document.nodes import (
@@ -68,6 +69,7 @@ class Passage:
         return tuple(heading_of(section) for section in self.sections)
 
 
+@lru_cache(maxsize=1024)  # the versions of a policy have most of their titles in common
 def slug_of(words: str) -> str:
     """Words as part of an address: "Løn & ansættelse" → "loen-ansaettelse"."""
     folded = normalise(words).lower().translate(_FOLDED)

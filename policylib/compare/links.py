@@ -29,11 +29,17 @@ class LinkedWords(NamedTuple):
 
 
 class LinkChange(NamedTuple):
-    """A target that changed, came (no old) or went (no new); `words` are those that stand."""
+    """A target that changed, came (no old) or went (no new); one of the two is always there."""
 
-    words: LinkedWords
     old: LinkedWords | None
     new: LinkedWords | None
+
+    @property
+    def words(self) -> LinkedWords:
+        """The linked words as the new text has them, else as the old one had."""
+        told = self.new or self.old
+        assert told is not None
+        return told
 
 
 def own_texts(unit: Unit) -> tuple[Text, ...]:
@@ -89,7 +95,7 @@ def compare_links(old: Unit, new: Unit) -> tuple[list[LinkChange], list[LinkChan
             lost.append(link)
         else:
             news.remove(other)
-            stayed.append(LinkChange(other, link, other))
+            stayed.append(LinkChange(link, other))
     reworded = [
         LinkChange(*pair)
         for pair in zip_longest(
@@ -98,7 +104,7 @@ def compare_links(old: Unit, new: Unit) -> tuple[list[LinkChange], list[LinkChan
         )
     ]
     reworded = [each for each in reworded if not _leads_alike(each)]
-    stayed += [LinkChange(link, link, None) for link in lost if _stands_in(link.text, new.text)]
+    stayed += [LinkChange(link, None) for link in lost if _stands_in(link.text, new.text)]
     stayed += [LinkChange(None, link) for link in news if _stands_in(link.text, old.text)]
     return (stayed + reworded, []) if old.text == new.text else (stayed, reworded)
 

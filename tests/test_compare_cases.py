@@ -186,6 +186,24 @@ CASES = {
         ),
         ["merged section: Ferie [-Løn][+og løn]"],
     ),
+    "a sentence went from one paragraph to another": (
+        "Lederen holder samtalen. Referatet gemmes.\n\nFerien aftales med lederen i god tid.",
+        "Lederen holder samtalen.\n\nFerien aftales med lederen i god tid. Referatet gemmes.",
+        [
+            "changed paragraph: Lederen holder samtalen.[- Referatet gemmes.]",
+            "changed paragraph: Ferien aftales med lederen i god tid.[+ Referatet gemmes.]",
+        ],
+    ),
+    "a paragraph became a list": (
+        "Vi tilbyder massage, frugtordning og motion i arbejdstiden.",
+        "Vi tilbyder:\n\n- massage\n- frugtordning\n- motion i arbejdstiden",
+        [
+            (
+                "split paragraph: Vi tilbyder[+:] massage[-,] frugtordning [-og ]motion i "
+                "arbejdstiden[-.]"
+            )
+        ],
+    ),
     "a heading went above a passage that stays in order": (
         (
             "## A\n\n### Gaver\n\nLederen køber gaven.\n\n### Løn\n\nLønnen forhandles hvert år "

@@ -210,3 +210,42 @@ def test_two_drafts_without_numbers_are_told_apart() -> None:
     head = "---\nstatus: draft\n---\n# P\n\n"
     made = of(f"{head}Vi holder fri.\n", f"{head}Vi holder ferie.\n")
     assert one_page(made, "da").compared == ("Den nye tekst sammenlignet med den tidligere tekst.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "En medarbejder, der er fyldt 60 år, har ret til to seniordage om året med løn.",
+            "En medarbejder, der er fyldt 60 år, har ret til tre seniordage om året med løn.",
+            "Antallet er sat op: tre i stedet for to. »… år, har ret til tre seniordage om året med …«",
+        ),
+        (
+            "Rummet er åbent før kl. 8 og efter kl. 16.",
+            "Rummet er åbent før kl. 7 og efter kl. 16.",
+            "Klokkeslættet er ændret: kl. 7 i stedet for kl. 8. »Rummet er åbent før kl. 7 og efter kl. 16.«",
+        ),
+        (
+            "Beløbet overføres ikke til næste år. Resten går tilbage.",
+            "Beløbet overføres til næste år. Resten går tilbage.",
+            (
+                "Ordet »ikke« er fjernet. Sætningen kan nu betyde det modsatte. "
+                "»Beløbet overføres til næste år.«"
+            ),
+        ),
+    ],
+)
+def test_a_line_shows_what_it_is_about(old: str, new: str, told: str) -> None:
+    page = one_page(comparison(edited(old, new)), "da")
+    assert [line.text for group in page.groups for line in group.lines] == [told]
+
+
+def test_what_moved_is_quoted_from_its_beginning() -> None:
+    moved = make(
+        Kind.MOVED,
+        NodeKind.PARAGRAPH,
+        side("Lederen bør lægge digitale møder, så der er en pause.", place=(PLACE[0], "Møder")),
+        side("Lederen bør lægge digitale møder, så der er en pause."),
+    )
+    (told,) = lines(comparison(moved), "moved")
+    assert told.endswith("Teksten er uændret. »Lederen bør lægge digitale møder, så der …«")

@@ -18,18 +18,14 @@ from policylib.compare.facts import (
     SignalType,
     Significance,
 )
+from policylib.explain.context import around, arrowed
 from policylib.explain.editions import version_name
-from policylib.explain.sentences import (
-    asks_otherwise,
-    binding_force,
-    explain_change,
-    place_name,
-)
+from policylib.explain.places import place_name
+from policylib.explain.sentences import asks_otherwise, binding_force, explain_change
 from policylib.explain.signals import SignalTeller, is_bare_number
 from policylib.language import Language
 
 _LONGEST_QUOTE = 12
-_AROUND = 7
 _IN_PLACE = frozenset({Kind.CHANGED, Kind.RENAMED})
 _SETTING = frozenset({SignalType.PLACE, SignalType.FORMAT})
 _FACTS = frozenset({SignalType.NUMBER, SignalType.DATE, SignalType.ACTOR, SignalType.SCOPE, SignalType.LINK})  # fmt: skip
@@ -123,7 +119,7 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
     if change.kind in {Kind.ADDED, Kind.REMOVED}:
         text = _came_or_went(change, side, teller, language)
     elif change.kind is Kind.CHANGED and first and first.type in _ARROWED:
-        text = _arrowed(change, first.old, first.new, language)
+        text = arrowed(change, first.old, first.new, language)
         if text and first.type is SignalType.INFLUENCE:
             text += f" {language.label(f'influence.{first.direction}')}."
         others = sorted((each for each in told if each is not first), key=is_bare_number)
@@ -137,7 +133,7 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         title=title,
         place=place,
         text=text
-        or _without_heading(
+        or _in_place(
             worded,
             comparison,
             language,
@@ -148,16 +144,15 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
     )
 
 
-def _without_heading(
-    change: Change, comparison: Comparison, language: Language, *, is_lost: bool
-) -> str:
-    """The explanation without the words that the group's heading says already."""
+def _in_place(change: Change, comparison: Comparison, language: Language, *, is_lost: bool) -> str:
+    """The explanation in place, without the words that the group's heading says already."""
     told = explain_change(change, language.code, comparison=comparison)
+    place = around(change, language, told=told)
     if change.kind is not Kind.CHANGED:
-        return told
+        return f"{told} {place}".rstrip()
     heading = f"{language.label('weaker' if is_lost else 'stronger')}: "
     bare = told.removeprefix(heading)
-    return bare[:1].upper() + bare[1:]
+    return f"{bare[:1].upper()}{bare[1:]} {place}".rstrip()
 
 
 def whereabouts(change: Change, side: Side, language: Language) -> tuple[str, str]:
@@ -197,44 +192,3 @@ def _came_or_went(change: Change, side: Side, teller: SignalTeller, language: La
         length = language.label("group.holding", length=length, held=held)
     name = f"{adjective} {noun.one}" if is_new else noun.one
     return f"{name[:1].upper()}{name[1:]}, {length}. {language.quoted(quote)}"
-
-
-def _stood(old: str, deleted: str, new: str, inserted: str) -> bool:
-    """Whether the old words were edited into the new ones in one place, and nothing else was."""
-    old, deleted, new, inserted = (
-        each.lower().strip(" .,;:") for each in (old, deleted, new, inserted)
-    )
-    if not deleted:
-        return new == f"{old} {inserted}"
-    return (old, new) == (deleted, inserted)
-
-
-def _arrowed(change: Change, old: str | None, new: str | None, language: Language) -> str:
-    """The words around what changed: "Lederen »kan« → »skal« tilbyde en samtale"; "" if unsure."""
-    if not old or not new or change.new is None:
-        return ""
-    text, at = change.new.text, -1
-    position, deleted = 0, ""
-    for mark, words in change.segments:
-        if mark == "-":
-            deleted = words
-            continue
-        # The old words must stand where the new ones do; elsewhere an arrow would mislead.
-        if mark == "+":
-            found = text.lower().find(new.lower(), max(0, position - len(new)))
-            if 0 <= found < position + len(words) and _stood(old, deleted, new, words):
-                at = found
-                break
-        position += len(words)
-        deleted = ""
-    if at < 0:
-        return ""
-    before = text[:at].rpartition(". ")[2].split()
-    behind = text[at + len(new) :].partition(". ")[0].split(" ")
-    head = " ".join(before[-_AROUND:])
-    tail = " ".join(behind[: _AROUND + 1])
-    head = f"… {head}" if len(before) > _AROUND else head
-    tail = f"{tail} …" if len(behind) > _AROUND + 1 else tail
-    middle = f"{language.quoted(old)} → {language.quoted(new)}"
-    line = f"{head} {middle}{tail if tail[:1] in ' .,;:' else ' ' + tail}".strip()
-    return line if line.endswith((".", "…", "?", "!")) else f"{line}."

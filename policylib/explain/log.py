@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from policylib.compare.facts import Change, Comparison, Edition, NodeKind
+from policylib.explain.context import around
 from policylib.explain.editions import edition_name
 from policylib.explain.groups import Group, group_of, line_of
 from policylib.explain.sentences import explain_change
@@ -63,7 +64,9 @@ def _entry(comparison: Comparison, language: Language) -> str:
     lines = [f"## {_title(comparison.new, language)}", "", _about(comparison, language), ""]
     numbered = [
         (number, change, group_of(change, language, comparison.lang))
-        for number, change in enumerate(comparison.changes, start=1)
+        for number, change in enumerate(
+            sorted(comparison.changes, key=lambda each: each.node is NodeKind.METADATA), start=1
+        )
     ]
     if not numbered:
         return "\n".join([*lines, language.label("no_changes")])
@@ -80,7 +83,7 @@ def _entry(comparison: Comparison, language: Language) -> str:
         lines += [f"### {escaped(leads[title])}", ""]
         for _, change, _ in sorted(changes, key=lambda each: _ORDER.index(each[2])):
             told = explain_change(change, language.code, comparison=comparison)
-            lines.append(f"- {escaped(told)}{_quote(change, language)}")
+            lines.append(f"- {escaped(told)}{_quote(change, language, told)}")
         lines.append("")
     minor = [change for _, change, group in numbered if group is Group.MINOR]
     details = sum(change.node is NodeKind.METADATA for change in minor)
@@ -135,11 +138,14 @@ def _about(comparison: Comparison, language: Language) -> str:
     return " ".join(told)
 
 
-def _quote(change: Change, language: Language) -> str:
-    """The beginning of a passage that came or went, where its sentence does not name it."""
+def _quote(change: Change, language: Language, told: str) -> str:
+    """What its sentence does not name: the place of an edit, the beginning of what came or went."""
     side = change.new or change.old
-    if side is None or (change.new is not None and change.old is not None):
+    if side is None:
         return ""
+    if change.new is not None and change.old is not None:
+        place = around(change, language, told=told)
+        return f" {escaped(place)}" if place else ""
     if change.node in {NodeKind.THEME, NodeKind.SECTION, NodeKind.LINK}:
         return ""
     words = side.text.split()

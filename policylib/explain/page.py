@@ -19,7 +19,7 @@ from policylib.compare.facts import (
 from policylib.explain.editions import compared, mark_of
 from policylib.explain.groups import Group, PageLine, line_of, whereabouts
 from policylib.explain.order import in_ranges, numbered
-from policylib.explain.sentences import place_name
+from policylib.explain.places import place_name
 from policylib.explain.summary import summarise
 from policylib.language import Language, get
 
@@ -242,8 +242,8 @@ def _where(changes: Sequence[Change], language: Language) -> str:
     numbers.sort(key=lambda each: (len(each), each))
     if len(numbers) > 1:
         are_plain = all(number.isdecimal() for number in numbers)
-        joined = in_ranges([int(number) for number in numbers]) if are_plain else ", ".join(numbers)
-        themes = language.label("page.themes", numbers=joined)
+        runs = in_ranges([int(number) for number in numbers]).split(", ") if are_plain else numbers
+        themes = language.label("page.themes", numbers=language.listed(runs))
         names.insert(0, themes[:1].lower() + themes[1:])
     elif numbers:
         names.insert(0, language.label("page.theme", number=numbers[0]))

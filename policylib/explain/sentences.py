@@ -20,7 +20,8 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.document import Force, Role, heading_of
-from policylib.explain.signals import SignalTeller, is_bare_number
+from policylib.explain.places import bare_title, change_of_number, differing_places, place_name
+from policylib.explain.signals import BINDING, SignalTeller, is_bare_number
 from policylib.language import Language, get
 
 _TITLED = frozenset({NodeKind.THEME, NodeKind.SECTION})
@@ -52,15 +53,6 @@ def is_same_below(change: Change, comparison: Comparison) -> bool:
             if own and its and its.anchor.startswith(f"{own.anchor}/"):
                 return False
     return True
-
-
-def place_name(heading: str, language: Language) -> str:
-    """A heading as the name of a place: "tema 3" for "Tema 3: Løn", others quoted."""
-    found = re.match(r"(?:tema|theme) (\w{1,6})(?=[:.–-]| [:–-]|$)", heading, re.IGNORECASE)
-    if found:
-        return language.label("page.theme", number=found[1])
-    # "Hvad gør vi? – Udfolde personalepolitikken" is known by its question.
-    return language.quoted(re.sub(r"\? [–-] .*", "?", heading))
 
 
 class _Explanation:
@@ -110,8 +102,8 @@ class _Explanation:
 
     def _name(self) -> str:
         """The title; of a column the words at its head."""
-        is_column = self._change.node is NodeKind.TABLE_COLUMN
-        return self._title.partition(" | ")[0] if is_column else self._title
+        end = " | " if self._change.node is NodeKind.TABLE_COLUMN else None
+        return self._title.split(end, 1)[0] if end else self._title
 
     def _is_bare_heading(self, side: Side | None) -> bool:
         return self._change.node in _TITLED and side is not None and not side.body
@@ -139,7 +131,10 @@ class _Explanation:
     def _is_preface(self) -> bool:
         """Whether it stood where no rules stand: in the foreword or the guide to reading."""
         place = self._change.old.place if self._change.old else ()
-        if not place or self._comparison is None or self._change.signals:
+        binds = any(
+            signal.type in BINDING | {SignalType.INFLUENCE} for signal in self._change.signals
+        )
+        if not place or self._comparison is None or binds:
             return False
         return any(
             section.role in _PREFACES and heading_of(section) == place[0]
@@ -189,7 +184,7 @@ class _Explanation:
     def _new_titles(self) -> Mapping[str, str]:
         """What headings of the old text are called in the new one."""
         return {
-            _bare(change.old.text): _bare(change.new.text)
+            bare_title(change.old.text): bare_title(change.new.text)
             for change in (self._comparison.changes if self._comparison else ())
             if change.node in _TITLED and change.old and change.new and change.is_edited
         }
@@ -365,33 +360,3 @@ def _without_repeats(sentences: list[str], language: Language) -> list[str]:
         comma = "," if any(language.quotes[0] in part[1] for part in parts) else ""
         return [f"{parts[0][0]}: {parts[0][1]}{comma} {language.label('and')} {parts[1][1]}."]
     return sentences
-
-
-def change_of_number(old: Side, new: Side) -> bool:
-    """Whether both sides have a number and it differs."""
-    return bool(old.number and new.number and old.number != new.number)
-
-
-def differing_places(
-    old: tuple[str, ...], new: tuple[str, ...], titles: Mapping[str, str]
-) -> tuple[str, str] | None:
-    """The outermost headings in which two places differ, numbers left aside; None where none.
-
-    `titles` are the new titles of headings that were renamed: they do not differ.
-    """
-    for before, now in zip(old, new, strict=False):
-        bare = _bare(before)
-        if titles.get(bare, bare) != _bare(now):
-            return before, now
-    if len(old) != len(new):
-        longer = old if len(old) > len(new) else new
-        shorter = new if longer is old else old
-        if shorter:
-            return (old[-1], new[-1])
-    return None
-
-
-def _bare(heading: str) -> str:
-    """A heading without its number, case and kind of dash."""
-    words = re.sub(r"^(?:tema|theme) \w{1,6}[:.]? ?(?:[–-] )?", "", heading, flags=re.IGNORECASE)
-    return words.casefold().replace("–", "-")

@@ -12,7 +12,7 @@ from policylib.language import Language
 from policylib.language.lexicon import lexicon
 from policylib.language.tokens import tokens_of
 
-_BINDING = frozenset({SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT})
+BINDING = frozenset({SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT})
 _HELD = (SignalType.RIGHT, SignalType.PROHIBITION, SignalType.INFLUENCE)
 _LONGEST_CLAUSE = 10
 _TIMES = frozenset({"day", "workday", "week", "month", "hour", "year", "quarter"})
@@ -75,7 +75,7 @@ class SignalTeller:
         telling = [
             signal
             for signal in signals
-            if signal.type in _BINDING | {SignalType.INFLUENCE}
+            if signal.type in BINDING | {SignalType.INFLUENCE}
             or (signal.type is SignalType.NUMBER and self._kind(signal) in {"deadline", "amount"})
         ]
         order = list(SignalType)
@@ -216,7 +216,7 @@ class SignalTeller:
 
     def whom(self, signal: Signal) -> str:
         """Whom a binding signal binds, where the sentence around it tells: "lederen"; else ""."""
-        if signal.type not in _BINDING:
+        if signal.type not in BINDING:
             return ""
         side = self.change.new if signal.new else self.change.old
         words = signal.new or signal.old or ""

@@ -172,10 +172,10 @@ SENTENCES: Final = {
     "scope.came": "Hvem det gælder, kan være ændret: {new} er kommet ind.",
     "scope.went": "Hvem det gælder, kan være ændret: {old} er taget ud.",
     # Conditions and lists
-    "condition": "Betingelsen er ændret: {old} er ændret til {new}.",
+    "condition": "Betingelsen er ændret: {new} i stedet for {old}.",
     "condition.came": "Der er kommet en betingelse ind, {new}.",
     "condition.went": "En betingelse er taget ud, {old}.",
-    "list_logic": "Opremsningen er ændret: {old} er ændret til {new}.",
+    "list_logic": "Opremsningen er ændret: {new} i stedet for {old}.",
     "list_logic.came": "Opremsningen er nu åben: {new} er kommet ind.",
     "list_logic.went": "Opremsningen kan nu være lukket: {old} er taget ud.",
     # Link, place, looks

@@ -1,0 +1,109 @@
+"""The words around an edit, so that a line can be understood without the whole wording."""
+
+import re
+
+from policylib.compare.facts import Change, Kind, NodeKind, SignalType
+from policylib.language import Language
+
+_AROUND = 7
+_NEAR = 4
+_LONGEST_EDIT = 8
+# "kl. 16" and "kr. pr. time" end no sentence.
+_SENTENCES = r"(?<=[.?!]) (?=[^\W\d_a-zæøå])"
+_TEXTS = frozenset({
+    NodeKind.PARAGRAPH, NodeKind.LIST_ITEM, NodeKind.TABLE_ROW, NodeKind.QUOTE, NodeKind.FIGURE, NodeKind.FOOTNOTE,
+})  # fmt: skip
+
+
+def around(change: Change, language: Language, *, told: str) -> str:
+    """Quote where an edit stands in the new text: "»… ret til tre seniordage om året …«".
+
+    The edit is the one that the most important signal tells of, else the first. What moved or was
+    divided is quoted from its beginning. "" for what is no text, and where `told` says the words.
+    """
+    if change.node not in _TEXTS or change.new is None or change.old is None:
+        return ""
+    if change.kind is not Kind.CHANGED:
+        words = change.new.text.split()
+        return language.quoted(" ".join(words[:_AROUND]) + (" …" if len(words) > _AROUND else ""))
+    found = _edit_of(change)
+    if found is None:
+        return ""
+    start, end = found
+    text = change.new.text
+    before = re.split(_SENTENCES, text[:start])[-1].split()
+    behind = re.split(_SENTENCES, text[end:])[0].split(" ")
+    inside = text[start:end].split()
+    if len(inside) > _NEAR and text[start:end].strip(" ,.;:") in told:
+        return ""
+    tail = " ".join(behind[: _NEAR + 1]).rstrip()
+    if len(inside) > _LONGEST_EDIT:
+        inside, tail, behind = inside[:_LONGEST_EDIT], "", behind[: _NEAR + 1]
+        inside[-1] += " …"
+    head = " ".join(before[-_NEAR:])
+    head = f"… {head}" if len(before) > _NEAR else head
+    tail = f"{tail} …" if len(behind) > _NEAR + 1 else tail
+    glue = "" if tail[:1] in {"", ".", ",", ";", ":", " "} else " "
+    quote = f"{head} {' '.join(inside)}".strip() + glue + tail
+    return language.quoted(re.sub(r" (?=[,.;:])", "", " ".join(quote.split())))
+
+
+def _edit_of(change: Change) -> tuple[int, int] | None:
+    """Where the telling edit begins and ends in the new text."""
+    told = next((s for s in change.signals if s.type is not SignalType.FORMAT), None)
+    words = {each.lower() for each in (told.old, told.new) if each} if told else set()
+    edits: list[tuple[int, int, str]] = []
+    position = 0
+    for mark, text in change.segments:
+        if mark == "=":
+            position += len(text)
+            continue
+        if not edits or edits[-1][1] != position:
+            edits.append((position, position, ""))
+        start, _, all_words = edits[-1]
+        position += len(text) if mark == "+" else 0
+        edits[-1] = (start, position, f"{all_words} {text.lower()}")
+    telling = (each for each in edits if any(word in each[2] for word in words))
+    start, end, _ = next(telling, edits[0] if edits else (-1, -1, ""))
+    return (start, end) if start >= 0 else None
+
+
+def _stood(old: str, deleted: str, new: str, inserted: str) -> bool:
+    """Whether the old words were edited into the new ones in one place, and nothing else was."""
+    old, deleted, new, inserted = (
+        each.lower().strip(" .,;:") for each in (old, deleted, new, inserted)
+    )
+    if not deleted:
+        return new == f"{old} {inserted}"
+    return (old, new) == (deleted, inserted)
+
+
+def arrowed(change: Change, old: str | None, new: str | None, language: Language) -> str:
+    """The words around what changed: "Lederen »kan« → »skal« tilbyde en samtale"; "" if unsure."""
+    if not old or not new or change.new is None:
+        return ""
+    text, at = change.new.text, -1
+    position, deleted = 0, ""
+    for mark, words in change.segments:
+        if mark == "-":
+            deleted = words
+            continue
+        # The old words must stand where the new ones do; elsewhere an arrow would mislead.
+        if mark == "+":
+            found = text.lower().find(new.lower(), max(0, position - len(new)))
+            if 0 <= found < position + len(words) and _stood(old, deleted, new, words):
+                at = found
+                break
+        position += len(words)
+        deleted = ""
+    if at < 0:
+        return ""
+    before = text[:at].rpartition(". ")[2].split()
+    behind = text[at + len(new) :].partition(". ")[0].split(" ")
+    head = " ".join(before[-_AROUND:])
+    tail = " ".join(behind[: _AROUND + 1])
+    head = f"… {head}" if len(before) > _AROUND else head
+    tail = f"{tail} …" if len(behind) > _AROUND + 1 else tail
+    middle = f"{language.quoted(old)} → {language.quoted(new)}"
+    line = f"{head} {middle}{tail if tail[:1] in ' .,;:' else ' ' + tail}".strip()
+    return line if line.endswith((".", "…", "?", "!")) else f"{line}."

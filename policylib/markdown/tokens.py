@@ -208,14 +208,17 @@ def _as_prose(state: StateBlock, line: int, mark: str) -> bool:
     return False
 
 
-def _words(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001
-    """A paragraph whose every line begins with a letter, as most do: no other rule could have it.
+def _words(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """A heading, or a paragraph whose every line begins with a letter: no other rule could have it.
 
-    Asked first, for asking eleven rules about every such line takes most of the time.
+    Asked first, for most lines are such, and asking eleven rules about each takes most of the time.
     """
     if silent or state.is_code_block(start):
         return False
     line = start
+    if state.src[state.bMarks[line] + state.tShift[line]] == "#":
+        is_alone = line + 1 >= state.lineMax or state.isEmpty(line + 1)  # below it, no table
+        return is_alone and _heading(state, start, end, silent)
     while line < state.lineMax and not state.isEmpty(line):
         first = state.src[state.bMarks[line] + state.tShift[line]]
         if not first.isalpha() or state.sCount[line] < state.blkIndent:

@@ -1,5 +1,6 @@
 """Several PDFs at once: one process per core where processes can be forked, else one by one."""
 
+import contextlib
 import multiprocessing
 import os
 import sys
@@ -8,6 +9,8 @@ from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 
 from policylib.publish.pdf import pdf_of
+
+_ON_PARENTS_DEATH = 1  # PR_SET_PDEATHSIG
 
 
 def pdfs_of(documents: Mapping[str, str]) -> dict[str, bytes]:
@@ -21,9 +24,22 @@ def pdfs_of(documents: Mapping[str, str]) -> dict[str, bytes]:
     # The longest first: the last one to finish is then a short one.
     order = sorted(documents, key=lambda name: (-len(documents[name]), name))
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(
+        workers, mp_context=context, initializer=_end_with, initargs=(os.getpid(),)
+    ) as pool:
         made = dict(zip(order, pool.map(pdf_of, (documents[name] for name in order)), strict=True))
     return {name: made[name] for name in documents}
+
+
+def _end_with(parent: int) -> None:
+    """In a worker: end when the program is killed; it would wait for work for ever."""
+    import ctypes
+    import signal
+
+    with contextlib.suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(_ON_PARENTS_DEATH, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def _can_fork() -> bool:

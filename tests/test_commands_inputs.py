@@ -1,12 +1,14 @@
 """What is read: pipes, devices, folders and files that are no text."""
 
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.commanding import NEW, OLD, clean_environment, run
+from tests.commanding import NEW, OLD, clean_environment, contents, git, run
 
 
 @pytest.fixture
@@ -54,3 +56,32 @@ def test_a_folder_without_a_policy_is_called_so_whatever_its_name(files: Path) -
     told = run("import", "empty.md", "-o", "made", folder=files)
     assert told.returncode == 2
     assert "empty.md cannot be read: Is a directory" in told.stderr
+
+
+@pytest.mark.parametrize(
+    "name", [b"ny\nlinje.md", b"\xff\xfe.md", b"-x.md", b"<b>&\"'.md", b"..md"]
+)
+def test_odd_file_names_crash_no_output_and_make_no_path(tmp_path: Path, name: bytes) -> None:
+    folder = tmp_path / "policy"
+    folder.mkdir()
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    for text in (OLD, NEW.replace("draft", "in_force\nin_force_from: 2024-01-01")):
+        (folder / os.fsdecode(name)).write_text(text, "utf-8")
+        git(folder, "add", "--all")
+        git(folder, "commit", "--quiet", "--message", "Gem")
+    told = run("diff", "1.0", "2.0", "--format", "json", folder=folder)
+    assert told.returncode == 0, told.stderr
+    files = {
+        change["new"]["file"] for change in json.loads(told.stdout)["changes"] if change["new"]
+    }
+    assert all(file.isprintable() for file in files)
+    for form in ("html", "markdown", "text"):
+        assert run("diff", "1.0", "2.0", "--format", form, folder=folder).returncode == 0
+    page = run("diff", "1.0", "2.0", "--format", "html", folder=folder).stdout
+    assert "<b>&" not in page
+    asked = ("publish", "-o", str(tmp_path / "public"), "--without-pdf")
+    assert run(*asked, folder=folder).returncode == 0
+    assert {path.split("/")[0] for path in contents(tmp_path / "public")} == {
+        *("CHANGELOG.md", "changes", "index.html", "v", "versions.json")
+    }
+    assert {path.name for path in tmp_path.iterdir()} == {"policy", "public"}

@@ -6,6 +6,7 @@ from policylib.compare import Comparison, compare
 from policylib.compare.facts import Kind, NodeKind, Signal, SignalType, Significance
 from policylib.document import Force, Role
 from policylib.explain import explain_change, one_page, to_markdown, to_text
+from policylib.explain.page import in_brief
 from policylib.markdown import read
 from tests.explaining import PLACE, comparison, edited, make, side
 
@@ -249,3 +250,12 @@ def test_what_moved_is_quoted_from_its_beginning() -> None:
     )
     (told,) = lines(comparison(moved), "moved")
     assert told.endswith("Teksten er uændret. »Lederen bør lægge digitale møder, så der …«")
+
+
+def test_in_brief_a_line_keeps_its_fact_and_drops_what_stands_around() -> None:
+    fewer = edited("Udvalget har fire medlemmer.", "Udvalget har tre medlemmer.")
+    page = one_page(comparison(fewer), "da")
+    shorter = in_brief(page)
+    ((line,),) = (group.lines for group in shorter.groups if group.lines)
+    assert line.text == "Antallet er sat ned: tre i stedet for fire."
+    assert in_brief(page, but=frozenset(group.key for group in page.groups)) == page

@@ -53,7 +53,7 @@ class PageLine:
 
     `number` is its number in the full list, from 1. `title` and `place` say where it stands
     ("Sygefravær", "tema 6"; the place may be empty), `text` what it is; `old` and `new` are the
-    words that changed, where there are such.
+    words that changed, where there are such. `brief` is the text without the words around it.
     """
 
     number: int
@@ -63,6 +63,7 @@ class PageLine:
     text: str
     old: str | None = None
     new: str | None = None
+    brief: str = ""
 
     @property
     def lead(self) -> str:
@@ -127,32 +128,31 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
             text += f" {teller.tell(others[0]).sentence}"
         if text and len(others) > 1:
             text += f" {language.sentence('more', count=len(others) - 1)}"
+    is_lost = bool(lost) or binding_force(change) is Direction.WEAKER
+    brief, words = (text, "") if text else _told(worded, comparison, language, is_lost=is_lost)
     return PageLine(
         number=number,
         change_id=change.id,
         title=title,
         place=place,
-        text=text
-        or _in_place(
-            worded,
-            comparison,
-            language,
-            is_lost=bool(lost) or binding_force(change) is Direction.WEAKER,
-        ),
+        text=f"{brief} {words}".rstrip(),
         old=first.old if first else None,
         new=first.new if first else None,
+        brief=brief,
     )
 
 
-def _in_place(change: Change, comparison: Comparison, language: Language, *, is_lost: bool) -> str:
-    """The explanation in place, without the words that the group's heading says already."""
+def _told(
+    change: Change, comparison: Comparison, language: Language, *, is_lost: bool
+) -> tuple[str, str]:
+    """The explanation without what the group's heading says already, and the words around it."""
     told = explain_change(change, language.code, comparison=comparison)
     place = around(change, language, told=told)
     if change.kind is not Kind.CHANGED:
-        return f"{told} {place}".rstrip()
+        return told, place
     heading = f"{language.label('weaker' if is_lost else 'stronger')}: "
     bare = told.removeprefix(heading)
-    return f"{bare[:1].upper()}{bare[1:]} {place}".rstrip()
+    return f"{bare[:1].upper()}{bare[1:]}", place
 
 
 def whereabouts(change: Change, side: Side, language: Language) -> tuple[str, str]:

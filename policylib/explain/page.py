@@ -108,6 +108,19 @@ def one_page(
     )
 
 
+def in_brief(page: OnePage, *, but: frozenset[str] = frozenset()) -> OnePage:
+    """The page without the words around each edit, for less room; groups named in `but` keep them."""
+    return replace(
+        page,
+        groups=tuple(
+            group
+            if group.key in but
+            else replace(group, lines=tuple(replace(line, text=line.brief) for line in group.lines))
+            for group in page.groups
+        ),
+    )
+
+
 def _groups(
     comparison: Comparison,
     grouped: dict[Group, list[tuple[int, Change]]],

@@ -11,6 +11,7 @@ from policylib.compare.facts import Comparison
 from policylib.compare.redline import redline
 from policylib.document import normalise
 from policylib.explain import OnePage, numbered, one_page
+from policylib.explain.page import in_brief
 from policylib.language.publish import publish_words
 from policylib.publish.body import policy_body, refuse_too_deep
 from policylib.publish.images import ImageLoader, no_images
@@ -73,14 +74,19 @@ def _setting(comparison: Comparison, lang: str, *, on_paper: bool) -> Setting:
 
 
 def _answer_on_paper(comparison: Comparison, setting: Setting) -> OnePage:
-    """The answer on two pages: where it is fuller, its least lines are counted instead."""
+    """The answer on two pages: fuller ones say less in a line, then count the least lines."""
     lang = setting.words.lang
-    answer = one_page(comparison, lang)
+    full = one_page(comparison, lang)
+    answer = full
+    for but in (frozenset({"stronger", "weaker"}), frozenset({"weaker"})):
+        if _rows(answer) <= _ROWS_ON_PAPER:
+            return answer
+        answer = in_brief(full, but=but)
     lines = sum(len(group.lines) for group in answer.groups)
     for limit in range(lines - 1, 0, -1):
         if _rows(answer) <= _ROWS_ON_PAPER:
             break
-        answer = one_page(comparison, lang, limit=limit)
+        answer = in_brief(one_page(comparison, lang, limit=limit), but=frozenset({"weaker"}))
     return answer
 
 

@@ -195,3 +195,17 @@ def test_it_gives_back_both_texts_of_the_sample(root: Path, old: str, new: str) 
     entries = page(drawn(*texts)).with_class("entry")
     for side, gone in ((0, "ins"), (1, "del")):
         assert shown(entries, gone) == told(texts[side])
+
+
+def test_a_footnote_mark_stands_where_it_stood() -> None:
+    old = policy("# P\n\nLederen bør svare[^1] hurtigt.\n\n[^1]: Skriftligt.\n")
+    new = policy("# P\n\nLederen skal svare[^1] hurtigt.\n\n[^1]: Skriftligt.\n")
+    (sentence,) = page(drawn(old, new)).with_class("edited")
+    assert normalise(sentence.text(classes=("aid", "change-link"))).endswith("svare1 hurtigt.")
+    assert [mark.text() for mark in sentence.named("sup")] == ["1"]
+
+
+def test_a_figure_is_called_a_picture_before_its_words() -> None:
+    text = '# P\n\n![Tre ringe](ringe.png "Figur 1")\n'
+    (figure,) = page(drawn(policy(text), policy(text))).with_class("figure")
+    assert normalise(figure.text()).startswith("Billede: Tre ringe")

@@ -48,30 +48,50 @@ def styled_cell(old: Text | None, new: Text | None) -> tuple[Piece, ...]:
     return styled_pieces(plain(old), old, plain(new), new)
 
 
-def _laid_over(
-    segments: Iterable[Segment], old_styles: list[Run], new_styles: list[Run]
-) -> Iterable[Piece]:
+class _Styled(NamedTuple):
+    """The style of every sign of a text, as runs without words, and where its notes stand."""
+
+    styles: list[Run]
+    notes: list[tuple[int, Run]]
+
+
+def _laid_over(segments: Iterable[Segment], old: _Styled, new: _Styled) -> Iterable[Piece]:
     at_old = at_new = 0
     for mark, text in segments:
-        styles, start = (old_styles, at_old) if mark == "-" else (new_styles, at_new)
+        styled, start = (old, at_old) if mark == "-" else (new, at_new)
         at = 0
-        for style, signs in groupby(styles[start : start + len(text)]):
-            size = sum(1 for _ in signs)
-            yield Piece(mark, replace(style, text=text[at : at + size]))
-            at += size
+        for end, note in [*_notes_within(styled, start, len(text)), (len(text), None)]:
+            for style, signs in groupby(styled.styles[start + at : start + end]):
+                size = sum(1 for _ in signs)
+                yield Piece(mark, replace(style, text=text[at : at + size]))
+                at += size
+            if note is not None:
+                yield Piece(mark, note)
         at_old += len(text) if mark != "+" else 0
         at_new += len(text) if mark != "-" else 0
 
 
-def _styles(text: str, runs: Text) -> list[Run]:
-    """The style of every character of a comparison text, as runs without words.
+def _notes_within(styled: _Styled, start: int, length: int) -> list[tuple[int, Run]]:
+    """The footnote marks of a stretch, by how far into it they stand; none before its first sign."""
+    return [
+        (place - start, note)
+        for place, note in styled.notes
+        if start < place <= start + length or place == start == 0
+    ]
+
+
+def _styles(text: str, runs: Text) -> _Styled:
+    """The style of every sign of a comparison text, and its footnote marks.
 
     What stands before the runs' own words (a list's number) has none; where the two cannot be
     laid over each other, none has.
     """
     signs: list[str] = []
     styles: list[Run] = []
+    notes: list[tuple[int, Run]] = []
     for run in runs:
+        if run.note:
+            notes.append((len(signs), run))
         bare = replace(run, text="")
         for sign in unicodedata.normalize("NFC", run.text).replace("\u00ad", ""):
             if sign.isspace():
@@ -86,8 +106,10 @@ def _styles(text: str, runs: Text) -> list[Run]:
         styles.pop()
     words = "".join(signs)
     if not text.endswith(words):
-        return [_PLAIN] * len(text)
-    return [_PLAIN] * (len(text) - len(words)) + styles
+        return _Styled([_PLAIN] * len(text), [])
+    before = len(text) - len(words)
+    placed = [(min(before + place, len(text)), note) for place, note in notes]
+    return _Styled([_PLAIN] * before + styles, placed)
 
 
 def cut_pieces(
@@ -104,6 +126,8 @@ def cut_pieces(
     room = waiting.pop(0)
     for mark, run in pieces:
         text = run.text
+        if not text:
+            cut[-1].append(Piece(mark, run))
         while text:
             if mark == other:
                 cut[-1].append(Piece(mark, replace(run, text=text)))

@@ -17,6 +17,7 @@ from policylib.publish.body import policy_body, refuse_too_deep
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.inline import Setting
 from policylib.publish.markup import Html, page, stylesheet
+from policylib.publish.places import places_in
 from policylib.publish.redline_html import redline_body
 from policylib.publish.wordings import place_in_redline, wordings
 
@@ -126,6 +127,6 @@ def _shared(comparison: Comparison, setting: Setting, answer: OnePage) -> dict[s
 
 
 def _redline(comparison: Comparison, setting: Setting) -> Html:
-    inner = replace(setting, prefix="redline/")
+    inner = replace(setting, prefix="redline/", place=places_in(comparison.new_policy))
     numbers = {change.id: number for number, change, _ in numbered(comparison, setting.words.lang)}
     return redline_body(comparison, redline(comparison), inner, numbers)

@@ -181,6 +181,8 @@ class _Redline:
         if entry.joint != "=":
             told = words.split_here if entry.joint == "+" else words.joined_here
             parts.append(element("span", f"¶ {told} ", class_="label joint"))
+        if entry.shape is Shape.FIGURE:
+            parts.append(element("span", f"{words.picture}: ", class_="label"))
         if number_words := self._number_words(entry):
             parts.append(element("span", f"{number_words} ", class_="label number"))
         if entry.marker:

@@ -140,6 +140,7 @@ Vikarer får mindst 3 timers introduktion. | Vikarer får mindst en times introd
 Samtalen er fortrolig, dog ikke over for HR. | Samtalen er fortrolig. | condition; negation; actor
 Teamet vælger en formand. | Teamet vælger én formand. | none
 Det er lederens ansvar at følge planen. | Lederen bør følge planen. | obligation weaker
+Lederen tager reference efter indhentning af samtykke. | Lederen tager reference. | condition
 De 58 svar førte til mange rettelser. | To møder førte til mange rettelser. | number?
 En medarbejder, der passer et sygt barn, har ret til at få sin arbejdstid tilrettelagt. | En medarbejder, der passer et sygt barn, kan efter aftale få sin arbejdstid tilrettelagt. | right weaker
 Attesten slettes senest to måneder efter ansættelsen. | Attesten slettes senest 30 dage efter ansættelsen. | number smaller

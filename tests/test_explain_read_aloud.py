@@ -259,3 +259,10 @@ def test_in_brief_a_line_keeps_its_fact_and_drops_what_stands_around() -> None:
     ((line,),) = (group.lines for group in shorter.groups if group.lines)
     assert line.text == "Antallet er sat ned: tre i stedet for fire."
     assert in_brief(page, but=frozenset(group.key for group in page.groups)) == page
+
+
+def test_a_deadline_behind_two_small_words_is_a_deadline() -> None:
+    change = edited("Lederen svarer.", "Lederen svarer senest efter tre arbejdsdage.")
+    assert explain_change(change, "da") == (
+        "Der er kommet en frist ind: senest efter tre arbejdsdage."
+    )

@@ -123,7 +123,7 @@ CONDITIONS: Final = {
     "if": ("hvis", "såfremt", "når", "i tilfælde af", "i tilfælde af at", "ved", "i fald"),
     "unless": ("medmindre", "med mindre", "bortset fra", "undtagen", "dog", "dog ikke", "fraset", "undtaget"),
     "provided": ("forudsat at", "under forudsætning af", "på betingelse af", "forudsat"),
-    "consent": ("efter samtykke", "med samtykke", "med tilladelse", "efter tilladelse", "efter ansøgning"),
+    "consent": ("efter samtykke", "efter indhentning af samtykke", "efter forudgående samtykke", "med samtykke", "med tilladelse", "efter tilladelse", "efter ansøgning"),
     "agreement": ("efter aftale", "efter nærmere aftale", "efter aftale med"),
     "none": ("når som helst", "ved hjælp af", "ved siden af"),
 }
@@ -188,7 +188,7 @@ HASTE: Final = (
 )
 # "within" bounds a time, "least" and "most" an amount; "after" is the earliest.
 BOUNDS: Final = {
-    "within": ("senest", "inden", "inden for", "indenfor", "i løbet af", "allersenest"),
+    "within": ("senest", "senest efter", "inden", "inden for", "indenfor", "i løbet af", "allersenest"),
     "after": ("tidligst",),
     "notice": ("med", "et varsel på", "varsel på", "med mindst", "et varsel på mindst"),
     "least": ("mindst", "minimum", "som minimum", "mere end", "over", "ikke under"),

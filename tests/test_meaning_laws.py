@@ -5,7 +5,7 @@ from time import process_time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policylib.compare.facts import Mark, Segment
@@ -73,6 +73,8 @@ def test_swapping_two_english_wordings_mirrors_their_signals(old: str, new: str)
 
 
 @given(edits(), st.sampled_from(["da", "en", "de", ""]))
+@example([Segment("-", "Hvert 2 år. "), Segment("=", "Hvert 2 år")], "da")
+@example([Segment("-", "Hvert+2+år%.:0"), Segment("=", "Hvert+2+år")], "da")
 def test_any_segments_at_all_have_signals_that_mirror(segments: list[Segment], lang: str) -> None:
     assert_mirrors(segments, lang)
 

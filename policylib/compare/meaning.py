@@ -14,7 +14,7 @@ from itertools import product, takewhile
 from typing import NamedTuple
 
 from policylib.compare.facts import Direction, Segment, Signal, SignalType
-from policylib.compare.meaning_alignment import Sentences
+from policylib.compare.meaning_alignment import Place, Sentences
 from policylib.compare.meaning_features import Feature
 from policylib.compare.meaning_rules import (
     came,
@@ -59,7 +59,7 @@ class _Told(NamedTuple):
     """A signal with the features behind it and the place that orders it."""
 
     signal: Signal
-    place: tuple[int, int]
+    place: Place
     old: Feature | None
     new: Feature | None
 
@@ -244,7 +244,7 @@ class _Comparison:
         return bool(behind) and side.layout.is_kept(behind[0].start, behind[0].end)
 
     def _told(
-        self, index: int, signal: Signal | None, place: tuple[int, int], feature: Feature
+        self, index: int, signal: Signal | None, place: Place, feature: Feature
     ) -> _Told | None:
         if signal is None:
             return None

@@ -107,6 +107,11 @@ class Sentences:
         return len(self._sides[self.group(side, sentence)]) == 2
 
 
-def place_of(layout: Layout, feature: Feature) -> tuple[int, int]:
+# Height, depth, and whether the words were edited: what orders signals alike from both sides.
+Place = tuple[int, int, bool]
+
+
+def place_of(layout: Layout, feature: Feature) -> Place:
     """Where a feature stands, seen alike from both sides."""
-    return layout.height(feature.start), layout.depth(feature.start)
+    is_edited = not layout.is_kept(feature.start, feature.end)
+    return layout.height(feature.start), layout.depth(feature.start), is_edited

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from policylib.compare.facts import Mark, Segment
-from policylib.compare.meaning_alignment import Layout, place_of
+from policylib.compare.meaning_alignment import Layout, Place, place_of
 from policylib.compare.meaning_features import Feature
 from policylib.compare.meaning_quantities import features_of
 from policylib.document import Role
@@ -76,7 +76,7 @@ class ReadSide:
         """Whether the feature's words stand in the other wording too."""
         return self.layout.is_kept(feature.start, feature.end)
 
-    def place(self, feature: Feature) -> tuple[int, int]:
+    def place(self, feature: Feature) -> Place:
         """Where a feature stands, seen alike from both sides."""
         return place_of(self.layout, feature)
 

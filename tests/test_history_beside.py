@@ -54,3 +54,14 @@ def test_nothing_outside_the_policys_folder_is_handed_over(
 ) -> None:
     with open_history(place) as history:
         assert history.beside(history.resolve(reference), name) is None
+
+
+@pytest.mark.parametrize("name", [":(top)plan.png", "*.png", "[a]?.png"])
+def test_a_name_is_no_pattern(place: Path, name: str) -> None:
+    (place / "politik" / name).write_bytes(b"mine")
+    git(place, "--literal-pathspecs", "add", f"politik/{name}")
+    git(place, "commit", "--quiet", "-m", "Plan")
+    git(place, "tag", "v2.0", "--force")
+    with open_history(place) as history:
+        assert history.beside(history.resolve("git:v2.0"), name) == b"mine"
+        assert history.beside(history.resolve("git:v1.0"), name) is None

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,25 @@ def test_where_names_cannot_be_exchanged_two_renames_do_it(
         (building / "new.html").write_text("new")
     assert [path.name for path in folder.iterdir()] == ["new.html"]
     assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+def test_nothing_is_taken_away_before_the_new_release_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "public"
+    put_release(folder, "old.html")
+    remove = shutil.rmtree
+    stood: list[bool] = []
+
+    def watched(path: Path) -> None:
+        stood.append((folder / "new.html").is_file())
+        remove(path)
+
+    monkeypatch.setattr(shutil, "rmtree", watched)
+    with new_release(folder) as building:
+        (building / "new.html").write_text("new")
+        assert (folder / "old.html").is_file()
+    assert stood == [True]
 
 
 def test_where_building_fails_the_old_release_stands_and_nothing_is_left(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ from policylib.document import (
     full_text,
 )
 from policylib.errors import TooComplexError
-from policylib.publish.images import images_below
+from policylib.publish.images import LARGEST, as_data_uri, images_below
 from policylib.publish.policy_html import policy_page
 from tests.policies import edited_policies
 from tests.publishing import HOSTILE, Element, page, policy
@@ -201,6 +201,27 @@ def test_a_picture_comes_from_the_policys_own_folder_and_from_nowhere_else(tmp_p
         "file:///etc/passwd", "https://x.example/a.png", "%2e%2e/outside.png", "a\0.png", "", ".",
     ):  # fmt: skip
         assert load(source) == "", source
+
+
+def test_a_picture_beyond_all_measure_is_not_shown(tmp_path: Path) -> None:
+    beginning = b"\x89PNG\r\n\x1a\n"
+    (tmp_path / "large.png").write_bytes(beginning + bytes(LARGEST))
+    assert images_below(tmp_path)("large.png") == ""
+    assert as_data_uri(beginning + bytes(LARGEST)) == ""
+    assert as_data_uri(beginning) != ""
+
+
+def test_what_stands_in_an_attribute_cannot_leave_it(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    source = (
+        "# P\n\nSe [her](https://a.example/?a=1&b=2 'x\" onclick=\"y') og "
+        '[der](<https://a.example/"onclick="y>).\n\n![x" onerror="y](a.png)\n'
+    )
+    made = page(policy_page(policy(source), image=images_below(tmp_path)))
+    names = {name for each in made.elements() for name in each.attributes}
+    assert not names & {"onclick", "onerror", 'onclick="y', "y"}
+    assert [each.attributes["alt"] for each in made.named("img")] == ['x" onerror="y']
+    assert made.named("a")[-2].attributes["title"] == 'x" onclick="y'
 
 
 def test_a_picture_that_cannot_be_shown_leaves_its_words() -> None:

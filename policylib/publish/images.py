@@ -47,7 +47,9 @@ def images_below(folder: Path) -> ImageLoader:
 
 
 def as_data_uri(content: bytes) -> str:
-    """A picture's bytes as a data URI; "" for anything that is not PNG, JPEG or GIF."""
+    """A picture's bytes as a data URI; "" for what is no PNG, JPEG or GIF, or larger than 8 MB."""
+    if len(content) > LARGEST:
+        return ""
     for beginning, kind in _BEGINNINGS:
         if content.startswith(beginning):
             return f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}"

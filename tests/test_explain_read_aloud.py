@@ -42,7 +42,7 @@ def test_an_action_that_became_an_aim_outweighs_a_word_that_binds_more() -> None
     )
     assert explain_change(moved, "da") == (
         "Afsnittet er flyttet fra »Hvad gør vi?« til »Hvad vil vi?«. "
-        "Før var det noget, vi gør; nu er det noget, vi vil. (1 ting mere)"
+        "Før var det noget, vi gør; nu er det noget, vi vil. (1 tegn mere)"
     )
     assert lines(comparison(moved), "stronger") == []
     assert len(lines(comparison(moved), "read")) == 1

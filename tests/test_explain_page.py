@@ -114,6 +114,9 @@ def test_the_short_answer_fits_one_screen(sample: Comparison) -> None:
         lines = summary_lines(sample, lang, width=80)
         assert len(lines) <= 24
         assert all(sum(len(span.text) for span in line) <= 80 for line in lines)
+        shown = " ".join(span.text.strip() for line in lines for span in line)
+        for told in one_page(sample, lang).short:
+            assert told.replace(" ", "") in shown.replace(" ", "")
 
 
 def _unwrapped(text: str) -> str:

@@ -17,7 +17,7 @@ from policylib.explain.sentences import explain_change
 from policylib.language import Language, get
 
 _CODES = {"heading": "1", "mark": "1;7", "deleted": "31;9", "inserted": "32;4", "quiet": "2"}
-_SCREEN = 22
+_SCREEN = 23
 
 
 class Span(NamedTuple):
@@ -44,14 +44,14 @@ def to_text(
 def summary_lines(
     comparison: Comparison, lang: str | None = None, *, width: int = 80
 ) -> list[Line]:
-    """The answer in short, at most one screen of 24 lines by 80 columns."""
+    """The answer in short: one screen of 24 lines by 80 columns, wherever that can be."""
     page = one_page(comparison, lang)
     head = [
         (
             Span(page.title, "heading"),
             *((Span("   "), Span(page.mark, "mark")) if page.mark else ()),
         ),
-        *_filled([Span(page.policy)], width),
+        *(_filled([Span(page.policy)], width) if page.policy else ()),
         *_filled([Span(page.compared)], width),
     ]
     if page.facts:
@@ -64,8 +64,9 @@ def summary_lines(
         *_filled([Span(page.totals)], width),
         *_filled([Span(page.disclaimer, "quiet")], width),
     ]
-    room = max(1, _SCREEN - len(head) - len(foot))
-    return [*head, *short[:room], *foot]
+    lines = [*head, *short, *foot]
+    # Nothing is cut: where room is short, the empty lines go first.
+    return [line for line in lines if line] if len(lines) > _SCREEN else lines
 
 
 def _numbers(page: OnePage) -> str:

@@ -19,8 +19,8 @@ def to_markdown(comparison: Comparison, lang: str | None = None) -> str:
 
 def _page(page: OnePage) -> list[str]:
     head = f"{page.title} – {page.mark}" if page.mark else page.title
-    parts = [f"# {escaped(head)}", f"**{escaped(page.policy)}**", escaped(page.compared)]
-    parts.append(escaped(" ".join(page.facts)))
+    policy = f"**{escaped(page.policy)}**" if page.policy else ""
+    parts = [f"# {escaped(head)}", policy, escaped(page.compared), escaped(" ".join(page.facts))]
     parts += [f"## {page.short_title}", "\n".join(f"- {escaped(told)}" for told in page.short)]
     for group in page.groups:
         note = f" – {group.note}" if group.note and group.lines else ""

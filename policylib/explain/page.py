@@ -5,7 +5,7 @@ the page (`order`), and are the same in the full list.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from policylib.compare.facts import (
     Change,
@@ -22,6 +22,7 @@ from policylib.explain.order import in_ranges, numbered
 from policylib.explain.places import place_name
 from policylib.explain.summary import summarise
 from policylib.language import Language, get
+from policylib.records import dataclass
 
 _ORDER: tuple[Group, ...] = tuple(group for group in Group if group is not Group.MINOR)
 _NOTED = frozenset({Group.REMOVED, Group.FACTS, Group.READ})
@@ -91,7 +92,8 @@ def one_page(
         facts.append(language.label("page.contact", contact=metadata.contact))
     title = comparison.new.title
     if metadata.organisation and metadata.organisation not in title:
-        title = language.label("page.of", policy=title, organisation=metadata.organisation)
+        of = language.label("page.of", policy=title, organisation=metadata.organisation)
+        title = of if title else metadata.organisation
     return OnePage(
         title=language.label("one_page"),
         mark=mark_of(comparison.new, language),

@@ -134,6 +134,8 @@ def test_files_in_another_encoding_are_read_when_it_is_named(files: Path) -> Non
     plain = run("diff", "old.md", "new.md", folder=files)
     named = run("diff", "old-latin.md", "new-latin.md", "--encoding", "latin-1", folder=files)
     assert (named.returncode, named.stdout) == (0, plain.stdout)
+    mixed = run("diff", "old-latin.md", "new.md", "--encoding", "latin-1", folder=files)
+    assert (mixed.returncode, mixed.stdout) == (0, plain.stdout)
 
 
 def test_json_is_utf_8_whatever_the_locale_says(files: Path) -> None:
@@ -181,6 +183,26 @@ def test_extracted_text_is_read_on_the_way(files: Path) -> None:
     assert "old.txt: without markup" in told.stderr
     (files / "new.txt").write_text((files / "old.txt").read_text("utf-8"), "utf-8")
     assert run("diff", "old.txt", "new.txt", "--exit-code", folder=files).returncode == 0
+
+
+def test_two_texts_without_a_title_are_not_named_after_their_files(files: Path) -> None:
+    text = "Tema 1: Ferie\n\nHvad gør vi?\n\nLederen {} svare senest 7 dage efter.\n"
+    (files / "gammel.txt").write_text(text.format("bør"), "utf-8")
+    (files / "ny.txt").write_text(text.format("skal"), "utf-8")
+    for form, title in (
+        ("text", "Ændringerne på én side"),
+        ("markdown", "# Ændringerne på én side"),
+    ):
+        told = run("diff", "gammel.txt", "ny.txt", "--format", form, folder=files)
+        assert [line for line in told.stdout.splitlines() if line][:2] == [
+            title,
+            "Den nye tekst sammenlignet med den tidligere tekst.",
+        ]
+        assert "****" not in told.stdout
+    (files / "ny.txt").write_text(f"Velkommen til Lyngvig Kommune.\n\n{text}", "utf-8")
+    page = run("diff", "gammel.txt", "ny.txt", "--format", "html", folder=files)
+    assert "<title>Ændringerne på én side" in page.stdout
+    assert "Ny for" not in page.stdout
 
 
 def test_versions_are_a_table_that_fits_and_tells_who_decided(place: Path) -> None:

@@ -109,6 +109,22 @@ CASES = (
         ready=with_file("policy.pdf", b"%PDF-1.7\n..."),
     ),
     Case(
+        name="a Word file instead of text",
+        asked=("diff", "policy.docx", "new.md"),
+        says=("policy.docx", "Word"),
+        next_step="save it as plain text in UTF-8 first (.txt)",
+        danish="Gem den først som almindelig tekst",
+        ready=with_file("policy.docx", b"PK\x03\x04..."),
+    ),
+    Case(
+        name="text without layout to be written in its regular form",
+        asked=("format", "plain.txt"),
+        says=("plain.txt", "no Markdown"),
+        next_step="policylib import plain.txt -o FOLDER",
+        danish="Lav den om først: policylib import plain.txt -o MAPPE",
+        ready=with_file("plain.txt", b"Tema 1: Ferie\nVi holder fri.\n"),
+    ),
+    Case(
         name="no repository and no versions",
         asked=("versions",),
         says=("no versions",),

@@ -6,7 +6,7 @@ import click
 
 from policylib.commands.command import command
 from policylib.commands.output import hand_over, make_ready
-from policylib.commands.reading import opened
+from policylib.commands.reading import is_extracted, opened
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.document import digest
 from policylib.errors import SourceError
@@ -42,6 +42,7 @@ def format_policy(session: Session, *, path: str | None, check: bool) -> int:
         SourceText(file=file.name, text=decode(content, file.name, session.encoding or "utf-8"))
         for file, content in zip(resolved.files, contents, strict=True)
     ]
+    _refuse_bare_text(old)
     new = _formatted(old, profile)
     changed = 0
     for file, content, text in zip(resolved.files, contents, new, strict=True):
@@ -53,6 +54,19 @@ def format_policy(session: Session, *, path: str | None, check: bool) -> int:
         said = "format.same" if is_same else "format.would-change" if check else "format.changed"
         session.tell(said, path=file.name)
     return 1 if check and changed else 0
+
+
+def _refuse_bare_text(sources: "list[SourceText]") -> None:
+    """Raise for text without any layout: its lines are all that tells headings from the rest."""
+    for source in sources:
+        if is_extracted(source.text, source.file):
+            raise SourceError(
+                "format-not-markdown",
+                "there is no Markdown in it to write in its regular form",
+                hint="make it Markdown first: policylib import {path} -o FOLDER",
+                file=source.file,
+                path=source.file,
+            )
 
 
 def _formatted(sources: "list[SourceText]", profile: "Profile") -> list[str]:

@@ -62,7 +62,7 @@ def read_pair(
     """Two policies to compare; a file of extracted text is imported on the way.
 
     Such a text knows neither its title nor how far it has come: it gets the title of the other
-    one, and no status.
+    one, none where that is such a text too, and no status.
     """
     from dataclasses import replace
 
@@ -70,9 +70,10 @@ def read_pair(
     read = [side or history.read(each) for side, each in zip(sides, (old, new), strict=True)]
     for place, side in enumerate(sides):
         if side is not None:
-            policy, other = side.policy, read[1 - place].policy
-            metadata = replace(policy.metadata, title=other.metadata.title, status=None)
-            named = replace(policy, metadata=metadata, heading=other.heading)
+            policy, other = side.policy, None if sides[1 - place] else read[1 - place].policy
+            title, heading = (other.metadata.title, other.heading) if other else ("", ())
+            metadata = replace(policy.metadata, title=title, status=None)
+            named = replace(policy, metadata=metadata, heading=heading)
             read[place] = replace(side, policy=named)
     return read[0], read[1]
 
@@ -80,11 +81,11 @@ def read_pair(
 def _imported(session: Session, history: "History", resolved: "Resolved") -> "Parsed | None":
     """The policy in a file of extracted text; None for any other text."""
     name = resolved.files[0].name
-    if len(resolved.files) > 1 or PurePath(name).suffix.lower() in _MARKDOWN:
+    if len(resolved.files) > 1 or _is_called_markdown(name):
         return None
     (content,) = history.contents(resolved.files)
     text = text_of(content, name, session)
-    if not _is_extracted(text):
+    if not is_extracted(text, name):
         return None
     from policylib.intake import import_text
     from policylib.markdown import Parsed
@@ -100,20 +101,29 @@ def text_of(content: bytes, name: str, session: Session) -> str:
 
     for start, kind in _FOREIGN:
         if content.startswith(start):
+            is_pdf = kind == "PDF"
             raise SourceError(
-                "import-not-text",
+                "import-not-text" if is_pdf else "import-not-plain-text",
                 "this is a {kind} file, and only text is read",
-                hint="save it as text first, for example with pdftotext, then use policylib import",
+                hint="save it as text first, for example with pdftotext, then name that file"
+                if is_pdf
+                else "save it as plain text in UTF-8 first (.txt), then name that file",
                 file=name,
                 kind=kind,
             )
     return decode(content, name, session.encoding or "utf-8")
 
 
-def _is_extracted(text: str) -> bool:
-    """Whether it is bare text: neither front matter nor a single Markdown heading."""
+def is_extracted(text: str, name: str) -> bool:
+    """Whether a file is bare text: neither front matter nor a single Markdown heading."""
+    if _is_called_markdown(name):
+        return False
     lines = text.splitlines()
     return not text.startswith("---") and not any(line.startswith("#") for line in lines)
+
+
+def _is_called_markdown(name: str) -> bool:
+    return PurePath(name).suffix.lower() in _MARKDOWN
 
 
 def pictures(history: "History", resolved: "Resolved") -> "ImageLoader":

@@ -63,7 +63,9 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     # Import
     "import-empty": ("der er ingen tekst i filen", "hvis den består af skannede sider, så få teksten genkendt først"),
-    "import-not-text": ("det er en {kind}-fil, og kun tekst bliver læst", "gem den som tekst først, fx med pdftotext, og brug så policylib import"),
+    "import-not-text": ("det er en {kind}-fil, og kun tekst bliver læst", "gem den som tekst først, fx med pdftotext, eller kopiér al teksten over i en .txt-fil, og nævn så den"),
+    "import-not-plain-text": ("det er en {kind}-fil, og kun tekst bliver læst", "gem den først som almindelig tekst (.txt) i UTF-8, og nævn så den fil"),
+    "format-not-markdown": ("teksten har ingen Markdown, der kan skrives på den faste måde", "lav den om først: policylib import {path} -o MAPPE"),
     # Finding a version or a place
     "place-unknown": ("politikken har intet sted, der hedder »{place}«", "den har: {titles}"),
     "place-ambiguous": ("politikken har {count} steder, der hedder »{place}«: {candidates}", "skriv adressen på det, du mener"),

@@ -5,6 +5,7 @@ U+2028 and their like are blanks; a NUL becomes U+FFFD. Everything else stays, a
 cannot see is reported.
 """
 
+import codecs
 import unicodedata
 
 from policylib.errors import EncodingError, Problem
@@ -15,12 +16,13 @@ _ODD = "\x00\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 
 
 def decode(data: bytes, file: str, encoding: str | None = None) -> str:
-    """The text of a file: UTF-8, or the encoding that the user declared.
+    """The text of a file: UTF-8, or the encoding that the user declared for files that are not.
 
     Raises `EncodingError`, which names what the bytes look like and how to convert them.
     """
     try:
-        return data.decode(encoding or "utf-8").removeprefix(BOM)
+        declared = codecs.lookup(encoding or "utf-8").name
+        return data.decode("utf-8" if _is_surely_utf8(data) else declared).removeprefix(BOM)
     except LookupError:
         raise EncodingError(
             "encoding-unknown",
@@ -42,6 +44,17 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> str:
             encoding=(encoding or "utf-8").upper(),
             likely=likely,
         ) from None
+
+
+def _is_surely_utf8(data: bytes) -> bool:
+    """Whether letters beyond ASCII stand in it as UTF-8: by chance no other text reads so."""
+    if data.isascii() or b"\0" in data:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeError:
+        return False
+    return True
 
 
 def _likely_encoding(data: bytes) -> str:

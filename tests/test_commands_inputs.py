@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from policylib.history.disk import open_folder
 from tests.commanding import NEW, OLD, clean_environment, contents, git, run
 
 
@@ -85,3 +86,28 @@ def test_odd_file_names_crash_no_output_and_make_no_path(tmp_path: Path, name: b
         *("CHANGELOG.md", "changes", "index.html", "v", "versions.json")
     }
     assert {path.name for path in tmp_path.iterdir()} == {"policy", "public"}
+
+
+def test_a_folder_that_nobody_may_look_into_is_passed_by(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    locked = tmp_path / "locked" / "inner"
+    locked.mkdir(parents=True)
+    (tmp_path / "politik.md").write_text(OLD, "utf-8")
+    (locked.parent / "andet.md").write_text(OLD, "utf-8")
+    locked.parent.chmod(0o444)  # its names can be listed, and nothing more
+    was_root = os.geteuid() == 0
+    above = list(tmp_path.parents)[:-2] if was_root else []
+    rights = {each: each.stat().st_mode & 0o7777 for each in above}
+    for each in above:
+        each.chmod(rights[each] | 0o055)
+    try:
+        if was_root:
+            os.seteuid(65534)
+        told = open_folder(tmp_path)
+    finally:
+        if was_root:
+            os.seteuid(0)
+        for each, mode in rights.items():
+            each.chmod(mode)
+        locked.parent.chmod(0o755)
+    assert told.files == ("politik.md",)

@@ -232,6 +232,10 @@ def test_a_status_is_that_of_today_and_today_can_be_fixed(root: Path, tmp_path: 
     assert "Den tidligere version 2.1" in now.stdout
     then = run(*sample, "diff", "2.0", "2.1", folder=tmp_path, SOURCE_DATE_EPOCH="1590000000")
     assert "Den gældende version 2.1" in then.stdout
+    past = run(*sample, "show", "2.1", folder=tmp_path).stdout
+    assert "Erstattet · gjaldt fra 1. marts 2020" in past
+    then = run(*sample, "show", "2.1", folder=tmp_path, SOURCE_DATE_EPOCH="1590000000")
+    assert "Gældende · gælder fra 1. marts 2020" in then.stdout
     listed = run(*sample, "versions", folder=tmp_path, SOURCE_DATE_EPOCH="1590000000").stdout
     assert next(x for x in listed.splitlines() if x.startswith("2.1 ")).split()[1] == "Gældende"
     wrong = run(*sample, "versions", folder=tmp_path, SOURCE_DATE_EPOCH="soon")

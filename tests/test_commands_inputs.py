@@ -111,3 +111,10 @@ def test_a_folder_that_nobody_may_look_into_is_passed_by(tmp_path: Path) -> None
             each.chmod(mode)
         locked.parent.chmod(0o755)
     assert told.files == ("politik.md",)
+
+
+def test_a_text_without_headings_says_that_it_has_no_places(tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("Vi holder fri.\n", "utf-8")
+    told = run("show", "plain.txt", "3", folder=tmp_path)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert "the text has no headings, so it has no place called 3" in told.stderr

@@ -73,7 +73,11 @@ def test_the_version_is_told(tmp_path: Path) -> None:
             "--format can be: text, json",
             "--format kan være: text, json",
         ),
-        (["diff", "a", "b", "c"], "too much on the line", "der står for meget på linjen"),
+        (
+            ["diff", "old.txt", "ny", "politik.txt"],
+            "too much on the line. A name with blanks must stand in quotation marks",
+            "der står for meget på linjen. Et navn med mellemrum skal stå i anførselstegn",
+        ),
         (["import", "-o", "x"], "something is missing: FILE", "der mangler noget: FIL"),
         (["diff", "--format"], "--format must be followed by", "»--format« skal følges af"),
         (

@@ -58,6 +58,13 @@ def test_an_import_gives_a_policy_and_a_report(tmp_path: Path) -> None:
     assert set(contents(tmp_path)) == {"a.txt", "out/politik.md", "out/import-report.md"}
     policy = (tmp_path / "out" / "politik.md").read_text("utf-8")
     assert "title: Vores politik" in policy
+    assert 'write version: "1.0"' in told.stderr
+    without = run("check", folder=tmp_path / "out")
+    assert without.returncode == 2
+    assert 'write `version: "1.0"` below its title' in without.stderr
+    policy = policy.replace("title: Vores politik\n", 'title: Vores politik\nversion: "1.0"\n')
+    (tmp_path / "out" / "politik.md").write_text(policy, "utf-8")
+    assert "1.0" in run("versions", folder=tmp_path / "out").stdout
     assert "Vi vil holde fri." in policy
     assert "holde" in (tmp_path / "out" / "import-report.md").read_text("utf-8")
 

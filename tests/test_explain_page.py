@@ -95,7 +95,18 @@ def test_where_space_runs_out_what_is_lost_still_stands(sample: Comparison) -> N
         assert short.groups[kept].lines == whole.groups[kept].lines
     assert sum(len(group.lines) for group in short.groups) <= 12
     said = [rest.text for group in short.groups for rest in group.remainders]
-    assert any("flere, se den fulde liste" in text for text in said)
+    assert any("ændringer, se den fulde liste" in text for text in said)
+
+
+def test_more_is_said_only_where_some_stand(sample: Comparison) -> None:
+    told = set()
+    for limit in (10, 20, 30):
+        for group in one_page(sample, "da", limit=limit).groups:
+            for rest in group.remainders:
+                if "se den fulde liste" in rest.text:
+                    assert ("flere" in rest.text) is bool(group.lines)
+                    told.add("flere" in rest.text)
+    assert told == {True, False}
 
 
 def test_the_totals_add_up(sample: Comparison) -> None:

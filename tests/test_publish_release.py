@@ -117,6 +117,7 @@ def test_the_front_page_leads_to_files_that_are_there(tmp_path: Path) -> None:
 def test_a_version_that_was_replaced_says_by_which_and_until_when(tmp_path: Path) -> None:
     folder = publish(tmp_path / "public")
     old = page((folder / "v/1.0/personalepolitik-1.0.html").read_text("utf-8")).text()
+    assert "Erstattet af version 2.0, gjaldt fra " in (folder / "index.html").read_text("utf-8")
     assert "Erstattet af version 2.0" in old
     assert "31. december 2018" in old
     assert "Erstattet" not in (folder / "v/2.0/personalepolitik-2.0.html").read_text("utf-8")

@@ -19,6 +19,7 @@ from policylib.document import (
     Row,
     Section,
     Source,
+    Status,
     Table,
     find,
     heading_of,
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from policylib.history import Resolved
 
 FORMATS = ("text", "json", "markdown")
+
+_PAST = frozenset({Status.REPLACED, Status.REPEALED})
 
 
 def make_show(tongue: Tongue) -> click.Command:
@@ -106,11 +109,12 @@ def _which(policy: Policy, resolved: "Resolved", tongue: Tongue) -> str:
     label = version.label if version else metadata.version
     status = status_on(version, today()) if version else metadata.status
     start = version.starts_on if version else metadata.in_force_from
+    period = "version.was_from" if status in _PAST else "version.from"
     parts = [
         metadata.organisation,
         words_in(tongue)["show.version"].format(version=label) if label else resolved.name,
         language.label(f"status.{status}") if status else "",
-        words_in(tongue)["show.from"].format(date=language.date(start)) if start else "",
+        language.label(period, date=language.date(start)) if start else "",
     ]
     return " · ".join(filter(None, parts))
 

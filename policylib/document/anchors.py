@@ -296,6 +296,13 @@ def find(policy: Policy, place: str) -> Passage:
             )
     themes = ", ".join(heading_of(s) for _, s in sections if s.role is Role.THEME)
     titles = themes or ", ".join(heading_of(s) for _, s in sections[:12])
+    if not titles:
+        raise UnknownPlaceError(
+            "place-without-headings",
+            "the text has no headings, so it has no place called {place}",
+            hint="policylib import gives bare text its headings",
+            place=place,
+        )
     raise UnknownPlaceError(
         "place-unknown",
         "the policy has no place called {place}",

@@ -147,7 +147,8 @@ def _cut(group: PageGroup, kept: int, language: Language) -> PageGroup:
     left = group.lines[kept:]
     if not left:
         return group
-    text = language.label("page.more", count=len(left))
+    changes = language.counted(len(left), "change")
+    text = language.label("page.more" if kept else "page.all", count=len(left), changes=changes)
     more = Remainder(text=f"{text}.", numbers=tuple(line.number for line in left))
     return replace(group, lines=group.lines[:kept], remainders=(more, *group.remainders))
 

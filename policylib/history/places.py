@@ -173,7 +173,7 @@ def find_policy(
         raise MissingFileError(
             "policy-not-found",
             "there is no policy in {where}: no Markdown file has a `version` in its front matter",
-            hint="name it with --policy, or start one with `policylib init`",
+            hint='name it with --policy, write `version: "1.0"` below its title, or start one with `policylib init`',
             where=where,
         )
     raise AmbiguousReferenceError(

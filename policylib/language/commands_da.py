@@ -54,8 +54,8 @@ WORDS = {
     "usage.choice": "{name} kan være: {choices}",
     "usage.value": "{name} kan ikke være det, der står: {told}",
     "usage.option-value": "»{name}« skal følges af præcis det, som hjælpen viser",
-    "usage.too-much": "der står for meget på linjen",
-    "usage.date": "»{value}« er ikke en dato; skriv den som 2021-12-13",
+    "usage.too-much": 'der står for meget på linjen. Et navn med mellemrum skal stå i anførselstegn: "ny politik.txt"',
+    "usage.date": "»{value}« er ikke en dato i kalenderen; skriv den som 2021-12-13",
     # demo
     "demo.purpose": "Lav et eksempel: en politik med hele sin historie.",
     "demo.more": (
@@ -104,7 +104,7 @@ name = {organisation}
     "import.output": "Mappen til resultatet.",
     "import.title": "Politikkens titel. Ellers filens navn.",
     "import.done": "{path} er lavet.",
-    "import.next": "Næste skridt: Læs rapporten, skriv version: og status: øverst i teksten, og kør policylib check.",
+    "import.next": 'Næste skridt: Læs rapporten, skriv fx version: "1.0" på en linje for sig under title: øverst i teksten, og kør policylib check.',
     # check
     "check.purpose": "Vis, hvad der ikke er i orden, med fil, linje og næste skridt.",
     "check.more": "Slutstatus er 1, når der er en fejl eller en advarsel.",
@@ -140,7 +140,6 @@ name = {organisation}
     "versions.cut": "historien er skåret af her",
     # show
     "show.version": "version {version}",
-    "show.from": "gælder fra {date}",
     "show.picture": "Billede",
     "show.purpose": "Vis en version af politikken, eller ét sted i den.",
     "show.more": (

@@ -54,8 +54,8 @@ WORDS = {
     "usage.choice": "{name} can be: {choices}",
     "usage.value": "{name} cannot be what was written: {told}",
     "usage.option-value": "{name} must be followed by exactly what the help shows",
-    "usage.too-much": "there is too much on the line",
-    "usage.date": "{value} is not a date; write it as 2021-12-13",
+    "usage.too-much": 'there is too much on the line. A name with blanks must stand in quotation marks: "new policy.txt"',
+    "usage.date": "{value} is not a date in the calendar; write it as 2021-12-13",
     # demo
     "demo.purpose": "Make a sample: a policy with its whole history.",
     "demo.more": (
@@ -103,7 +103,7 @@ name = {organisation}
     "import.output": "The folder for the result.",
     "import.title": "The policy's title. Default: the file's name.",
     "import.done": "Made {path}.",
-    "import.next": "Next: read the report, write version: and status: at the top of the text, then policylib check.",
+    "import.next": 'Next: read the report, write version: "1.0" or the like on a line of its own below title: at the top of the text, then policylib check.',
     # check
     "check.purpose": "Show what is amiss in a policy, with file, line and next step.",
     "check.more": "Exit status 1 where there is an error or a warning.",
@@ -139,7 +139,6 @@ name = {organisation}
     "versions.cut": "history is cut here",
     # show
     "show.version": "version {version}",
-    "show.from": "in force from {date}",
     "show.picture": "Picture",
     "show.purpose": "Show a version of the policy, or one place in it.",
     "show.more": (

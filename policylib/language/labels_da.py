@@ -92,7 +92,7 @@ LABELS: Final = {
     "group.removed.note": "ikke fundet i den nye tekst; om reglerne gælder et andet sted, kan vi ikke se", "group.moved": "Flyttet, omskrevet og andet", "group.read": "Læs selv",
     "group.read.note": "vi er usikre", "group.facts": "Tal, datoer, links og opgaver", "group.facts.note": "vi siger ikke, om det binder mere eller mindre", "group.none": "ingen fundet", "group.empty": "{group}: ingen fundet",
     "page.compared": "{new} sammenlignet med {old}", "page.in_total": "I alt", "page.of": "{policy} for {organisation}",
-    "page.theme": "tema {number}", "page.preface": "indledningen", "page.more": "{count} flere, se den fulde liste",
+    "page.theme": "tema {number}", "page.preface": "indledningen", "page.more": "{count} flere, se den fulde liste", "page.all": "{changes}, se den fulde liste",
     "version.draft": "udkast til version {version}", "version.draft.bare": "udkastet",
     "version.consultation": "udkast i høring til version {version}", "version.consultation.bare": "udkastet i høring",
     "version.recommended": "det indstillede udkast til version {version}", "version.recommended.bare": "det indstillede udkast",

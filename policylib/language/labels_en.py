@@ -82,7 +82,7 @@ LABELS: Final = {
     "group.removed.note": "not found in the new text; whether the rules hold elsewhere, we cannot see", "group.moved": "Moved, reworded and other", "group.read": "Read it yourself",
     "group.read.note": "we are not sure", "group.facts": "Numbers, dates, links and tasks", "group.facts.note": "we do not say whether it binds more or less", "group.none": "none found", "group.empty": "{group}: none found",
     "page.compared": "{new} compared with {old}", "page.in_total": "In total", "page.of": "{policy} of {organisation}",
-    "page.theme": "theme {number}", "page.preface": "the opening", "page.more": "{count} more, see the full list",
+    "page.theme": "theme {number}", "page.preface": "the opening", "page.more": "{count} more, see the full list", "page.all": "{changes}, see the full list",
     "version.draft": "draft of version {version}", "version.draft.bare": "the draft",
     "version.consultation": "draft of version {version} (out for consultation)", "version.consultation.bare": "the draft out for consultation",
     "version.recommended": "recommended draft of version {version}", "version.recommended.bare": "the recommended draft",

@@ -68,6 +68,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "format-not-markdown": ("teksten har ingen Markdown, der kan skrives på den faste måde", "lav den om først: policylib import {path} -o MAPPE"),
     # Finding a version or a place
     "place-unknown": ("politikken har intet sted, der hedder »{place}«", "den har: {titles}"),
+    "place-without-headings": ("teksten har ingen overskrifter og derfor intet sted, der hedder »{place}«", "policylib import giver ren tekst sine overskrifter"),
     "place-ambiguous": ("politikken har {count} steder, der hedder »{place}«: {candidates}", "skriv adressen på det, du mener"),
     "reference-unknown": ("ingen version, dato, gren eller fil og intet mærke eller commit hedder »{reference}«", "versionerne er: {versions}"),
     "reference-ambiguous": ("»{reference}« kan betyde {count} forskellige tekster: {candidates}", "sig hvilken: {first}"),
@@ -76,7 +77,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "date-outside-versions": ("ingen version gjaldt den {day}", "den første er {label}, fra {first}"),
     "date-without-versions": ("ingen version har en dato, så ingen gjaldt den {day}", "skriv `in_force_from:` øverst i de godkendte versioner"),
     "policy-ambiguous": ("{where} rummer {count} tekster, der kunne være politikken: {candidates}", "nævn den ene med --policy eller med `path` i policy.toml"),
-    "policy-not-found": ("der er ingen politik i {where}: ingen Markdown-fil har en `version` øverst", "nævn den med --policy, eller begynd på en med `policylib init`"),
+    "policy-not-found": ("der er ingen politik i {where}: ingen Markdown-fil har en `version` øverst", "nævn den med --policy, skriv `version: \"1.0\"` på en linje under dens title:, eller begynd på en med `policylib init`"),
     "policy-path-missing": ("den politik, der er nævnt, {path}, er ikke i {where}", "ret stien i policy.toml eller efter --policy"),
     "path-twice": ("der er {count} filer, der hedder {path}, med bogstaver, der er sat sammen på hver sin måde: {candidates}", "slet eller omdøb den ene"),
     "path-skipped": ("{path} er en henvisning til noget andet og bliver ikke fulgt", "læg selve teksten i arkivet"),

@@ -35,6 +35,7 @@ class PublishWords:
     in_force_now: str
     in_force_since: str
     in_force_between: str
+    was_in_force_between: str
     replaces: str
     applies_to: str
     review_by: str

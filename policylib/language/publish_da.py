@@ -33,6 +33,7 @@ DANISH = PublishWords(
     in_force_from="Gælder fra",
     in_force_to="Gælder til og med",
     in_force_between="gælder fra {start} til og med {end}",
+    was_in_force_between="gjaldt fra {start} til og med {end}",
     in_force_now="Gældende fra {date}",
     in_force_since="gælder fra {date}",
     replaces="Erstatter",

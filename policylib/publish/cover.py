@@ -82,7 +82,9 @@ def _period(metadata: Metadata, words: PublishWords, standing: Standing) -> str:
         return ""
     if not end:
         return words.in_force_since.format(date=words.day(start))
-    return words.in_force_between.format(start=words.day(start), end=words.day(end))
+    is_past = standing.status in {Status.REPLACED, Status.REPEALED}
+    between = words.was_in_force_between if is_past else words.in_force_between
+    return between.format(start=words.day(start), end=words.day(end))
 
 
 def _state(metadata: Metadata, words: PublishWords, standing: Standing) -> str:

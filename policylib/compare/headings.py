@@ -19,6 +19,7 @@ from policylib.document import Section
 _ENOUGH_SHARED = 0.5
 _SOME_SHARED = 0.2
 _LIKE_TITLE = 0.5
+_COMMON_WORD = 64
 
 
 def pair_by_title(pairing: Pairing) -> None:
@@ -157,18 +158,30 @@ def _free_above(pairing: Pairing, side: int, unit: Unit) -> list[int]:
     return above
 
 
+def _title_words(unit: Unit) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words_of(unit.text))
+
+
 def _likeness(first: Unit, second: Unit) -> float:
-    one, other = ({w.casefold() for w in words_of(unit.text)} for unit in (first, second))
+    one, other = _title_words(first), _title_words(second)
     return 2 * len(one & other) / max(1, len(one) + len(other))
 
 
 def _pair_alike_siblings(pairing: Pairing) -> None:
     """Pair headings under one pair whose titles are alike, the likest first."""
     candidates = []
-    firsts = pairing.free(0, headings=True)
-    seconds = pairing.free(1, headings=True)
-    for first in firsts:
-        for second in seconds:
+    holders: dict[str, list[Unit]] = defaultdict(list)
+    for second in pairing.free(1, headings=True):
+        for word in _title_words(second):
+            holders[word].append(second)
+    for first in pairing.free(0, headings=True):
+        alike = {
+            second.index: second
+            for word in _title_words(first)
+            if len(holders[word]) <= _COMMON_WORD
+            for second in holders[word]
+        }
+        for second in alike.values():
             if _class_of(first) != _class_of(second):
                 continue
             if not pairing.are_same(first.section, second.section):

@@ -7,6 +7,7 @@ so that look-alike boilerplate is told apart by the words that matter. The same 
 the same neighbours) speaks for a pair; far from it, much more has to be alike.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from math import log
 from typing import NamedTuple
@@ -123,10 +124,10 @@ class _Rewording:
     def _pair_candidates(self) -> set[tuple[int, int]]:
         """Pairs worth scoring: neighbours of the same place, and sharers of rare words."""
         found: set[tuple[int, int]] = set()
-        near: dict[tuple[int, int], list[Unit]] = defaultdict(list)
+        near: dict[tuple[int, int], list[int]] = defaultdict(list)
         for unit in self._free[1]:
-            near[self._gaps[1][unit.index]].append(unit)
-            near[(-2, unit.section)].append(unit)
+            near[self._gaps[1][unit.index]].append(unit.index)
+            near[(-2, unit.section)].append(unit.index)
         holders: tuple[dict[str, list[int]], dict[str, list[int]]] = (
             defaultdict(list),
             defaultdict(list),
@@ -139,13 +140,11 @@ class _Rewording:
         seconds = {unit.index: unit for unit in self._free[1]}
         for unit in self._free[0]:
             same_section = self._pairing.partners[0][unit.section] if unit.section >= 0 else -1
-            close = near.get(self._gaps[0][unit.index], [])
+            close = self._nearest(unit.index, near.get(self._gaps[0][unit.index], []))
             if unit.section < 0 or same_section >= 0:
-                close = close + near.get((-2, same_section), [])
-            close = sorted(close, key=lambda u: (self._distance(unit.index, u.index), u.index))
-            found.update(
-                (unit.index, other.index) for other in close[:_NEAREST] if are_alike(unit, other)
-            )
+                close |= self._nearest(unit.index, near.get((-2, same_section), []))
+            nearest = sorted(close, key=lambda j: (self._distance(unit.index, j), j))[:_NEAREST]
+            found.update((unit.index, j) for j in nearest if are_alike(unit, seconds[j]))
             shared: dict[int, float] = defaultdict(float)
             for letter in self._words[0][unit.index].counts:
                 if self._spread[letter] <= _COMMON_WORD:
@@ -154,6 +153,14 @@ class _Rewording:
             likeliest = sorted(shared, key=lambda j: (-shared[j], j))[:_MOST_CANDIDATES]
             found.update((unit.index, j) for j in likeliest if are_alike(unit, seconds[j]))
         return found
+
+    def _nearest(self, i: int, places: list[int]) -> set[int]:
+        """Of growing places in the second text, those around where unit `i` would stand."""
+        if len(places) <= 2 * _NEAREST:
+            return set(places)
+        first, second = len(self._pairing.units[0]), len(self._pairing.units[1])
+        at = bisect_left(places, i * second // max(1, first))
+        return set(places[max(0, at - _NEAREST) : at + _NEAREST])
 
     def _distance(self, i: int, j: int) -> int:
         """How far a pair is from the diagonal, in units of the longer text."""
@@ -250,25 +257,52 @@ class _Rewording:
         free = {unit.index: unit for unit in self._free[1 - side]}
         candidates = []
         for whole, near in likely.items():
-            for run in _runs_around(near, free):
-                division = self._division(side, whole, run, best[whole])
+            for pieces in self._runs_of_pieces(side, whole, near, free):
+                division = self._division(side, whole, pieces, best[whole])
                 if division:
                     candidates.append(division)
         return candidates
 
-    def _division(self, side: int, whole: int, run: list[Unit], best: float) -> _Candidate | None:
-        """The best stretch of a run as the pieces of a whole, if dividing explains it better."""
-        unit = self._pairing.units[side][whole]
+    def _runs_of_pieces(
+        self, side: int, whole: int, near: set[int], free: dict[int, Unit]
+    ) -> list[list[Unit]]:
+        """Neighbours under one heading that could each be a piece of a whole."""
+        unit, words = self._pairing.units[side][whole], self._words[side][whole]
+        known: dict[int, bool] = {}
+
+        def is_piece(index: int, section: int) -> bool:
+            if index not in known:
+                piece = free.get(index)
+                known[index] = bool(
+                    piece
+                    and are_alike(unit, piece)
+                    and self._is_piece(words, self._words[1 - side][index])
+                )
+            return known[index] and free[index].section == section
+
+        runs: list[list[Unit]] = []
+        seen: set[int] = set()
+        for index in sorted(near):
+            section = free[index].section
+            if index in seen or not is_piece(index, section):
+                continue
+            start = end = index
+            while end - start < _MOST_PIECES and is_piece(start - 1, section):
+                start -= 1
+            while end - start < _MOST_PIECES and is_piece(end + 1, section):
+                end += 1
+            seen.update(range(start, end + 1))
+            if start < end:
+                runs.append([free[each] for each in range(start, end + 1)])
+        return runs
+
+    def _division(
+        self, side: int, whole: int, pieces: list[Unit], best: float
+    ) -> _Candidate | None:
+        """A run of neighbours as the pieces of a whole, if dividing explains it better."""
+        if len(pieces) > _MOST_PIECES:
+            return None
         words = self._words[side][whole]
-        pieces = [
-            piece
-            for piece in run
-            if are_alike(unit, piece) and self._is_piece(words, self._words[1 - side][piece.index])
-        ]
-        if not 1 < len(pieces) <= _MOST_PIECES:
-            return None
-        if pieces[-1].index - pieces[0].index != len(pieces) - 1:
-            return None
         joined = self._weighed("".join(self._words[1 - side][p.index].code for p in pieces))
         kept = kept_in_order(words.code, joined.code)
         alike = self._alike(words, joined)
@@ -307,21 +341,3 @@ def _share_first_cell(first: Unit, second: Unit) -> bool:
     if not (isinstance(one, Row) and isinstance(other, Row)) or first.is_header != second.is_header:
         return False
     return bool(one.cells and other.cells and plain(one.cells[0]) == plain(other.cells[0]) != "")
-
-
-def _runs_around(near: set[int], free: dict[int, Unit]) -> list[list[Unit]]:
-    """Runs of neighbouring free passages of one section that hold any of the likely ones."""
-    runs: list[list[Unit]] = []
-    seen: set[int] = set()
-    for index in sorted(near):
-        if index in seen:
-            continue
-        start = end = index
-        while start - 1 in free and free[start - 1].section == free[index].section:
-            start -= 1
-        while end + 1 in free and free[end + 1].section == free[index].section:
-            end += 1
-        seen.update(range(start, end + 1))
-        if end > start:
-            runs.append([free[each] for each in range(start, end + 1)])
-    return runs

@@ -1,5 +1,8 @@
 """`policylib demo`: the sample policy with its whole history, in a repository and published."""
 
+import contextlib
+import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -71,5 +74,15 @@ def _where_to_look(
     return [
         session.say("demo.done"),
         *(f"  {label.ljust(room)}  {path}" for label, path in told.items()),
-        session.say("demo.try", folder=public.parent),
+        session.say("demo.try", program=_program(), folder=public.parent),
     ]
+
+
+def _program() -> str:
+    """What to type for this program from here: its name alone only where the shell finds it."""
+    started = Path(sys.argv[0])
+    if started.stem != "policylib" or shutil.which("policylib") or not started.is_file():
+        return "policylib"
+    with contextlib.suppress(ValueError):
+        return str(started.absolute().relative_to(Path.cwd()))
+    return str(started)

@@ -71,7 +71,7 @@ WORDS = {
     "demo.changes-pdf": "Det samme som PDF",
     "demo.policy-pdf": "Den gældende politik som PDF",
     "demo.changelog": "Versionshistorik",
-    "demo.try": "Prøv derefter: policylib -C {folder} versions",
+    "demo.try": "Prøv derefter: {program} -C {folder} versions",
     "demo.without-pdf": "Uden PDF: {told}",
     # init
     "init.purpose": "Begynd på en ny politik: en tekst at skrive videre på.",

@@ -71,7 +71,7 @@ WORDS = {
     "demo.changes-pdf": "The same as PDF",
     "demo.policy-pdf": "The policy in force as PDF",
     "demo.changelog": "Changelog",
-    "demo.try": "Then try: policylib -C {folder} versions",
+    "demo.try": "Then try: {program} -C {folder} versions",
     "demo.without-pdf": "Without PDF: {told}",
     # init
     "init.purpose": "Start a new policy: a text to go on writing.",

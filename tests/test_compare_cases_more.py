@@ -4,7 +4,9 @@ import pytest
 
 from policylib.compare import Comparison, Significance, compare
 from policylib.compare.marks import segments_of
+from policylib.compare.redline import RedlineEntry, redline
 from policylib.document import Metadata, Paragraph, Policy, Run
+from policylib.markdown import read
 from tests.test_compare_cases import changes_between, told
 
 MARKED = {
@@ -17,6 +19,11 @@ MARKED = {
         "Mad til gæster og vin betales.",
         "Mad og drikke betales.",
         "Mad [-til gæster ]og [-vin][+drikke] betales.",
+    ),
+    "and so does what went before the small word, whichever text is called old": (
+        "Mad af huset og drikke betales.",
+        "Mad og vin betales.",
+        "Mad [-af huset ]og [-drikke][+vin] betales.",
     ),
     "two rewordings around a small word, at the very beginning": (
         "Ferie og løn aftales.",
@@ -48,10 +55,11 @@ def test_where_a_change_is_marked(old: str, new: str, expected: str) -> None:
 
 
 def test_a_very_long_passage_is_marked_word_by_word_too() -> None:
-    old = [f"ord{number}" for number in range(2500)]
+    words = [f"ord{number}" for number in range(2500)]
+    old = ["ja", "nej", "ja", *words]
     new = ["nyt", *old[:1200], *old[1201:-1], "slut"]
     edits = [edit for edit in segments_of(" ".join(old), " ".join(new)) if edit.mark != "="]
-    assert edits == [("+", "nyt "), ("-", "ord1200 "), ("-", "ord2499"), ("+", "slut")]
+    assert edits == [("+", "nyt "), ("-", "ord1197 "), ("-", "ord2499"), ("+", "slut")]
 
 
 def test_a_long_paragraph_that_went_moves_none_of_the_short_ones_around_it() -> None:
@@ -108,6 +116,14 @@ def test_a_passage_that_went_to_another_heading_of_its_theme_names_the_headings(
     assert names == [("Forhandling", "Samtale")]
 
 
+def test_a_passage_that_stood_under_no_heading_came_from_nowhere_by_name() -> None:
+    names = places_named(
+        f"{PASSAGE}\n\n## A\n\nVi taler åbent om fejl.",
+        f"## A\n\nVi taler åbent om fejl.\n\n{PASSAGE}",
+    )
+    assert names == [(None, "A")]
+
+
 def places_named(old: str, new: str) -> list[tuple[str | None, str | None]]:
     (change,) = changes_between(old, new).changes
     assert change.kind == "moved"
@@ -138,3 +154,113 @@ def test_a_policy_that_was_never_in_a_file_has_no_lines() -> None:
     )
     (change,) = compare(old, new).changes
     assert [side.line for side in change.sides] == [None, None]
+
+
+def test_headings_of_one_name_that_share_nothing_are_two() -> None:
+    themes = (
+        "## Tema 1: Ferie\n\nFerien aftales.\n\n{}\n\n"
+        "## Tema 2: Løn\n\nLønnen forhandles hvert år.\n\n{}"
+    )
+    comparison = changes_between(
+        themes.format("### Eksempler\n\nRestferie kan overføres til næste år.", ""),
+        themes.format("", "### Eksempler\n\nKantinen sælger smørrebrød om torsdagen."),
+    )
+    assert [told(change) for change in comparison.changes] == [
+        "removed section: [-Eksempler]",
+        "added section: [+Eksempler]",
+    ]
+
+
+LONG = (
+    "Lønnen forhandles hvert år mellem parterne, som sætter sig sammen i god tid før alle møder "
+    "om løn og vilkår, og lederen skriver et referat, som alle får."
+)
+APART = f"## A\n\n### Gaver\n\nLederen køber.\n\n### Løn\n\n{LONG}"
+TOGETHER = f"## A\n\n### Løn og gaver\n\nLederen køber.\n\n{LONG}"
+
+
+def test_a_very_small_section_is_part_of_one_that_is_named_after_it() -> None:
+    for old, new, kind in ((APART, TOGETHER, "merged"), (TOGETHER, APART, "split")):
+        (change,) = changes_between(old, new).changes
+        assert (change.kind, change.node) == (kind, "section")
+
+
+def test_what_went_below_a_heading_that_lives_on_elsewhere_is_told_by_itself() -> None:
+    comparison = changes_between(
+        (
+            "## A\n\nVi ses.\n\n### Goder\n\nKantinen er åben om dagen.\n\n#### Motion\n\n"
+            "Alle løber en tur.\n\nParkering koster 50 kr.\n\n## B\n\nFerien aftales."
+        ),
+        "## A\n\nVi ses.\n\n## B\n\nFerien aftales.\n\n### Motion\n\nAlle løber en tur.",
+    )
+    told_of = {told(change): change for change in comparison.changes}
+    assert set(told_of) == {
+        "removed section: [-Goder]",
+        "moved section: Motion",
+        "removed paragraph: [-Parkering koster 50 kr.]",
+    }
+    goods = told_of["removed section: [-Goder]"].old
+    assert goods is not None
+    assert goods.body == ("Kantinen er åben om dagen.",)
+
+
+def test_what_went_stands_after_all_that_is_told_of_the_passage_before_it() -> None:
+    comparison = changes_between(
+        "Se [a](https://x.example/1) og [b](https://x.example/2).\n\nMad koster 9 kr.\n\nSlut.",
+        "Se [a](https://x.example/3) og [b](https://x.example/4).\n\nSlut.",
+    )
+    assert ids_of(comparison) == ["p1/link1#changed", "p1/link2#changed", "p2#removed"]
+
+
+def test_a_change_of_the_front_matter_names_its_file_and_line() -> None:
+    old, new = (
+        read(f"---\ntitle: P\ncontact: {who}\n---\n\n# P\n\nVi ses.", file="politik.md")
+        for who in ("HR", "Personale")
+    )
+    (change,) = compare(old, new).changes
+    assert [(side.file, side.anchor) for side in change.sides] == [
+        ("politik.md", "metadata/contact")
+    ] * 2
+    assert [side.line for side in change.sides] == [1, 1]
+
+
+def shown(entry: RedlineEntry) -> str:
+    pieces = [(piece.mark, piece.run.text) for piece in entry.pieces]
+    return "".join(text if mark == "=" else f"[{mark}{text}]" for mark, text in pieces)
+
+
+WHOLE = "Lederen holder samtalen hvert forår. Medarbejderen får et kort referat.\n\nSlut."
+PIECES = "Lederen holder samtalen hvert år.\n\nMedarbejderen får et referat.\n\nSlut."
+
+
+def test_a_passage_that_was_split_and_edited_stands_in_the_redline_piece_by_piece() -> None:
+    entries = redline(changes_between(WHOLE, PIECES))[1:]
+    assert [(entry.joint, shown(entry), entry.change_ids) for entry in entries] == [
+        ("=", "Lederen holder samtalen hvert [-forår][+år].", ("p1#split",)),
+        ("+", "Medarbejderen får et [-kort ]referat.", ()),
+        ("=", "Slut.", ()),
+    ]
+
+
+def test_passages_that_were_merged_and_edited_stand_in_the_redline_piece_by_piece() -> None:
+    entries = redline(changes_between(PIECES, WHOLE))[1:]
+    assert [(entry.joint, shown(entry), entry.change_ids) for entry in entries] == [
+        ("=", "Lederen holder samtalen hvert [-år][+forår].", ("p1#merged",)),
+        ("-", "Medarbejderen får et [+kort ]referat.", ()),
+        ("=", "Slut.", ()),
+    ]
+
+
+def test_what_moved_says_in_the_redline_where_it_is_and_where_it_was() -> None:
+    long = "Denne tekst er ganske lang og bliver stående."
+    entries = redline(changes_between(f"Kort.\n\n{long}", f"{long}\n\nKort."))[1:]
+    told_of = [
+        (entry.mark, entry.old and entry.old.anchor, entry.new and entry.new.anchor)
+        for entry in entries
+    ]
+    assert told_of == [("-", "p1", None), ("=", "p2", "p1"), ("+", None, "p2")]
+    assert [(entry.moved_to, entry.moved_from) for entry in entries] == [
+        ("p2", ""),
+        ("", ""),
+        ("", "p1"),
+    ]

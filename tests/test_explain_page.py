@@ -98,6 +98,19 @@ def test_where_space_runs_out_what_is_lost_still_stands(sample: Comparison) -> N
     assert any("ændringer, se den fulde liste" in text for text in said)
 
 
+def test_who_does_what_stands_where_numbers_of_the_foreword_are_cut(sample: Comparison) -> None:
+    whole = one_page(sample, "da")
+    lines = sum(len(group.lines) for group in whole.groups)
+    short = one_page(sample, "da", limit=lines - 9)
+    before, after = (next(g for g in p.groups if g.key == "facts") for p in (whole, short))
+    assert any("HR og Personale" in line.text for line in after.lines)
+    assert any(line.title == "Forord" for line in before.lines)
+    assert not any(line.title == "Forord" for line in after.lines)
+    left = sorted({line.number for line in before.lines} - {line.number for line in after.lines})
+    assert after.remainders[0].numbers == tuple(left)
+    assert f"(nr. {left[0]}" in after.remainders[0].text
+
+
 def test_more_is_said_only_where_some_stand(sample: Comparison) -> None:
     told = set()
     for limit in (10, 20, 30):

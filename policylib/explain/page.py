@@ -26,6 +26,7 @@ from policylib.records import dataclass
 
 _ORDER: tuple[Group, ...] = tuple(group for group in Group if group is not Group.MINOR)
 _NOTED = frozenset({Group.REMOVED, Group.FACTS, Group.READ})
+_WHO = frozenset({SignalType.ACTOR, SignalType.SCOPE})
 # What may be counted instead of listed where space runs out; the others never.
 _CUT_FIRST = (Group.MOVED, Group.FACTS, Group.READ, Group.NEW, Group.STRONGER)
 
@@ -139,18 +140,36 @@ def _groups(
                 lines = made[key].lines
                 kept = max(0, len(lines) - spare - 1)
                 spare -= len(lines) - kept
-                made[key] = _cut(made[key], kept, language)
+                made[key] = _cut(made[key], kept, dict(grouped[key]), language)
     return tuple(made.values())
 
 
-def _cut(group: PageGroup, kept: int, language: Language) -> PageGroup:
-    left = group.lines[kept:]
+def _cut(group: PageGroup, kept: int, changes: dict[int, Change], language: Language) -> PageGroup:
+    """The group with as many lines as there is room for: who and whom first, then the themes.
+
+    An address that leads elsewhere, and what stands outside the themes, is counted before.
+    """
+    preface = language.label("page.preface")
+
+    def rank(line: PageLine) -> int:
+        types = {signal.type for signal in changes[line.number].signals}
+        if types & _WHO:
+            return 0
+        return 2 if types == {SignalType.LINK} or line.place in {"", preface} else 1
+
+    standing = {line.number for line in sorted(group.lines, key=rank)[:kept]}
+    left = tuple(line.number for line in group.lines if line.number not in standing)
     if not left:
         return group
-    changes = language.counted(len(left), "change")
-    text = language.label("page.more" if kept else "page.all", count=len(left), changes=changes)
-    more = Remainder(text=f"{text}.", numbers=tuple(line.number for line in left))
-    return replace(group, lines=group.lines[:kept], remainders=(more, *group.remainders))
+    text = language.label(
+        "page.more" if kept else "page.all",
+        count=len(left),
+        changes=language.counted(len(left), "change"),
+        numbers=in_ranges(left),
+    )
+    more = Remainder(text=f"{text}.", numbers=left)
+    lines = tuple(line for line in group.lines if line.number in standing)
+    return replace(group, lines=lines, remainders=(more, *group.remainders))
 
 
 def _group(

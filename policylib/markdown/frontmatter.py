@@ -184,6 +184,8 @@ class _Reading:
             if own is None or own in parts or understood is None:
                 if own is None:
                     self._tell("frontmatter-key", part, part.key.strip())
+                elif own in parts:
+                    self._tell("frontmatter-double", part, part.key.strip())
                 self.extra.append((f"{entry.key.strip()}.{part.key.strip()}", _flat(part.value)))
             elif understood:
                 parts[own] = understood

@@ -176,3 +176,14 @@ def test_nothing_is_left_of_a_demo_that_a_full_disk_cut_off(
     assert told.returncode == 2
     assert "No space left on device" in told.stderr
     assert not (tmp_path / "sample").exists()
+
+
+def test_a_release_holds_every_adopted_version_up_to_the_one_that_is_named(
+    root: Path, tmp_path: Path
+) -> None:
+    asked = ("-C", str(root / "policy_versions"), "publish", "--without-pdf", "-o")
+    assert run(*asked, str(tmp_path / "all"), folder=tmp_path).returncode == 0
+    assert run(*asked, str(tmp_path / "some"), "2.0", folder=tmp_path).returncode == 0
+    adopted = {"1.0", "2.0", "2.0.1", "2.1", "3.0"}
+    assert {path.name for path in (tmp_path / "all" / "v").iterdir()} == adopted
+    assert {path.name for path in (tmp_path / "some" / "v").iterdir()} == {"1.0", "2.0"}

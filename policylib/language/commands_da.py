@@ -203,11 +203,11 @@ name = {organisation}
     "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md",
     "changelog.own-words": "Det her står i {path} og ville gå tabt:",
     # publish
-    "publish.purpose": "Udgiv en version for læserne: side, PDF, ændringer, historik.",
+    "publish.purpose": "Udgiv versionerne for læserne: sider, PDF, ændringer, historik.",
     "publish.more": (
-        "Mappen skal være ny, tom eller rumme en tidligere udgivelse. Den bliver skiftet ud som "
-        "helhed eller slet ikke. Udkast kommer kun med, når du beder om det. Uden VERSION er det den "
-        "gældende."
+        "Alle godkendte versioner kommer med; nævner du en VERSION, er den den sidste. Udkast kommer "
+        "kun med, når du beder om det. Mappen skal være ny, tom eller rumme en tidligere udgivelse. "
+        "Den bliver skiftet ud som helhed eller slet ikke."
     ),
     "publish.examples": "policylib publish -o public\npolicylib publish 3.0 -o public --with-drafts",
     "publish.output": "Mappen til udgivelsen.",

@@ -202,10 +202,11 @@ name = {organisation}
     "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md",
     "changelog.own-words": "This stands in {path} and would be lost:",
     # publish
-    "publish.purpose": "Write a version for its readers: page, PDF, changes, changelog.",
+    "publish.purpose": "Write the versions for their readers: pages, PDF, changes, changelog.",
     "publish.more": (
-        "The folder must be new, empty, or hold an earlier release. It is replaced whole or not at "
-        "all. Drafts are left out unless asked for. Default for REF: the version in force."
+        "Every adopted version is published; where a REF is named, it is the last. Drafts are left "
+        "out unless asked for. The folder must be new, empty, or hold an earlier release. It is "
+        "replaced whole or not at all."
     ),
     "publish.examples": "policylib publish -o public\npolicylib publish 3.0 -o public --with-drafts",
     "publish.output": "The folder for the release.",

@@ -202,7 +202,7 @@ name = {organisation}
     "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md",
     "changelog.own-words": "This stands in {path} and would be lost:",
     # publish
-    "publish.purpose": "Write the versions for their readers: pages, PDF, changes, changelog.",
+    "publish.purpose": "Write the versions for readers: pages, PDF, changes, changelog.",
     "publish.more": (
         "Every adopted version is published; where a REF is named, it is the last. Drafts are left "
         "out unless asked for. The folder must be new, empty, or hold an earlier release. It is "

@@ -143,3 +143,18 @@ def test_the_checkout_and_the_installed_command_are_one_program(bare: Path) -> N
     told = {text.partition("\n")[2] for text in (installed, as_module, from_checkout)}
     assert len(told) == 1
     assert "demo" in told.pop()
+
+
+def test_the_checkout_started_without_its_libraries_says_how_to_get_them(tmp_path: Path) -> None:
+    run(sys.executable, "-m", "venv", "--without-pip", "env", cwd=tmp_path)
+    done = subprocess.run(
+        [tmp_path / "env" / "bin" / "python", ROOT / "cli.py", "versions"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "lacks click" in done.stderr
+    assert "sh scripts/setup" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from policylib.compare import compare
 from policylib.compare.facts import (
     Change,
     Kind,
@@ -17,6 +18,8 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.explain import explain_change
+from policylib.explain.order import in_ranges
+from policylib.markdown import read
 from tests.explaining import PLACE, comparison, edited, make, side
 
 MODELS = [
@@ -245,3 +248,32 @@ def test_a_heading_put_above_old_text_is_not_called_new_content() -> None:
     assert explain_change(heading, "da") == (
         "Overskriften »Planlægning« er sat ind over tekst, der stod her i forvejen."
     )
+
+
+def test_only_several_items_are_told_as_a_list() -> None:
+    whole = "Lederen holder samtalen. Medarbejderen får et kort referat."
+    first, second = whole.split(" Med", maxsplit=1)[0], f"Med{whole.split(' Med')[1]}"
+    for pieces, told in (
+        (f"{first}\n\n- {second}", "Afsnittet er delt i to. Ordene er de samme."),
+        (
+            f"- {first}\n- {second}",
+            "Afsnittet er delt op i en liste med to punkter. Ordene er de samme.",
+        ),
+    ):
+        texts = (read(f"# Politik\n\n{text}\n") for text in (whole, pieces))
+        (change,) = compare(*texts).changes
+        assert explain_change(change, "da") == told
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ([1, 2, 3, 4, 7], "1–4, 7"),
+        ([1, 2], "1, 2"),
+        ([3, 5, 6, 7], "3, 5–7"),
+        ([2, 3, 5, 6], "2, 3, 5, 6"),
+        ([9], "9"),
+    ],
+)
+def test_numbers_are_told_in_short_and_each_of_them(numbers: list[int], told: str) -> None:
+    assert in_ranges(numbers) == told

@@ -285,3 +285,13 @@ def test_two_policies_ask_which_one_is_meant(tmp_path: Path) -> None:
     with open_history(tmp_path, policy="loen.md") as history:
         assert [version.label for version in history.versions()] == ["5.0"]
         assert history.work_tree().files[0].name == "loen.md"
+
+
+def test_a_policy_that_stands_on_another_branch_alone_is_found_there(tmp_path: Path) -> None:
+    made = Repository(tmp_path)
+    made.commit({"README.md": "Vejledning til mappen.\n"})
+    made.switch("ny-politik", "HEAD")
+    made.commit({"politik.md": policy("1.0", in_force_from="2020-01-01", body=LONG)})
+    made.switch("main")
+    made.commit({"LAESMIG.md": "Endnu en vejledning.\n"})
+    assert listed(tmp_path) == [("1.0", ("politik.md",))]

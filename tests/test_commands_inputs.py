@@ -118,3 +118,7 @@ def test_a_text_without_headings_says_that_it_has_no_places(tmp_path: Path) -> N
     told = run("show", "plain.txt", "3", folder=tmp_path)
     assert (told.returncode, told.stdout) == (2, "")
     assert "the text has no headings, so it has no place called 3" in told.stderr
+    checked = run("check", "plain.txt", folder=tmp_path)
+    assert "plain.txt: without markup; policylib import plain.txt -o FOLDER" in checked.stderr
+    (tmp_path / "plain.md").write_text("Vi holder fri.\n", "utf-8")
+    assert run("check", "plain.md", folder=tmp_path).stderr == ""

@@ -7,7 +7,7 @@ import click
 from policylib.commands.command import command
 from policylib.commands.output import hand_over
 from policylib.commands.problems import problem_facts, problem_line, total
-from policylib.commands.reading import opened
+from policylib.commands.reading import is_extracted, opened, text_of
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.errors import Problem, Severity
 
@@ -36,6 +36,10 @@ def check_policy(session: Session, *, reference: str | None, form: str) -> int:
     with opened(session) as history:
         resolved = history.resolve(reference) if reference else history.work_tree()
         parsed = history.read(resolved)
+        if len(resolved.files) == 1:
+            name, (content,) = resolved.files[0].name, history.contents(resolved.files)
+            if is_extracted(text_of(content, name, session), name):
+                session.tell("check.bare", path=name)
         settings = history.settings
         _, of_profile = profile_from_settings(settings.profile)
         found = [*parsed.problems, *settings.problems, *of_profile]

@@ -109,6 +109,7 @@ name = {organisation}
     "check.purpose": "Vis, hvad der ikke er i orden, med fil, linje og næste skridt.",
     "check.more": "Slutstatus er 1, når der er en fejl eller en advarsel.",
     "check.examples": "policylib check\npolicylib check 2.0\npolicylib check udkast.md --format json",
+    "check.bare": "{path}: uden opsætning; policylib import {path} -o MAPPE giver den overskrifter at tjekke.",
     "check.none": "{name}: ingen problemer fundet.",
     "check.total": "{errors}, {warnings}, {notes}.",
     "check.errors.one": "1 fejl",

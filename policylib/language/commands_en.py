@@ -108,6 +108,7 @@ name = {organisation}
     "check.purpose": "Show what is amiss in a policy, with file, line and next step.",
     "check.more": "Exit status 1 where there is an error or a warning.",
     "check.examples": "policylib check\npolicylib check 2.0\npolicylib check draft.md --format json",
+    "check.bare": "{path}: without markup; policylib import {path} -o FOLDER gives it headings to check.",
     "check.none": "{name}: no problems found.",
     "check.total": "{errors}, {warnings}, {notes}.",
     "check.errors.one": "1 error",

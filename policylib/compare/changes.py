@@ -85,7 +85,7 @@ class ChangeFinder:
             old=old,
             new=new,
             segments=segments,
-            significance=weigh(kind, old, new, segments, signals),
+            significance=weigh(old, new, segments, signals),
             signals=tuple(signals),
         )
 

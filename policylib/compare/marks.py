@@ -114,7 +114,7 @@ def _gap(old: str, new: str) -> list[_Edit]:
 
 
 def _joined(edits: list[_Edit]) -> list[_Edit]:
-    """Join edits that only a blank, or one small word between two rewordings, separates."""
+    """Join two rewordings that one small word separates; over blanks alone a gap is one already."""
     joined: list[_Edit] = []
     for edit in _merged(edits):
         wide = edit
@@ -145,8 +145,6 @@ def _merged(edits: list[_Edit]) -> list[_Edit]:
 
 def _separates_little(former: _Edit, between: str, latter: _Edit) -> bool:
     word = between.strip(" ")
-    if not word:
-        return bool((former.old or latter.old) and (former.new or latter.new))
     rewords = former.old and former.new and latter.old and latter.new
     return bool(rewords) and word.isalpha() and len(word) <= _SMALL_WORD
 

@@ -70,7 +70,7 @@ def _change(name: str, before: str, after: str, old: Metadata, new: Metadata) ->
     significance = Significance.EDITORIAL
     if name in _LIKE_TEXT and before and after:
         signals = signals_of(segments, lang=new.lang)
-        significance = weigh(Kind.CHANGED, sides[0], sides[1], segments, signals)
+        significance = weigh(sides[0], sides[1], segments, signals)
     return Change(
         id=f"{anchor}#changed",
         kind=Kind.CHANGED,

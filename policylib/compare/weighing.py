@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from policylib.compare.facts import Kind, Segment, Side, Signal, SignalType, Significance
+from policylib.compare.facts import Segment, Side, Signal, SignalType, Significance
 from policylib.compare.units import is_other_question
 from policylib.compare.words import words_of
 from policylib.document import Force
@@ -12,14 +12,13 @@ _MINOR = frozenset({SignalType.FORMAT, SignalType.PLACE})
 
 
 def weigh(
-    kind: Kind,
     old: Side | None,
     new: Side | None,
     segments: Sequence[Segment],
     signals: Sequence[Signal],
 ) -> Significance:
     """The significance of a change, as the contract's section "Meaning" has it."""
-    if kind in {Kind.ADDED, Kind.REMOVED} or old is None or new is None:
+    if old is None or new is None:
         return Significance.SUBSTANTIVE
     if any(signal.type not in _MINOR for signal in signals):
         return Significance.SUBSTANTIVE

@@ -92,6 +92,11 @@ def test_what_a_change_of_words_weighs(old: str, new: str, weight: str) -> None:
     assert change.significance == Significance(weight)
 
 
+def test_a_heading_of_other_words_altogether_is_another_wording() -> None:
+    (change,) = changes_between("## Ferie\n\nDen aftales.", "## Orlov\n\nDen aftales.").changes
+    assert (change.kind, change.significance) == ("renamed", "wording")
+
+
 TWO_THEMES = (
     "## Tema 1: Løn\n\n### Forhandling\n\nLønnen forhandles hvert år i foråret.\n\n{}\n\n"
     "### Samtale\n\nVi har en kantine.\n\n{}\n\n"
@@ -264,3 +269,23 @@ def test_what_moved_says_in_the_redline_where_it_is_and_where_it_was() -> None:
         ("", ""),
         ("", "p1"),
     ]
+
+
+def titled(title: str, heading: str, contact: str = "HR") -> Policy:
+    return read(f"---\ntitle: {title}\ncontact: {contact}\n---\n\n# {heading}\n\nVi ses.")
+
+
+def test_a_title_that_stands_twice_changes_once() -> None:
+    comparison = compare(titled("Politik", "Politik"), titled("Håndbog", "Håndbog"))
+    assert ids_of(comparison) == ["metadata/title#changed"]
+
+
+def test_a_heading_that_left_its_title_is_a_change_of_its_own() -> None:
+    comparison = compare(titled("Politik", "Politik"), titled("Politik", "Håndbog"))
+    assert ids_of(comparison) == ["metadata/heading#changed"]
+
+
+def test_the_title_in_the_redline_leads_to_the_changes_of_titles_alone() -> None:
+    comparison = compare(titled("Politik", "Politik"), titled("Håndbog", "Håndbog", "Personale"))
+    assert len(comparison.changes) == 2
+    assert redline(comparison)[0].change_ids == ("metadata/title#changed",)

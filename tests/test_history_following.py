@@ -295,3 +295,13 @@ def test_a_policy_that_stands_on_another_branch_alone_is_found_there(tmp_path: P
     made.switch("main")
     made.commit({"LAESMIG.md": "Endnu en vejledning.\n"})
     assert listed(tmp_path) == [("1.0", ("politik.md",))]
+
+
+def test_the_policy_that_is_checked_out_is_the_one_that_is_followed(tmp_path: Path) -> None:
+    made = Repository(tmp_path)
+    made.commit({"politik.md": policy("1.0", in_force_from="2020-01-01", body=LONG)})
+    made.switch("a-helt-anden", "HEAD")
+    made.git("rm", "--quiet", "politik.md")
+    made.commit({"kantine.md": policy("7", title="Kantine", in_force_from="2021-01-01", body="A.")})
+    made.switch("main")
+    assert listed(tmp_path) == [("1.0", ("politik.md",))]

@@ -97,6 +97,13 @@ def test_a_heading_of_other_words_altogether_is_another_wording() -> None:
     assert (change.kind, change.significance) == ("renamed", "wording")
 
 
+def test_other_words_inside_a_guideline_are_no_more_than_other_words() -> None:
+    page = "## Løn\n\n### Retningslinjer\n\nReferatet ligger hos {}."
+    (change,) = changes_between(page.format("kolleger"), page.format("naboer")).changes
+    assert [side.force for side in change.sides] == ["guideline", "guideline"]
+    assert change.significance == "wording"
+
+
 TWO_THEMES = (
     "## Tema 1: Løn\n\n### Forhandling\n\nLønnen forhandles hvert år i foråret.\n\n{}\n\n"
     "### Samtale\n\nVi har en kantine.\n\n{}\n\n"

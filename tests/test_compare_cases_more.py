@@ -296,3 +296,12 @@ def test_the_title_in_the_redline_leads_to_the_changes_of_titles_alone() -> None
     comparison = compare(titled("Politik", "Politik"), titled("Håndbog", "Håndbog", "Personale"))
     assert len(comparison.changes) == 2
     assert redline(comparison)[0].change_ids == ("metadata/title#changed",)
+
+
+def test_whom_the_policy_applies_to_matters_also_where_it_was_not_said_before() -> None:
+    told = read("---\ntitle: Politik\napplies_to: Alle ansatte\n---\n\nOrd.\n")
+    untold = read("---\ntitle: Politik\n---\n\nOrd.\n")
+    for old, new in ((told, untold), (untold, told)):
+        (change,) = compare(old, new).changes
+        assert change.id == "metadata/applies_to#changed"
+        assert change.significance != "editorial"

@@ -68,7 +68,7 @@ def _change(name: str, before: str, after: str, old: Metadata, new: Metadata) ->
     segments = segments_of(before, after)
     signals: tuple[Signal, ...] = ()
     significance = Significance.EDITORIAL
-    if name in _LIKE_TEXT and before and after:
+    if name in _LIKE_TEXT:
         signals = signals_of(segments, lang=new.lang)
         significance = weigh(sides[0], sides[1], segments, signals)
     return Change(

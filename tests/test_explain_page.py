@@ -212,3 +212,13 @@ def test_markdown_shows_the_whole_wording_before_and_now() -> None:
     assert "> **Før:** Lederen kan svare." in text
     assert "> **Nu:** Lederen skal svare." in text
     assert summarise(comparison()).total == 0
+
+
+def test_the_changelog_ends_with_the_version_that_the_history_begins_with(
+    sample: Comparison,
+) -> None:
+    for text in (changelog([sample], "da"), changelog([], first=sample.old_policy)):
+        assert "## Version 3.0" in text
+        assert "Gælder fra 1. januar 2022. Den første version i historikken." in text
+        assert is_untouched(text)
+    assert "Der er ingen ændringer." in changelog([], "da")

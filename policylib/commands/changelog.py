@@ -45,7 +45,7 @@ def write_changelog(session: Session, *, output: str | None) -> int:
         for (one, old), (other, new) in pairwise(policies)
     ]
     lang = session.tongue_for(policies[-1][1].metadata.lang if policies else "")
-    fresh = changelog(comparisons, lang=lang)
+    fresh = changelog(comparisons, lang=lang, first=policies[0][1] if policies else None)
     if output is not None and output != STDOUT:
         refuse_edited(Path(output), session, fresh=fresh)
     hand_over(fresh, output)

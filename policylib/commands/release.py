@@ -136,7 +136,9 @@ def release(
         folder,
         with_drafts=True,
         with_pdf=with_pdf,
-        changelog=lambda comparisons: changelog(comparisons, lang=lang),
+        changelog=lambda comparisons: changelog(
+            comparisons, lang=lang, first=versions[0].policy if versions else None
+        ),
         actors=history.settings.actors,
     )
     return made.files

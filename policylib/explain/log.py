@@ -8,7 +8,9 @@ edited the file can be noticed before it is written anew.
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from policylib.compare import edition_of
 from policylib.compare.facts import Change, Comparison, Edition, NodeKind
+from policylib.document import Policy
 from policylib.explain.context import around
 from policylib.explain.editions import edition_name
 from policylib.explain.groups import Group, group_of, line_of
@@ -22,15 +24,26 @@ _ORDER = (
 _DIGEST = "<!-- digest: "
 
 
-def changelog(comparisons: Sequence[Comparison], lang: str | None = None) -> str:
-    """The changelog of a chain of versions, in either order; `lang` defaults to the newest's."""
+def changelog(
+    comparisons: Sequence[Comparison], lang: str | None = None, *, first: Policy | None = None
+) -> str:
+    """The changelog of a chain of versions, in either order; `lang` defaults to the newest's.
+
+    The version that the chain begins with comes last, with nothing to compare it with; `first`
+    names it where there is no chain yet.
+    """
     entries = list(comparisons)
     if len(entries) > 1 and entries[0].new.version == entries[1].old.version:
         entries.reverse()
-    language = get(lang or (entries[0].lang if entries else "da"))
+    own = entries[0].lang if entries else first.metadata.lang if first else "da"
+    language = get(lang or own)
     parts = [f"# {language.label('changelog')}"]
     parts.extend(_entry(comparison, language) for comparison in entries)
-    if not entries:
+    if entries and entries[-1].old.version:
+        parts.append(_origin(entries[-1].old, entries[-1].old_policy, language))
+    elif first and not entries:
+        parts.append(_origin(edition_of(first), first, language))
+    elif not entries:
         parts.append(language.label("no_changes"))
     parts.append(f"*{language.label('disclaimer')}*")
     body = "\n\n".join(parts) + "\n"
@@ -111,9 +124,15 @@ def _title(edition: Edition, language: Language) -> str:
     return language.label("version.unknown", version=escaped(edition.version)).capitalize()
 
 
-def _about(comparison: Comparison, language: Language) -> str:
-    """When it was adopted, by whom, from when it holds, and how much changed."""
-    edition, metadata = comparison.new, comparison.new_policy.metadata
+def _origin(edition: Edition, policy: Policy, language: Language) -> str:
+    """The version that the history begins with."""
+    about = [*_standing(edition, policy, language), language.label("changelog.first")]
+    return f"## {_title(edition, language)}\n\n{' '.join(about)}"
+
+
+def _standing(edition: Edition, policy: Policy, language: Language) -> list[str]:
+    """When a version was adopted, by whom, and from when it holds."""
+    metadata = policy.metadata
     told = []
     approved_by = metadata.approved_by.body if metadata.approved_by else ""
     if edition.adopted_on:
@@ -125,6 +144,12 @@ def _about(comparison: Comparison, language: Language) -> str:
     if edition.in_force_from:
         date = language.date(edition.in_force_from)
         told.append(language.label("changelog.from", date=date))
+    return told
+
+
+def _about(comparison: Comparison, language: Language) -> str:
+    """When it was adopted, by whom, from when it holds, and how much changed."""
+    told = _standing(comparison.new, comparison.new_policy, language)
     summary = summarise(comparison)
     told.append(
         language.label(

@@ -140,5 +140,6 @@ LABELS: Final = {
     "changelog.details": "{changes} gælder oplysningerne om politikken.",
     "changelog.adopted": "Godkendt den {date}.",
     "changelog.adopted.by": "Godkendt den {date} af {body}.",
+    "changelog.first": "Den første version i historikken.",
     "changelog.from": "Gælder fra {date}.",
 }

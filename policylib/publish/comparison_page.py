@@ -21,7 +21,7 @@ from policylib.publish.places import places_in
 from policylib.publish.redline_html import redline_body
 from policylib.publish.wordings import place_in_redline, wordings
 
-_ROWS_ON_PAPER = 90
+_ROWS_ON_PAPER = 93
 _LETTERS_IN_A_ROW = 94
 """What fits on two pages of A4 in 11 points, as its style sheet sets them."""
 

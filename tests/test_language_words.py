@@ -108,3 +108,10 @@ def test_the_longest_phrase_wins_and_stays_within_its_sentence() -> None:
     tokens = tokens_of("Lederen har ansvaret for, at planen følges.")
     (found,) = danish.modals.find(tokens)
     assert (found.entry.kind, found.last - found.first) == ("obligation", 3)
+
+
+def test_a_list_within_a_list_is_heard_as_one() -> None:
+    da, en = get("da"), get("en")
+    assert da.listed(["tema 2 og 3", "»Forord«"]) == "tema 2 og 3 samt »Forord«"
+    assert da.listed(["»Løn og ferie«", "»Forord«"]) == "»Løn og ferie« og »Forord«"
+    assert en.listed(["themes 2 and 3", "A", "B"]) == "themes 2 and 3 as well as A and B"

@@ -80,10 +80,13 @@ class Language:
         return str(count) if pair is None else pair[neuter]
 
     def listed(self, items: list[str] | tuple[str, ...]) -> str:
-        """Join items as "a, b og c"."""
+        """Join items as "a, b og c"; a list within the list goes first: "a og b samt c"."""
         if len(items) < 2:
             return "".join(items)
-        return f"{', '.join(items[:-1])} {self.labels['and']} {items[-1]}"
+        together = f" {self.labels['and']} "
+        if together in items[0] and not items[0].startswith(self.quotes[0]):
+            return f"{items[0]} {self.labels['besides']} {self.listed(items[1:])}"
+        return f"{', '.join(items[:-1])}{together}{items[-1]}"
 
     def date(self, day: datetime.date) -> str:
         """A date in words."""

@@ -32,7 +32,7 @@ NUMBER_WORDS: Final = {
 }
 
 LABELS: Final = {
-    "and": "og",
+    "and": "og", "besides": "samt",
     "what_changed": "Hvad er ændret?",
     "one_page": "Ændringerne på én side",
     "in_short": "Kort fortalt",

@@ -32,7 +32,7 @@ NUMBER_WORDS: Final = {
 }
 
 LABELS: Final = {
-    "and": "and",
+    "and": "and", "besides": "as well as",
     "what_changed": "What changed?",
     "one_page": "The changes on one page",
     "in_short": "In short",

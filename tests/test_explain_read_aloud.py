@@ -132,8 +132,20 @@ def test_a_new_passage_is_told_by_what_binds_and_not_by_its_numbers() -> None:
 
 
 def test_two_sentences_that_begin_alike_are_one() -> None:
-    change = edited("Svarene er læst.", "De 63 svar er læst af fem.")
+    change = edited("Svarene er læst.", "Svarene (63) er læst af fem.")
     assert explain_change(change, "da") == "Nyt i teksten: 63 og fem."
+
+
+def test_a_sign_is_not_told_as_if_it_were_the_whole_change() -> None:
+    made = of(
+        "# P\n\nArbejdstiden er røgfri, og fra den 1. marts 2020 gælder det også i pauserne.\n",
+        "# P\n\nArbejdstiden er fri for røg og nikotin, og det gælder også i pauserne.\n",
+    )
+    (change,) = made.changes
+    told = explain_change(change, "da", comparison=made)
+    assert told == "En dato er taget ud: 1. marts 2020. Der er også ændret andet i teksten."
+    assert lines(made, "facts") == []
+    assert len(lines(made, "read")) == 1
 
 
 def test_whom_it_binds_is_said_with_the_small_word_before() -> None:

@@ -1,6 +1,7 @@
 """The words around an edit, so that a line can be understood without the whole wording."""
 
 import re
+from collections import Counter
 
 from policylib.compare.facts import Change, Kind, NodeKind, SignalType
 from policylib.language import Language
@@ -8,6 +9,7 @@ from policylib.language import Language
 _AROUND = 7
 _NEAR = 4
 _LONGEST_EDIT = 8
+_MORE_WORDS = 4
 # "kl. 16" and "kr. pr. time" end no sentence.
 _SENTENCES = r"(?<=[.?!]) (?=[^\W\d_a-zæøå])"
 _TEXTS = frozenset({
@@ -46,6 +48,24 @@ def around(change: Change, language: Language, *, told: str) -> str:
     glue = "" if tail[:1] in {"", ".", ",", ";", ":", " "} else " "
     quote = f"{head} {' '.join(inside)}".strip() + glue + tail
     return language.quoted(re.sub(r" (?=[,.;:])", "", " ".join(quote.split())))
+
+
+def says_more(change: Change, *, told: str = "") -> bool:
+    """Whether an edit holds more than its signs, and what was `told` of it, say."""
+    words: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    for mark, text in change.segments:
+        if mark != "=":
+            words[mark == "+"].update(_words(text))
+    known = set(_words(told)).union(
+        *(_words(each) for signal in change.signals for each in (signal.old, signal.new))
+    )
+    went, came = words
+    left = [*(went - came).elements(), *(came - went).elements()]
+    return sum(word not in known for word in left) >= _MORE_WORDS
+
+
+def _words(text: str | None) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower()) if text else []
 
 
 def _edit_of(change: Change) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ from policylib.compare.facts import (
     SignalType,
     Significance,
 )
-from policylib.explain.context import around, arrowed
+from policylib.explain.context import around, arrowed, says_more
 from policylib.explain.editions import version_name
 from policylib.explain.places import place_name
 from policylib.explain.sentences import asks_otherwise, binding_force, explain_change
@@ -95,7 +95,7 @@ def group_of(change: Change, language: Language, text_lang: str) -> Group:
     if change.significance is Significance.SUBSTANTIVE:
         told = [signal for signal in change.signals if signal.type not in _SETTING]
         is_certain = told and all(s.type in _FACTS and not s.uncertain for s in told)
-        return Group.FACTS if is_certain else Group.READ
+        return Group.FACTS if is_certain and not says_more(change) else Group.READ
     return Group.MOVED
 
 

@@ -20,6 +20,7 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.document import Force, Role, heading_of
+from policylib.explain.context import says_more
 from policylib.explain.places import bare_title, change_of_number, differing_places, place_name
 from policylib.explain.signals import BINDING, SignalTeller, is_bare_number
 from policylib.language import Language, get
@@ -258,7 +259,9 @@ class _Explanation:
             return self._link()
         signals = self._told_signals()
         if signals:
-            return self._signal_sentences(signals, room=2)
+            said = [each for each in self._signal_sentences(signals, room=2) if each]
+            is_half = len(said) == 1 and says_more(change, told=said[0])
+            return [*said, self._say("also.changed")] if is_half else said
         setting = [signal for signal in change.signals if signal.type in _SETTING]
         if setting and not change.is_edited:
             if setting[0].type is SignalType.FORMAT:

@@ -65,6 +65,7 @@ SENTENCES: Final = {
     "link.image.more": "Vi har ikke undersøgt, hvad det viser.",
     "format": "Kun opsætningen er ændret.",
     "format.more": "Ordene er de samme.",
+    "also.changed": "Der er også ændret andet i teksten.",
     "more": "({count} tegn mere)",
     # Whom it binds
     "whom": "Det gælder {who}.",

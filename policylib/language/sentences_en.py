@@ -55,6 +55,7 @@ SENTENCES: Final = {
     "link.image.more": "We have not checked what it shows.",
     "format": "Only the layout has changed.",
     "format.more": "The words are the same.",
+    "also.changed": "Other words changed as well.",
     "more": "({count} more)",
     "whom": "It applies to {who}.",
     "obligation.stronger": "Binds more: {old} has become {new}.",

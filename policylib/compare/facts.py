@@ -74,6 +74,15 @@ class SignalType(StrEnum):
     FORMAT = "format"
 
 
+class Since(StrEnum):
+    """What became of a change since an earlier draft was compared with the same old version."""
+
+    NEW = "new"
+    KEPT = "kept"
+    ALTERED = "altered"
+    WITHDRAWN = "withdrawn"
+
+
 class Direction(StrEnum):
     """Which way a signal points; `STRONGER` and `WEAKER` hold within one ladder only."""
 
@@ -141,8 +150,29 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A passage that did not change, but names something that did: "read this place too".
+
+    `term` is what it names, as it stands there; the rest is where it stands in the new text.
+    """
+
+    term: str
+    text: str
+    anchor: str
+    place: tuple[str, ...] = ()
+    file: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One computed difference. `old` is None for what was added, `new` for what was removed."""
+    """One computed difference. `old` is None for what was added, `new` for what was removed.
+
+    `ripple` are the unchanged passages that name what changed. The rest is told to the
+    comparison afterwards and is empty in a bare one: `reason` and `basis` are an editor's words,
+    `overruled` what the rules said where the editor said otherwise, `since` what became of the
+    change since an earlier draft, `lineage` the passage's identity through time.
+    """
 
     id: str
     kind: Kind
@@ -152,6 +182,12 @@ class Change:
     segments: tuple[Segment, ...]
     significance: Significance
     signals: tuple[Signal, ...] = ()
+    ripple: tuple[Mention, ...] = ()
+    reason: str = ""
+    basis: str = ""
+    overruled: Significance | None = None
+    since: Since | None = None
+    lineage: str = ""
 
     @property
     def is_edited(self) -> bool:
@@ -202,8 +238,40 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditorsNote:
+    """What an editor wrote about one change: a reason, its basis, another significance.
+
+    `passage` is the address in the new text (in the old one for what went), `quote` words that
+    stand there, `lineage` its identity through time.
+    """
+
+    passage: str = ""
+    lineage: str = ""
+    quote: str = ""
+    reason: str = ""
+    basis: str = ""
+    significance: Significance | None = None
+    file: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorsWords:
+    """What an editor wrote about a version. `unplaced` are notes that fit no change any more."""
+
+    introduction: str = ""
+    decision: str = ""
+    notes: tuple[EditorsNote, ...] = ()
+    unplaced: tuple[EditorsNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Everything that differs between two policies, in the order of the new text."""
+    """Everything that differs between two policies, in the order of the new text.
+
+    `editors` is None where nobody wrote about the new version. `since` is the earlier draft of
+    three points; `withdrawn` are the changes that stood there and are taken back.
+    """
 
     old: Edition
     new: Edition
@@ -211,6 +279,9 @@ class Comparison:
     unchanged_sections: tuple[str, ...]
     pairs: tuple[Pair, ...] = ()
     tables: tuple[ColumnPairs, ...] = ()
+    editors: EditorsWords | None = None
+    since: Edition | None = None
+    withdrawn: tuple[Change, ...] = ()
     old_policy: Policy = field(repr=False, default=Policy())
     new_policy: Policy = field(repr=False, default=Policy())
 

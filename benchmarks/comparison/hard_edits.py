@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import partial
 from random import Random
 
+import deep_edits
+import division_edits
 import heading_edits
 import list_edits
 import passage_edits
@@ -285,6 +287,8 @@ def replace_planted_word(draft: Draft, rng: Random) -> list[Claim] | None:
 HARD: dict[str, tuple[Prepare | None, Edit]] = {
     **{name: (None, edit) for name, edit in passage_edits.HARD.items()},
     **{name: (None, edit) for name, edit in heading_edits.HARD.items()},
+    **{name: (None, edit) for name, edit in division_edits.HARD.items()},
+    **deep_edits.HARD,
     "rewritten in place, 35 to 50 %": (None, rewrite_in_place),
     "moved within and rewritten": (None, partial(rewrite_and_move, across=False)),
     "moved across and rewritten": (None, partial(rewrite_and_move, across=True)),

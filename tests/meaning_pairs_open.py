@@ -1,0 +1,193 @@
+"""Longer, real-life wordings with the signals that a careful HR consultant expects: the open half.
+
+Labelled by hand from the description of Danish policy language and the comparison contract alone,
+before the rules were tuned on them. Another half, written by somebody else, was kept apart. The
+rows read as in `meaning_pairs`; a dash stands for a passage that was not there before, or is gone.
+"""
+
+DANISH = """
+Når en stilling bliver ledig, bør lederen drøfte behovet med medarbejderne, inden opslaget skrives. | Når en stilling bliver ledig, skal lederen drøfte behovet med medarbejderne, inden opslaget skrives. | obligation stronger
+Lederen skal tilbyde en samtale til medarbejdere, der har haft tre sygeperioder på et halvt år. | Lederen kan tilbyde en samtale til medarbejdere, der har haft tre sygeperioder på et halvt år. | obligation weaker
+Det påhviler institutionslederen at føre tilsyn med legepladsen. | Institutionslederen har pligt til at føre tilsyn med legepladsen. | none
+Arbejdspladsen udarbejder en plan for introduktionen af den nye kollega. | Arbejdspladsen bør udarbejde en plan for introduktionen af den nye kollega. | obligation weaker
+Referatet godkendes af begge parter, inden det lægges på sagen. | Referatet skal godkendes af begge parter, inden det lægges på sagen. | obligation stronger?
+Kommunen sikrer, at alle arbejdspladser har en opdateret beredskabsplan. | Kommunen har fokus på, at alle arbejdspladser har en opdateret beredskabsplan. | obligation weaker
+Afdelingen prioriterer, at nye kolleger bliver fulgt de første dage. | Afdelingen sørger for, at nye kolleger bliver fulgt de første dage. | obligation stronger
+Deltagelse i sommerfesten er frivillig, og der ydes ikke løn for tiden. | Deltagelse i sommerfesten er obligatorisk, og der ydes ikke løn for tiden. | obligation stronger
+Lederen er forpligtet til at kontakte den sygemeldte i løbet af den første uge. | Lederen forventes at kontakte den sygemeldte i løbet af den første uge. | obligation weaker
+Lederen behøver ikke begrunde et afslag på hjemmearbejde skriftligt. | Lederen skal begrunde et afslag på hjemmearbejde skriftligt. | obligation stronger
+Alle ledige stillinger skal slås op på kommunens hjemmeside og i jobbanken. | Alle ledige stillinger skal som hovedregel slås op på kommunens hjemmeside og i jobbanken. | obligation weaker
+Vagtplanen offentliggøres i det omfang, det er muligt, fire uger før. | Vagtplanen offentliggøres fire uger før. | obligation stronger
+Medarbejderen skal uanset ansættelsesform have en introduktion til brandinstruksen. | Medarbejderen skal have en introduktion til brandinstruksen. | obligation weaker
+Samtalen skal altid foregå i et lokale, hvor andre ikke kan lytte med. | Samtalen skal foregå i et lokale, hvor andre ikke kan lytte med. | obligation weaker
+Arbejdspladsvurderingen følges op med en handleplan. | Arbejdspladsvurderingen følges om nødvendigt op med en handleplan. | obligation weaker
+Medarbejderen må medbringe en bisidder til samtalen, hvis det ønskes. | Medarbejderen må ikke medbringe en bisidder til samtalen, hvis det ønskes. | prohibition stronger; negation
+Det er ikke tilladt at bruge kommunens biler til private ærinder. | Det frarådes at bruge kommunens biler til private ærinder. | prohibition weaker
+Ansatte må kun modtage gaver af ringe værdi fra borgere. | Ansatte må ikke modtage gaver fra borgere. | prohibition stronger; negation
+Arbejdstøj må bæres i fritiden. | Arbejdstøj må kun bæres i arbejdstiden. | prohibition stronger
+Børn må normalt ikke medbringes på arbejdspladsen i arbejdstiden. | Børn må ikke medbringes på arbejdspladsen i arbejdstiden. | prohibition stronger
+Vi accepterer ikke vold, trusler eller chikane mod ansatte. | Vi er tilbageholdende med at acceptere vold, trusler eller chikane mod ansatte. | prohibition weaker
+Opgaven som tilsynsførende kan ikke delegeres til en stedfortræder. | Opgaven som tilsynsførende kan delegeres til en stedfortræder. | prohibition weaker; negation
+Medarbejderen har krav på at få udleveret en kopi af referatet senest ugen efter. | Medarbejderen kan få udleveret en kopi af referatet senest ugen efter. | right weaker
+Gravide kan søge om nedsat tid i de sidste to måneder før barslen. | Gravide har ret til nedsat tid i de sidste to måneder før barslen. | right stronger
+Medarbejdere med små børn har adgang til fleksible mødetider. | Medarbejdere med små børn har mulighed for fleksible mødetider. | right weaker
+Elever er berettiget til en fast vejleder gennem hele forløbet. | Elever har krav på en fast vejleder gennem hele forløbet. | none
+Medarbejderen har ret til fri med løn ved lægebesøg. | Medarbejderen har ret til fri med løn ved lægebesøg, hvis driften tillader det. | right weaker
+Alle ansatte tilbydes en sundhedssamtale hvert tredje år. | Alle ansatte tilbydes efter individuel vurdering en sundhedssamtale hvert tredje år. | right weaker
+Ændringer i vagtplanen aftales med den enkelte medarbejder. | Ændringer i vagtplanen meddeles den enkelte medarbejder. | influence weaker
+Retningslinjen fastlægges efter forhandling med de faglige organisationer. | Retningslinjen fastlægges efter drøftelse med de faglige organisationer. | influence weaker
+Arbejdsmiljøgruppen orienteres, før der købes nye maskiner. | Arbejdsmiljøgruppen høres, før der købes nye maskiner. | influence stronger
+Budgettets konsekvenser for personalet drøftes i Område-MED inden den endelige beslutning. | Budgettets konsekvenser for personalet fremgår af den endelige beslutning. | influence weaker; actor
+Nedlæggelse af stillinger kræver enighed i Lokal-MED. | Nedlæggelse af stillinger drøftes i Lokal-MED. | influence weaker
+Tillidsrepræsentanten inddrages og informeres løbende om forløbet. | Tillidsrepræsentanten informeres løbende om forløbet. | influence weaker
+Lederen kan undtagelsesvis dispensere fra reglerne om hjemmearbejde. | Lederen kan dispensere fra reglerne om hjemmearbejde. | prohibition weaker
+Medarbejderens samtykke er ikke en betingelse for at indhente referencer. | Medarbejderens samtykke er en betingelse for at indhente referencer. | negation
+Samtalen holdes uden deltagelse af HR. | Samtalen holdes med deltagelse af HR. | negation
+Hverken ledere eller medarbejdere kan modtage bonus. | Både ledere og medarbejdere kan modtage bonus. | negation; list_logic
+Ikke alle opgaver egner sig til hjemmearbejde. | Ingen opgaver egner sig til hjemmearbejde. | negation
+Trivsel er ikke alene lederens opgave, men også kollegernes. | Trivsel er ikke kun lederens opgave, men også kollegernes. | none
+Der er afsat 25.000 kr. til kompetenceudvikling pr. afdeling. | Der er afsat 30.000 kr. til kompetenceudvikling pr. afdeling. | number larger
+Der er afsat 1,5 mio. kr. til seniorordninger. | Der er afsat 1.500.000 kr. til seniorordninger. | none
+Egenbetalingen er 10 pct. af prisen. | Egenbetalingen er ti procent af prisen. | none
+Gaver ved jubilæum må højst koste 500 kr. | Gaver ved jubilæum må højst koste 400 kr. | number smaller
+Sygemelding skal ske senest kl. 7.30 på den første fraværsdag. | Sygemelding skal ske senest kl. 8.00 på den første fraværsdag. | number
+Ansøgere får svar inden for tre arbejdsdage efter samtalen. | Ansøgere får svar inden for ti arbejdsdage efter samtalen. | number larger
+Lederen kvitterer for henvendelsen senest to uger efter modtagelsen. | Lederen kvitterer for henvendelsen hurtigst muligt efter modtagelsen. | number weaker
+Krænkelser skal anmeldes straks til nærmeste leder. | Krænkelser skal anmeldes i god tid til nærmeste leder. | number larger
+Personalemøder holdes hver fjortende dag. | Personalemøder holdes hver anden uge. | none
+Personalemøder holdes hver anden måned. | Personalemøder holdes regelmæssigt. | number weaker
+Lederudviklingssamtaler holdes hvert andet år. | Lederudviklingssamtaler holdes hvert år. | number larger
+Ansættelsesudvalget består af mindst fire personer. | Ansættelsesudvalget består af mindst tre personer. | number smaller
+Orloven kan højst vare halvandet år. | Orloven kan højst vare to år. | number larger
+Medarbejderen kan arbejde hjemme op til to dage om ugen. | Medarbejderen kan arbejde hjemme op til én dag om ugen. | number smaller
+Det følger af overenskomstens § 12, stk. 3. | Det følger af overenskomstens § 12, stk. 4. | number
+Ferieønsker afleveres senest den 15. februar. | Ferieønsker afleveres senest den 1. marts. | date
+Ordningen evalueres i 2. halvår 2025. | Ordningen evalueres i 1. halvår 2026. | date
+Forsøget gælder skoleåret 2024/25. | Forsøget gælder skoleåret 2025/26. | date
+Politikken træder i kraft den 01-09-2025. | Politikken træder i kraft den 1. september 2025. | none
+Nærmeste leder gennemfører fratrædelsessamtalen. | HR gennemfører fratrædelsessamtalen. | actor
+Kommunaldirektøren afgør klager over afslag på orlov. | Kommunalbestyrelsen afgør klager over afslag på orlov. | actor
+Lederen følger op på handleplanen ved næste møde. | Ledelsen følger op på handleplanen ved næste møde. | actor weaker
+Sagen forelægges for MED-Hovedudvalget, inden den afgøres. | Sagen forelægges for HMU, inden den afgøres. | none
+Du har ansvaret for at melde dig rask i systemet. | Man har ansvaret for at melde sig rask i systemet. | actor weaker
+Ordningen omfatter alle ansatte med mere end et års anciennitet. | Ordningen omfatter relevante ansatte med mere end et års anciennitet. | scope
+Tilbuddet om massage gælder alle månedslønnede og timelønnede. | Tilbuddet om massage gælder alle månedslønnede. | scope
+Ansatte kan låne kommunens sommerhus. | Medarbejdere kan låne kommunens sommerhus. | scope
+Lederen bevilger fri til begravelse. | Lederen bevilger fri til begravelse, medmindre det er højsæson. | condition
+Der kan bevilges orlov, når afdelingen er fuldt bemandet. | Der kan bevilges orlov. | condition
+Oplysninger om helbred videregives kun efter samtykke fra medarbejderen. | Oplysninger om helbred videregives efter samtykke fra medarbejderen. | prohibition weaker
+Der ydes tilskud til kurser, herunder sprogkurser og it-kurser. | Der ydes tilskud til sprogkurser og it-kurser. | list_logic
+Ansøgeren skal vise både straffeattest og børneattest. | Ansøgeren skal vise enten straffeattest eller børneattest. | list_logic
+Udvalget skal bidrage til en god tone på arbejdspladserne. | Udvalget kan bidrage til en god tone på arbejdspladserne. | none
+Ved mobning skal forstås gentagne krænkende handlinger. | Mobning er gentagne krænkende handlinger. | none
+Vil du arbejde hjemme, taler du med din leder om det. | Hvis du vil arbejde hjemme, taler du med din leder om det. | none
+Der skal være plads til forskellighed i alle afdelinger. | Der er plads til forskellighed i alle afdelinger. | obligation weaker?
+Medarbejderen skal ikke oplyse diagnosen til lederen. | Medarbejderen må ikke oplyse diagnosen til lederen. | prohibition?
+Ansatte skal kunne holde en uforstyrret pause hver dag. | Ansatte kan holde en uforstyrret pause hver dag. | right weaker
+Arbejdet kan til tider føles ensomt, og stress kan opstå for alle. | Arbejdet føles til tider ensomt, og stress opstår for alle. | none
+Det må forventes, at kurset kræver forberedelse. | Kurset kræver forberedelse. | none
+Et enkelt sprog gør måske målet klarere for den næste kandidat. | Et klart sprog gør måske målet tydeligere for den næste kandidat. | none
+Medarbejderne har selv ansvar for egen trivsel i hverdagen. | Medarbejderne har selv et stort ansvar for egen trivsel i hverdagen. | none
+Projektlederen har ansvaret for, at tidsplanen holdes. | Projektlederen bør følge, om tidsplanen holdes. | obligation weaker
+Vores samarbejde er præget af åbenhed, og vi hilser på hinanden hver morgen. | Vores samarbejde er præget af åbenhed, og vi siger godmorgen til hinanden hver dag. | none
+Hjemmesiden har et afsnit om, hvordan ansøgninger skrives. | Hjemmesiden har et kapitel om, hvordan ansøgninger skrives. | none
+– | Lederen indkalder medarbejderen til en samtale senest 14 dage efter den første sygedag. | obligation stronger; number
+– | En leder må ikke optage samtaler med medarbejderen. | prohibition stronger; negation
+Ansatte, der er fyldt 58 år, har ret til en seniorsamtale hvert år. | – | right weaker; number; number
+Lokal-MED drøfter arbejdspladsens sygefravær hvert kvartal. | – | influence weaker; number
+– | Vi lægger vægt på humor og godt naboskab mellem afdelingerne. | none
+– | Kaffe og te er gratis i alle kantiner. | none
+Der skal være en god grund til at afvise et ønske om deltid. | – | obligation weaker?
+Nøgler afleveres til vagtmesteren den sidste dag. | – | obligation weaker
+– | Medarbejderen får en mentor de første tre måneder. | right stronger; number
+– | Lederen bør så vidt muligt spørge kollegerne først. | obligation stronger
+Skolelederen skal én gang om året gennemgå sikkerhedsplanen sammen med arbejdsmiljøgruppen og sende den til forvaltningen. | Skolelederen bør hvert andet år gennemgå sikkerhedsplanen og sende den til forvaltningen. | obligation weaker; number smaller; actor
+Medarbejderen har ret til en samtale senest fem dage efter henvendelsen, og TR kan deltage. | Medarbejderen har ret til en samtale inden for rimelig tid, og TR kan deltage. | number weaker
+Arbejdspladsen holder mindst to øvelser om året. | Arbejdspladsen holder to øvelser om året. | obligation weaker
+Lederen indhenter to referencer og børneattest, inden ansættelsen aftales. | Lederen indhenter børneattest, inden ansættelsen aftales. | number
+Byrådet fastsætter rammerne, og direktionen udmønter dem i samarbejde med Hovedudvalget. | Byrådet fastsætter rammerne, og direktionen udmønter dem i samarbejde med HU. | none
+Ferien placeres efter aftale med medarbejderen. | Ferien placeres af lederen. | influence weaker; actor
+Medarbejderen kan arbejde hjemme. | Medarbejderen kan arbejde hjemme efter aftale med nærmeste leder. | condition
+Udgifter til briller dækkes fuldt ud. | Udgifter til briller dækkes med op til 2.000 kr. | number
+"""
+
+# Wordings below "Hvad vil vi?", where a "vil" is an aim.
+AIMS = """
+Vi vil give alle nye ledere en introduktion. | Vi giver alle nye ledere en introduktion. | none
+Vi vil være åbne om, hvorfor vi beslutter, som vi gør. | Vi vil være ærlige om, hvorfor vi beslutter, som vi gør. | none
+Vi vil have plads til alle, og lederen skal gå forrest. | Vi vil have plads til alle, og lederen bør gå forrest. | obligation weaker
+– | Vi vil udvikle os sammen. | none
+"""
+
+ENGLISH = """
+Managers should hold a return-to-work talk after a long absence. | Managers must hold a return-to-work talk after a long absence. | obligation stronger
+The manager shall keep the notes in the personnel file. | The manager may keep the notes in the personnel file. | obligation weaker
+The school is required to have an emergency plan. | The school has a duty to have an emergency plan. | none
+The manager holds a talk with the employee every spring. | The manager should hold a talk with the employee every spring. | obligation weaker
+The manager sends the minutes to both parties. | The manager must send the minutes to both parties. | obligation stronger?
+We ensure that new colleagues get a good start. | We strive to ensure that new colleagues get a good start. | obligation weaker
+The department seeks to publish the rota four weeks ahead. | The department must publish the rota four weeks ahead. | obligation stronger
+Taking part in the survey is voluntary. | Taking part in the survey is mandatory. | obligation stronger
+The manager need not give a reason. | The manager must give a reason. | obligation stronger
+Vacancies must be advertised on the website. | Vacancies must as a rule be advertised on the website. | obligation weaker
+The rota is, as far as possible, published four weeks ahead. | The rota is published four weeks ahead. | obligation stronger
+Talks must always take place in a private room. | Talks must take place in a private room. | obligation weaker
+It is recommended that the team meets once a week. | The team is required to meet once a week. | obligation stronger
+Each workplace aims to have two first-aiders. | Each workplace must have two first-aiders. | obligation stronger
+Managers are expected to know the plan. | Managers are obliged to know the plan. | obligation stronger
+The employee may bring a companion to the meeting. | The employee may not bring a companion to the meeting. | prohibition stronger; negation
+Staff must not use the cars for private errands. | Staff should not use the cars for private errands. | prohibition weaker
+Smoking is prohibited on the premises. | Smoking is not allowed on the premises. | none
+Photographs may be shared with the press. | Photographs may only be shared with consent. | prohibition stronger; condition
+We do not tolerate bullying at work. | We avoid bullying at work. | prohibition weaker
+Work clothes must normally not be worn at home. | Work clothes must not be worn at home. | prohibition stronger
+The task cannot be delegated. | The task can be delegated. | prohibition weaker; negation
+Employees are entitled to paid leave for medical appointments. | Employees may apply for paid leave for medical appointments. | right weaker
+Employees have the right to a copy of the minutes. | Employees are entitled to a copy of the minutes. | none
+Trainees have access to a mentor. | Trainees have a right to a mentor. | right stronger
+All staff are offered a health check. | All staff may receive a health check. | right weaker
+Employees have the right to flexible hours. | Employees have, as a general rule, the right to flexible hours. | right weaker
+Changes to the rota are agreed with the employee. | Changes to the rota are discussed with the employee. | influence weaker
+The guideline is adopted after negotiation with the unions. | The guideline is adopted after discussion with the unions. | influence weaker
+The union representative is informed before the decision. | The union representative is consulted before the decision. | influence stronger
+The budget is discussed in the local committee before it is decided. | The budget is sent to the local committee before it is decided. | influence weaker
+Holidays are planned after consultation with the staff. | Holidays are planned by the manager. | influence weaker; actor
+The plan is not confidential. | The plan is confidential. | negation
+Not all tasks can be done at home. | All tasks can be done at home. | negation
+Wellbeing is not only a task for the manager. | Wellbeing is not just a task for the manager. | none
+The manager replies within 14 days. | The manager replies within seven days. | number smaller
+The manager replies within fourteen days. | The manager replies within 14 days. | none
+The manager replies within five days. | The manager replies within five working days. | number larger
+The manager replies within 14 days. | The manager replies as soon as possible. | number weaker
+Gifts may cost no more than DKK 500. | Gifts may cost no more than DKK 750. | number larger
+Gifts may cost at most 1,000 kr. | Gifts may cost at most 1000 kroner. | none
+The board has at least five members. | The board has at least four members. | number smaller
+The committee meets once a month. | The committee meets four times a year. | number smaller
+The plan is reviewed annually. | The plan is reviewed regularly. | number weaker
+The plan is reviewed every six months. | The plan is reviewed twice a year. | none
+The plan is reviewed every two years. | The plan is reviewed every year. | number larger
+Employees may work from home up to three days a week. | Employees may work from home up to two days a week. | number smaller
+The scheme applies from 1 March 2025. | The scheme applies from 1 April 2025. | date
+The scheme applies from 1 March 2025. | The scheme applies from March 1, 2025. | none
+The line manager holds the exit interview. | HR holds the exit interview. | actor
+The manager follows up on the plan. | Management follows up on the plan. | actor weaker
+The scheme covers all employees. | The scheme covers selected employees. | scope
+The scheme covers permanent and hourly-paid staff. | The scheme covers permanent staff. | scope
+Leave is granted. | Leave is granted if the service allows it. | obligation weaker
+Leave may be granted, provided that the shift is covered. | Leave may be granted. | condition
+The manager grants leave. | The manager grants leave unless the shift is short of staff. | condition
+Support is given for courses, including language courses. | Support is given for language courses. | list_logic
+The applicant must show a diploma and a passport. | The applicant must show a diploma or a passport. | list_logic
+All employees must contribute to a good tone. | All employees should contribute to a good tone. | none
+Should you fall ill, call your manager. | If you fall ill, call your manager. | none
+Work may at times be lonely. | Work is at times lonely. | none
+We greet each other with respect. | We greet each other with trust and respect. | none
+– | The manager must invite the employee to a talk within 14 days. | obligation stronger; number
+– | Managers may not record conversations with employees. | prohibition stronger; negation
+Employees over 58 are entitled to a senior talk every year. | – | right weaker; number; number
+– | The manager sends a summary to the employee after the talk. | obligation stronger
+The local committee discusses sick leave every quarter. | – | influence weaker; number
+– | Coffee and tea are free in all canteens. | none
+The head teacher must review the safety plan once a year together with the safety representative. | The head teacher should review the safety plan every other year. | obligation weaker; number smaller; actor
+You must report sick before 8. | One must report sick before 8. | actor weaker
+"""

@@ -5,12 +5,12 @@ both work. Click itself speaks English only, so the headings of its help are rep
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 import click
 
 from policylib.commands.session import TONGUES, Session, Tongue, words_in
+from policylib.records import replace
 
 
 def command(

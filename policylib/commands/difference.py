@@ -1,7 +1,6 @@
 """`policylib diff`: what changed between two versions, as text, data, page, PDF or Markdown."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready,
 from policylib.commands.reading import opened, pictures, read_pair, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.errors import LookupFailure, SettingsError, SourceError, UnknownReferenceError
+from policylib.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -64,7 +64,7 @@ def read_pair(
     Such a text knows neither its title nor how far it has come: it gets the title of the other
     one, none where that is such a text too, and no status.
     """
-    from dataclasses import replace
+    from policylib.records import replace
 
     sides = [_imported(session, history, each) for each in (old, new)]
     read = [side or history.read(each) for side, each in zip(sides, (old, new), strict=True)]

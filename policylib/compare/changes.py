@@ -1,7 +1,6 @@
 """From pairs to changes: each difference once, told of the passage that a reader would name."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from policylib.compare.facts import (
     Change,
@@ -21,6 +20,7 @@ from policylib.compare.tables import TablePair, column_text
 from policylib.compare.units import Unit, is_other_question
 from policylib.compare.weighing import weigh
 from policylib.document import Figure, Role, Section, heading_of, normalise, text_of
+from policylib.records import replace
 
 Reader = Callable[[Sequence[Segment], Role | None], tuple[Signal, ...]]
 Placed = tuple[tuple[int, int, int], Change]

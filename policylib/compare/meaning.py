@@ -9,7 +9,6 @@ Everything here is evidence found by fixed rules, never a verdict on law.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import product, takewhile
 from typing import NamedTuple
 
@@ -27,6 +26,7 @@ from policylib.compare.meaning_rules import (
 from policylib.compare.meaning_side import ReadSide
 from policylib.document import Role
 from policylib.language.lexicon import Actors, Lexicon, lexicon
+from policylib.records import replace
 
 _TOLD_OF_WHOLES = frozenset(("modal", "influence", "amount", "frequency", "date", "paragraph"))
 _NAMED = frozenset(("person", "quantifier"))

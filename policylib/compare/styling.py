@@ -2,13 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from policylib.compare.facts import Mark, Segment
 from policylib.compare.marks import segments_of
 from policylib.document import Run, Text, plain
+from policylib.records import replace
 
 _PLAIN = Run()
 

@@ -6,9 +6,8 @@ markup, link targets, list markers, footnote marks and the number of a heading a
 """
 
 import unicodedata
-from dataclasses import fields
 from datetime import date
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import Any, assert_never
 
 from policylib.document.nodes import (
     BulletList,
@@ -28,9 +27,7 @@ from policylib.document.nodes import (
     Table,
     Text,
 )
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from policylib.records import content_of
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 CELL_SEPARATOR = " | "
@@ -132,16 +129,6 @@ def digest(node: Node) -> bytes:
         return value
 
 
-_CONTENT: dict[str, tuple[str, ...]] = {}
-
-
-def _content_fields(value: "DataclassInstance") -> tuple[str, ...]:
-    name = type(value).__name__
-    if name not in _CONTENT:
-        _CONTENT[name] = tuple(field.name for field in fields(value) if field.compare)
-    return _CONTENT[name]
-
-
 _NODES = (
     Paragraph, BulletList, NumberedList, ListItem, Row, Table, Quote, Figure, Code, Raw,
     Section, Footnote, Policy,
@@ -160,7 +147,7 @@ def _encoded(value: Any, *, is_root: bool = False) -> bytes:
         return b"d" + value.isoformat().encode()
     if isinstance(value, _NODES) and not is_root:
         return b"n" + digest(value)
-    content = b"".join(_encoded(getattr(value, name)) for name in _content_fields(value))
+    content = b"".join(_encoded(getattr(value, name)) for name in content_of(type(value)))
     return b"o%s(" % type(value).__name__.encode() + content + b")"
 
 
@@ -187,7 +174,7 @@ def metadata_values(metadata: Metadata) -> tuple[tuple[str, object], ...]:
     """Every field of the metadata that holds something, `extra` spread out, in a fixed order."""
     own = tuple(
         (name, value)
-        for name in _content_fields(metadata)
+        for name in content_of(Metadata)
         if name not in {"extra", "comments"}
         and (value := getattr(metadata, name)) not in (None, "")
     )

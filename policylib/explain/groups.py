@@ -5,7 +5,6 @@ what is gained. Numbers, dates, tasks and links that are certain, but neither bi
 together; an uncertain sign sends its change to "read it yourself".
 """
 
-from dataclasses import replace
 from enum import StrEnum
 
 from policylib.compare.facts import (
@@ -24,7 +23,7 @@ from policylib.explain.places import place_name
 from policylib.explain.sentences import asks_otherwise, binding_force, explain_change
 from policylib.explain.signals import SignalTeller, is_bare_number
 from policylib.language import Language
-from policylib.records import dataclass
+from policylib.records import dataclass, replace
 
 _LONGEST_QUOTE = 12
 _IN_PLACE = frozenset({Kind.CHANGED, Kind.RENAMED})

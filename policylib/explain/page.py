@@ -5,7 +5,6 @@ the page (`order`), and are the same in the full list.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from policylib.compare.facts import (
     Change,
@@ -22,7 +21,7 @@ from policylib.explain.order import in_ranges, numbered
 from policylib.explain.places import place_name
 from policylib.explain.summary import summarise
 from policylib.language import Language, get
-from policylib.records import dataclass
+from policylib.records import dataclass, replace
 
 _ORDER: tuple[Group, ...] = tuple(group for group in Group if group is not Group.MINOR)
 _NOTED = frozenset({Group.REMOVED, Group.FACTS, Group.READ})

@@ -12,12 +12,11 @@ written.
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from policylib.document import Decision, Metadata, Status
 from policylib.errors import Problem, Severity
 from policylib.history.places import TextFile
-from policylib.records import dataclass
+from policylib.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,13 @@ styled text is read back, and written with more and more caution until it reads 
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from policylib.document import Link, Run, Text
 from policylib.markdown.inline import read_runs
 from policylib.markdown.tokens import inline_tokens
 from policylib.markdown.verbatim import target_source, title_source
+from policylib.records import replace
 
 _ENTITY = re.compile(r"&(?=#[xX]?[0-9a-fA-F]{1,7};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _SPECIAL = re.compile(r"[\\`*_\[\]<&]")

@@ -1,7 +1,6 @@
 """One label for each footnote, also where several files number their own."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from policylib.document import (
     Block,
@@ -18,6 +17,7 @@ from policylib.document import (
 from policylib.errors import Problem
 from policylib.markdown.problems import problem
 from policylib.markdown.reading import Body, Heading
+from policylib.records import replace
 
 
 def label_footnotes(body: Body, earlier: Sequence[Footnote], problems: list[Problem]) -> Body:

@@ -6,11 +6,11 @@ share, so that no styled stretch begins or ends with one.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from policylib.document import Link, Run, Text
+from policylib.records import replace
 
 if TYPE_CHECKING:
     from policylib.markdown.tokens import Token

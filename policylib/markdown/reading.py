@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policylib.document import (
@@ -33,7 +32,7 @@ from policylib.markdown import problems
 from policylib.markdown.inline import alt_text, link_of, one_line, read_runs, tidy
 from policylib.markdown.tokens import Token, cells_of_line, unescape
 from policylib.markdown.verbatim import close_html, definition_source
-from policylib.records import dataclass
+from policylib.records import dataclass, replace
 
 if TYPE_CHECKING:
     from policylib.profile import Profile

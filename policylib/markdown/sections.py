@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from policylib.document import Block, Force, Role, Run, Section, Source, Text, plain
 from policylib.errors import Problem
@@ -11,6 +10,7 @@ from policylib.markdown.inline import tidy
 from policylib.markdown.problems import problem
 from policylib.markdown.reading import Heading
 from policylib.profile import Profile
+from policylib.records import replace
 
 # Levels of sections below the title: what six levels of headings can show.
 DEEPEST_SECTION = 5

@@ -8,12 +8,11 @@ the end, and a problem.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
 
 from policylib.document import Block, Link, Paragraph, Policy, Raw, Run, Section, Source
 from policylib.errors import Problem
 from policylib.markdown.problems import problem
+from policylib.records import content_of, replace
 
 _WORD = re.compile(r"[^\W_]+")
 _REFERENCE = r"&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});"
@@ -80,8 +79,8 @@ def _links(value: object) -> Iterator[Link]:
     elif isinstance(value, tuple) and not isinstance(value, Source):
         for each in value:
             yield from _links(each)
-    elif is_dataclass(value):
-        for name in _content(value.__class__):
+    else:
+        for name in content_of(value.__class__):
             yield from _links(getattr(value, name))
 
 
@@ -124,14 +123,9 @@ def _collect(value: object, found: list[str]) -> None:
             found += (run.note, run.image, run.comment)
     elif kind is str:
         found.append(value)  # type: ignore[arg-type]
-    elif is_dataclass(kind):
-        for name in _content(kind):
+    else:
+        for name in content_of(kind):
             _collect(getattr(value, name), found)
-
-
-@cache
-def _content(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.compare)
 
 
 def _place(texts: Sequence[tuple[str, str]], word: str) -> tuple[str, int]:

@@ -101,21 +101,29 @@ def _pair(old: Policy, new: Policy) -> tuple[Pairing, list[TablePair]]:
     units = units_of(old), units_of(new)
     reverse = is_reversed(old, new, units)
     pairing = Pairing.of(*(units[::-1] if reverse else units))
-    pair_by_title(pairing)
-    pair_equal_in_place(pairing)
-    pair_equal_anywhere(pairing)
-    pair_by_content(pairing)
-    pair_equal_in_place(pairing)
-    pair_divided(pairing)
-    pair_reworded(pairing)
-    pair_by_content(pairing)
-    pair_reworded(pairing)
+    pair_units(pairing)
     find_divided_headings(pairing)
     find_moves(pairing)
     tables = pair_tables(pairing)
     if reverse:
         return pairing.mirrored(), [table.mirrored() for table in tables]
     return pairing, tables
+
+
+def pair_units(pairing: Pairing, *, by_place: bool = True) -> None:
+    """Find which unit of one text is which of the other, the surest first (steps 1 to 6 above).
+
+    `by_place` as `pair_reworded` has it.
+    """
+    pair_by_title(pairing)
+    pair_equal_in_place(pairing)
+    pair_equal_anywhere(pairing)
+    pair_by_content(pairing)
+    pair_equal_in_place(pairing)
+    pair_divided(pairing)
+    pair_reworded(pairing, by_place=by_place)
+    pair_by_content(pairing)
+    pair_reworded(pairing, by_place=by_place)
 
 
 def _pairs(pairing: Pairing) -> tuple[Pair, ...]:

@@ -57,16 +57,21 @@ class _Candidate(NamedTuple):
     pieces: tuple[int, ...]
 
 
-def pair_reworded(pairing: Pairing) -> None:
-    """Pair what is left where a person would, and find divisions whose pieces were edited."""
-    _Rewording(pairing).run()
+def pair_reworded(pairing: Pairing, *, by_place: bool = True) -> None:
+    """Pair what is left where a person would, and find divisions whose pieces were edited.
+
+    Without `by_place`, standing between the same neighbours speaks for nothing: so where the first
+    text is several documents, whose order means nothing.
+    """
+    _Rewording(pairing, by_place=by_place).run()
 
 
 class _Rewording:
     """One pass over the passages that are still free."""
 
-    def __init__(self, pairing: Pairing) -> None:
+    def __init__(self, pairing: Pairing, *, by_place: bool) -> None:
         self._pairing = pairing
+        self._by_place = by_place
         self._free = (pairing.free(0, headings=False), pairing.free(1, headings=False))
         codes = new_codes()
         bare = [
@@ -189,7 +194,7 @@ class _Rewording:
         one, other = self._words[0][i], self._words[1][j]
         shorter = min(len(one.code), len(other.code))
         kept = kept_in_order(one.code, other.code) / max(1, shorter)
-        same_gap = self._gaps[0][i] == self._gaps[1][j]
+        same_gap = self._by_place and self._gaps[0][i] == self._gaps[1][j]
         same_section = self._pairing.are_same(first.section, second.section)
         same_key = _share_first_cell(first, second)
         if first.kind is NodeKind.FIGURE and same_section and not shorter:
@@ -208,7 +213,7 @@ class _Rewording:
         """What speaks for a pair besides its words: the same place, the same kind."""
         first, second = self._pairing.units[0][i], self._pairing.units[1][j]
         return (
-            0.25 * (self._gaps[0].get(i) == self._gaps[1].get(j))
+            0.25 * (self._by_place and self._gaps[0].get(i) == self._gaps[1].get(j))
             + 0.12 * self._pairing.are_same(first.section, second.section)
             + 0.05 * self._pairing.are_same(first.theme, second.theme)
             + 0.03 * (first.kind is second.kind)

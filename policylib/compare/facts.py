@@ -190,6 +190,17 @@ class Change:
     lineage: str = ""
 
     @property
+    def by_rule(self) -> Significance:
+        """What the rules say, whatever an editor said."""
+        return self.overruled or self.significance
+
+    @property
+    def gravest(self) -> Significance:
+        """The heavier of what the rules and the editor say: an overrule hides nothing."""
+        order = list(Significance)
+        return max(self.by_rule, self.significance, key=order.index)
+
+    @property
     def is_edited(self) -> bool:
         """Whether words differ, besides whatever else happened."""
         return any(segment.mark != "=" for segment in self.segments)
@@ -257,12 +268,17 @@ class EditorsNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditorsWords:
-    """What an editor wrote about a version. `unplaced` are notes that fit no change any more."""
+    """What an editor wrote about a version, held against the version before it.
+
+    `unplaced` are notes that fit no change any more. `is_whole` is False where another pair of
+    versions is compared: a change without a reason here may have one elsewhere.
+    """
 
     introduction: str = ""
     decision: str = ""
     notes: tuple[EditorsNote, ...] = ()
     unplaced: tuple[EditorsNote, ...] = ()
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -124,8 +124,9 @@ def test_marks_are_native_and_told_in_words_at_both_ends() -> None:
     deleted = [heard(element) for element in made.named("del")]
     assert "Nyt: skal slut" in inserted
     assert "Slettet: kan slut" in deleted
-    assert all(words.startswith("Nyt: ") and words.endswith(" slut") for words in inserted)
-    assert all(words.startswith("Slettet: ") and words.endswith(" slut") for words in deleted)
+    told = ("Nyt: ", "Flyttet hertil: "), ("Slettet: ", "Flyttet herfra: ")
+    for marks, begins in zip((inserted, deleted), told, strict=True):
+        assert all(words.startswith(begins) and words.endswith(" slut") for words in marks)
     assert not any("aria-label" in e.attributes for e in made.named("ins", "del"))
 
 
@@ -137,6 +138,23 @@ def test_a_move_stands_at_both_places_and_each_leads_to_the_other() -> None:
     ids = {e.attributes["id"] for e in made.elements() if "id" in e.attributes}
     assert {here[1:], there[1:]} <= ids
     assert here != there
+
+
+def test_words_that_changed_in_a_passage_that_moved_are_marked_where_it_stands_now() -> None:
+    stays = "Denne tekst er ganske lang og bliver stående, hvor den altid har stået."
+    moves = "Lederen {} tilbyde en samtale inden 14 dage."
+    made = page(
+        drawn(
+            policy(f"# P\n\n{moves.format('kan')}\n\n{stays}\n"),
+            policy(f"# P\n\n{stays}\n\n{moves.format('skal')}\n"),
+        )
+    )
+    left, came = (heard(made.with_class(side)[0]) for side in ("gone", "new"))
+    assert left.endswith("Flyttet herfra: Lederen kan tilbyde en samtale inden 14 dage. slut")
+    assert came.replace("slutNyt", "slut Nyt").endswith(
+        "Flyttet hertil: Lederen Slettet: kan slut Nyt: skal slut"
+        " tilbyde en samtale inden 14 dage. slut"
+    )
 
 
 def test_a_shifted_number_is_told_beside_the_old_one() -> None:

@@ -2,10 +2,11 @@
 
 Leaving out the entries and pieces marked `+` gives the old document, leaving out those marked
 `-` the new one, passage by passage and in order. What moved stands at both places: struck where
-it was (`moved_to`), inserted where it is (`moved_from`).
+it was (`moved_to`), inserted where it is (`moved_from`), there with the edits inside it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -50,8 +51,9 @@ class RedlineEntry:
     """One passage of the merged text.
 
     `mark` is `=` for a passage of both versions (its pieces tell the edits inside), `-` or `+`
-    for one that stands only in the old or the new sequence here. `level` is the heading level
-    from 2, or how deep in lists an item, or a paragraph of an item, stands (0: in none).
+    for one that stands only in the old or the new sequence here. The pieces of a passage that
+    moved here tell what differs from where it was: `=` for what moved with it. `level` is the
+    heading level from 2, or how deep in lists an item, or a paragraph of one, stands (0: in none).
     `marker` is "•" or "3." for an item's own line. Neighbours with equal `group` belong to one
     table. `cells` has the pieces of each column for rows (`pieces` is empty then).
     `old_number` and `new_number` are heading numbers in words ("Tema 4") or "".
@@ -127,6 +129,10 @@ class _Redline:
             {pair.old: pair.new for pair in comparison.pairs},
             {pair.new: pair.old for pair in comparison.pairs},
         )
+        ends = Counter(anchor for p in comparison.pairs for anchor in ((0, p.old), (1, p.new)))
+        self._whole = {
+            p.new: p.old for p in comparison.pairs if ends[0, p.old] == ends[1, p.new] < 2
+        }
 
     def entries(self) -> Iterator[RedlineEntry]:
         yield from self._title()
@@ -184,7 +190,7 @@ class _Redline:
                 [self._units[0][i] for i in olds],
                 [self._units[1][j] for j in news],
             )
-            if all(_are_neighbours(each) for each in units) and self._divided(*units):
+            if all(u[-1].index - u[0].index == len(u) - 1 for u in units) and self._divided(*units):
                 self._divisions[olds[0], news[0]] = units
 
     def _divided(self, olds: list[Unit], news: list[Unit]) -> list[RedlineEntry]:
@@ -225,7 +231,7 @@ class _Redline:
     def _title(self) -> Iterator[RedlineEntry]:
         old, new = (text_of(policy) for policy in self._policies)
         if old or new:
-            headings = self._heading(0), self._heading(1)
+            headings = [policy.heading for policy in self._policies]
             ids = tuple(
                 c.id
                 for c in self._comparison.changes
@@ -240,9 +246,6 @@ class _Redline:
                 level=1,
                 change_ids=ids,
             )
-
-    def _heading(self, side: int) -> Text:
-        return self._policies[side].heading
 
     def _together(self, old: Unit, new: Unit) -> RedlineEntry:
         ids = self._ids[1].get(new.anchor, []) or self._ids[0].get(old.anchor, [])
@@ -272,8 +275,11 @@ class _Redline:
         other = self._moved[side].get(unit.anchor, "")
         cells: tuple[tuple[Piece, ...], ...] = ()
         pieces: tuple[Piece, ...] = ()
+        stood = self._stood(unit) if side else None
         if isinstance(unit.node, Row):
-            cells = self._cells(unit, None) if side == 0 else self._cells(None, unit)
+            cells = self._cells(stood, unit) if side else self._cells(unit, None)
+        elif stood:
+            pieces = styled_pieces(stood.text, _runs(stood), unit.text, _runs(unit))
         else:
             pieces = whole_pieces(mark, unit.text, _runs(unit))
         return RedlineEntry(
@@ -292,6 +298,16 @@ class _Redline:
             moved_to=other if side == 0 else "",
             moved_from=other if side == 1 else "",
         )
+
+    def _stood(self, unit: Unit) -> Unit | None:
+        """The passage of the old text that one of the new text was, whole, before it moved."""
+        anchor = self._whole.get(unit.anchor)
+        old = self._units[0][self._at[0][anchor]] if anchor else None
+        if old is None or isinstance(old.node, Row) != isinstance(unit.node, Row):
+            return None
+        # The columns of a table that has a counterpart stand in the order of those two.
+        table = self._tables[1].get(unit.table)
+        return None if table and self._tables[0].get(old.table) is not table else old
 
     def _marker(self, side: int, unit: Unit) -> str:
         if unit.kind is not NodeKind.LIST_ITEM:
@@ -334,10 +350,6 @@ class _Redline:
             for units, anchor in zip(self._units, (table.old, table.new), strict=True)
         ]
         return widths[0], widths[1]
-
-
-def _are_neighbours(units: list[Unit]) -> bool:
-    return units[-1].index - units[0].index == len(units) - 1
 
 
 def _joined_runs(units: list[Unit]) -> Text:

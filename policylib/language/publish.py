@@ -56,6 +56,8 @@ class PublishWords:
     # what changed
     deleted: str
     inserted: str
+    moved_in: str
+    moved_out: str
     mark_end: str
     change_number: str
     split_here: str

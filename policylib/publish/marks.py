@@ -75,12 +75,12 @@ def _may_break(following: tuple[Mark, Html] | None) -> bool:
     return mark != "=" or inner.striptags()[:1].isalnum() or inner[:1].isspace()
 
 
-def _with_words(name: str, before: str, inner: Html, after: str) -> Html:
+def _with_words(name: str, before: str, inner: Html, after: str, class_: str | None = None) -> Html:
     # No-break spaces: a blank of the text's own beside an ordinary one would be lost on paper. A
     # zero width space lets a line break after the mark, which WeasyPrint otherwise gets wrong.
-    begin = element("span", f"{before}\N{NO-BREAK SPACE}", class_="aid")
-    end = element("span", f"\N{NO-BREAK SPACE}{after}", class_="aid")
-    return element(name, begin, inner, end)
+    begin = element("span", f"{before}\N{NO-BREAK SPACE}", class_="aid") if before else NOTHING
+    end = element("span", f"\N{NO-BREAK SPACE}{after}", class_="aid") if after else NOTHING
+    return element(name, begin, inner, end, class_=class_)
 
 
 def marked_segments(segments: Iterable[Segment], side: Mark, words: PublishWords) -> Html:
@@ -92,6 +92,44 @@ def marked_segments(segments: Iterable[Segment], side: Mark, words: PublishWords
 def marked_pieces(pieces: Iterable[Piece], setting: Setting, notes: Notes) -> Html:
     """The pieces of a redline entry as one marked text."""
     return marked([(piece.mark, _piece(piece, setting, notes)) for piece in pieces], setting.words)
+
+
+def moved_pieces(pieces: Iterable[Piece], setting: Setting, notes: Notes) -> Html:
+    """The pieces of a passage that has moved here: all of it is an insertion.
+
+    What moved with it is told as moved; what the passage lost on the way stands struck inside.
+    """
+    words = setting.words
+    stretches = [
+        (mark, with_unseen_shown(join(_piece(piece, setting, notes) for piece in group)))
+        for mark, group in groupby(pieces, key=lambda piece: piece.mark)
+    ]
+    stretches = [(mark, inner) for mark, inner in stretches if inner]
+    kept = [at for at, (mark, _) in enumerate(stretches) if mark == "="]
+    end = f"{words.mark_end}\N{ZERO WIDTH SPACE}"
+    told = []
+    for at, (mark, inner) in enumerate(stretches):
+        if mark == "=":
+            begin = words.moved_in if at == kept[0] else ""
+            last = end if at == kept[-1] else ""
+            told.append(_with_words("ins", begin, inner, last, class_="moved"))
+        elif mark == "+":
+            told.append(_with_words("ins", words.inserted, inner, end))
+        else:
+            gone = _with_words("del", words.deleted, inner, end)
+            told.append(element("ins", gone, class_="was"))
+    return join(told)
+
+
+def taken_pieces(pieces: Iterable[Piece], setting: Setting, notes: Notes) -> Html:
+    """The pieces of a passage that has moved away: a deletion that says so."""
+    inner = with_unseen_shown(join(_piece(piece, setting, notes) for piece in pieces))
+    words = setting.words
+    return (
+        _with_words("del", words.moved_out, inner, words.mark_end, class_="moved")
+        if inner
+        else NOTHING
+    )
 
 
 def _piece(piece: Piece, setting: Setting, notes: Notes) -> Html:

@@ -6,10 +6,11 @@ from typing import assert_never
 
 from policylib.compare.facts import Comparison, Kind, Mark
 from policylib.compare.redline import RedlineEntry, Shape
+from policylib.compare.styling import Piece
 from policylib.document import Footnote, Policy, Section, heading_of, title_of, walk
 from policylib.publish.body import heading
 from policylib.publish.inline import NoteNumbers, Setting
-from policylib.publish.marks import Notes, marked_pieces
+from policylib.publish.marks import Notes, marked_pieces, moved_pieces, taken_pieces
 from policylib.publish.markup import NOTHING, Html, element, join, text
 
 _CLASSES: dict[Mark, str] = {"=": "same", "-": "gone", "+": "new"}
@@ -123,7 +124,7 @@ class _Redline:
         cells = []
         for number, pieces in enumerate(entry.cells):
             before = self._before(entry) if number == 0 else NOTHING
-            words = marked_pieces(pieces, self._setting, self._notes)
+            words = self._marked(entry, pieces)
             if is_head and words:
                 cells.append(element("th", before, words, scope="col"))
             else:
@@ -165,7 +166,14 @@ class _Redline:
         return {"id": place, "class_": f"entry {entry.shape.value} {state}{joint}"}
 
     def _words(self, entry: RedlineEntry) -> Html:
-        return marked_pieces(entry.pieces, self._setting, self._notes)
+        return self._marked(entry, entry.pieces)
+
+    def _marked(self, entry: RedlineEntry, pieces: Sequence[Piece]) -> Html:
+        if entry.moved_to:
+            return taken_pieces(pieces, self._setting, self._notes)
+        if entry.moved_from and any(piece.mark != "+" for piece in pieces):
+            return moved_pieces(pieces, self._setting, self._notes)
+        return marked_pieces(pieces, self._setting, self._notes)
 
     def _before(self, entry: RedlineEntry) -> Html:
         """What the page says before the policy's own words: the change, a move, a number."""

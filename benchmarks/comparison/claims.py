@@ -17,7 +17,8 @@ class Claim:
 
     `old` and `new` are the boxes (or, where no box has them, the words) on either side; several
     are the pieces of a split or merge. `at` are the boxes whose places count, where they are
-    not the first of these. `is_bare` marks a heading that came without the passages under it.
+    not the first of these. `is_bare` marks a heading that came without the passages under it,
+    `node_back` is what the passage is called read backwards, where that is something else.
     """
 
     kind: str
@@ -26,11 +27,19 @@ class Claim:
     new: tuple[Any | str, ...] = ()
     at: tuple[Any | None, Any | None] = (None, None)
     is_bare: bool = False
+    node_back: str = ""
 
     def mirrored(self) -> "Claim":
         """The same change read from the new text to the old."""
-        kind = MIRRORED.get(self.kind, self.kind)
-        return replace(self, kind=kind, old=self.new, new=self.old, at=self.at[::-1])
+        return replace(
+            self,
+            kind=MIRRORED.get(self.kind, self.kind),
+            node=self.node_back or self.node,
+            node_back=self.node,
+            old=self.new,
+            new=self.old,
+            at=self.at[::-1],
+        )
 
 
 Edit = Callable[[Draft, Random], list[Claim] | None]

@@ -207,7 +207,9 @@ def paragraph_to_item(draft: Draft, rng: Random, *, is_edited: bool) -> list[Cla
         _edit_one(rng, (item,))
     del spot.held_in[spot.at]
     below.items.insert(0, item)
-    return [Claim(kind="changed", node="list_item", old=(spot.box,), new=(item,))]
+    return [
+        Claim(kind="changed", node="list_item", node_back="paragraph", old=(spot.box,), new=(item,))
+    ]
 
 
 def _leaves(draft: Draft, kind: type) -> list[Spot]:
@@ -240,7 +242,7 @@ def change_picture(draft: Draft, rng: Random) -> list[Claim] | None:
     spot = one_of(draft, rng, _leaves(draft, Figure))
     if not spot:
         return None
-    image = replace(spot.box.node, source=f"billeder/nyt-{rng.randint(10, 99)}.png")
+    image = replace(spot.box.node, image=f"billeder/nyt-{rng.randint(10, 99)}.png")
     spot.box.node = image
     draft.reserve(spot.box)
     return [changed(spot.box, "figure")]

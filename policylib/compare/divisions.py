@@ -10,12 +10,15 @@ title is gone: then the passages would otherwise seem to have moved, one by one.
 from collections import defaultdict
 
 from policylib.compare.facts import NodeKind
+from policylib.compare.headings import likeness
 from policylib.compare.pairing import Pairing, children_of
 from policylib.compare.units import Unit
 from policylib.compare.words import words_of
 
 _FROM_ONE = 0.7
-_PART_OF_WHOLE = 0.2
+_PART_OF_WHOLE = 0.05
+_PART_BESIDE_OLD_TITLE = 0.2
+_LIKE_OLD_TITLE = 0.5
 _STILL_FROM_WHOLE = 0.5
 
 
@@ -54,10 +57,16 @@ def _whole_of(pairing: Pairing, side: int, piece: Unit) -> int | None:
     if piece.kind is not NodeKind.THEME and rest.text == origin.text:
         return None
     still = _origins(pairing, side, rest).get(whole, 0)
+    has_old_title = piece.kind is not NodeKind.THEME and likeness(rest, origin) >= _LIKE_OLD_TITLE
+    least = _PART_BESIDE_OLD_TITLE if has_old_title else _PART_OF_WHOLE
+    passages = [_passage_weight(pairing.units[1 - side], each) for each in (piece, rest)]
     enough = (
-        shared >= _FROM_ONE * _weight_below(piece)
-        and (shared >= _PART_OF_WHOLE * _weight_below(origin) or _is_named_in(piece, origin))
-        and still >= _STILL_FROM_WHOLE * _weight_below(rest)
+        shared >= _FROM_ONE * passages[0]
+        and (
+            shared >= least * _passage_weight(pairing.units[side], origin)
+            or _is_named_in(piece, origin)
+        )
+        and still >= _STILL_FROM_WHOLE * passages[1]
         and still > 0
     )
     return whole if enough else None
@@ -69,8 +78,11 @@ def _is_named_in(piece: Unit, origin: Unit) -> bool:
     return bool(title) and title <= whole
 
 
-def _weight_below(unit: Unit) -> int:
-    return unit.weight - len(unit.text)
+def _passage_weight(units: list[Unit], heading: Unit) -> int:
+    """How much text stands under a heading, headings left out."""
+    return sum(
+        unit.weight for unit in units[heading.index + 1 : heading.end] if not unit.is_heading
+    )
 
 
 def _origins(pairing: Pairing, side: int, piece: Unit) -> dict[int, int]:

@@ -38,9 +38,9 @@ def pair_by_content(pairing: Pairing) -> None:
         if _class_of(first) != _class_of(second) or first.is_question:
             continue
         ratio = 2 * shared / max(1, _passage_weight(first) + _passage_weight(second))
-        likeness = _likeness(first, second)
-        if ratio >= _ENOUGH_SHARED or (ratio >= _SOME_SHARED and likeness >= _LIKE_TITLE):
-            candidates.append((-(ratio + likeness / 4), i + j, i, j))
+        alike_by = likeness(first, second)
+        if ratio >= _ENOUGH_SHARED or (ratio >= _SOME_SHARED and alike_by >= _LIKE_TITLE):
+            candidates.append((-(ratio + alike_by / 4), i + j, i, j))
     for *_, i, j in sorted(candidates):
         if pairing.is_free(0, i) and pairing.is_free(1, j):
             pairing.pair(i, j)
@@ -162,7 +162,8 @@ def _title_words(unit: Unit) -> frozenset[str]:
     return frozenset(word.casefold() for word in words_of(unit.text))
 
 
-def _likeness(first: Unit, second: Unit) -> float:
+def likeness(first: Unit, second: Unit) -> float:
+    """How alike the titles of two headings are, by their words (0 to 1)."""
     one, other = _title_words(first), _title_words(second)
     return 2 * len(one & other) / max(1, len(one) + len(other))
 
@@ -186,11 +187,11 @@ def _pair_alike_siblings(pairing: Pairing) -> None:
                 continue
             if not pairing.are_same(first.section, second.section):
                 continue
-            likeness = _likeness(first, second)
-            if likeness >= _LIKE_TITLE:
+            alike_by = likeness(first, second)
+            if alike_by >= _LIKE_TITLE:
                 distance = abs(first.index - second.index)
                 candidates.append(
-                    (-likeness, distance, first.index + second.index, first.index, second.index)
+                    (-alike_by, distance, first.index + second.index, first.index, second.index)
                 )
     for *_, i, j in sorted(candidates):
         if pairing.is_free(0, i) and pairing.is_free(1, j):

@@ -86,7 +86,20 @@ def _target_of(run: Run) -> str:
 
 def compare_links(old: Unit, new: Unit) -> tuple[list[LinkChange], list[LinkChange]]:
     """Links whose words stayed but whose target changed, and links whose words changed too."""
-    olds, news = _without_equals(links_in(old), links_in(new))
+    linked = links_in(old), links_in(new)
+    if not any(linked):
+        return [], []
+    olds, news = _without_equals(*(list(links) for links in linked))
+
+    def stands_bare(link: LinkedWords, side: int) -> bool:
+        """Whether its words now stand without a link: they lost it, and did not go with it."""
+        texts = (old.text, new.text)
+        bare = [
+            _count(link.text, text) - sum(each.text == link.text for each in links)
+            for text, links in zip(texts, linked, strict=True)
+        ]
+        return bare[side] > max(0, bare[1 - side])
+
     stayed: list[LinkChange] = []
     lost: list[LinkedWords] = []
     for link in olds:
@@ -99,13 +112,13 @@ def compare_links(old: Unit, new: Unit) -> tuple[list[LinkChange], list[LinkChan
     reworded = [
         LinkChange(*pair)
         for pair in zip_longest(
-            [link for link in lost if not _stands_in(link.text, new.text)],
-            [link for link in news if not _stands_in(link.text, old.text)],
+            [link for link in lost if not stands_bare(link, 1)],
+            [link for link in news if not stands_bare(link, 0)],
         )
     ]
     reworded = [each for each in reworded if not _leads_alike(each)]
-    stayed += [LinkChange(link, None) for link in lost if _stands_in(link.text, new.text)]
-    stayed += [LinkChange(None, link) for link in news if _stands_in(link.text, old.text)]
+    stayed += [LinkChange(link, None) for link in lost if stands_bare(link, 1)]
+    stayed += [LinkChange(None, link) for link in news if stands_bare(link, 0)]
     return (stayed + reworded, []) if old.text == new.text else (stayed, reworded)
 
 
@@ -130,15 +143,15 @@ def _leads_alike(change: LinkChange) -> bool:
     return bool(change.old and change.new and change.old.target == change.new.target)
 
 
-def _stands_in(words: str, text: str) -> bool:
-    """Whether words stand in a text as whole words."""
+def _count(words: str, text: str) -> int:
+    """How often words stand in a text as whole words."""
+    count = 0
     at = text.find(words)
     while at >= 0:
         end = at + len(words)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-            return True
+        count += not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
         at = text.find(words, at + 1)
-    return False
+    return count
 
 
 def looks_of(unit: Unit) -> tuple[tuple[str, str], ...]:

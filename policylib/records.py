@@ -8,7 +8,7 @@ know it, type checkers see the standard decorator.
 """
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Never
@@ -19,11 +19,18 @@ if TYPE_CHECKING:
     from dataclasses import dataclass, replace
 else:
 
-    def dataclass(*, frozen: bool, slots: bool, kw_only: bool) -> Callable[[type], Any]:
-        """The standard decorator for a frozen, slotted, keyword-only class, and for no other."""
-        if not (frozen and slots and kw_only):
-            raise TypeError("only frozen, slotted, keyword-only classes are defined here")
-        return _defined
+    def dataclass(
+        *, slots: bool, kw_only: bool, frozen: bool = False, eq: bool = True
+    ) -> Callable[[type], Any]:
+        """The standard decorator for two kinds of slotted, keyword-only class, and for no other.
+
+        Frozen ones are values; the others (`eq=False`) are themselves, whatever they hold.
+        """
+        if not (slots and kw_only and frozen is eq):
+            raise TypeError(
+                "only slotted, keyword-only classes are defined here, frozen or eq=False"
+            )
+        return _value if frozen else _defined
 
     def replace(record: Any, /, **changes: Any) -> Any:
         """A copy of a record with other values in some fields, as the standard library makes it."""
@@ -40,7 +47,11 @@ def content_of(kind: type) -> tuple[str, ...]:
     return names
 
 
-def _defined(cls: type) -> Any:
+def _value(cls: type) -> Any:
+    return _defined(cls, is_value=True)
+
+
+def _defined(cls: type, *, is_value: bool = False) -> Any:
     body = dict(cls.__dict__)
     body.pop("__dict__", None)
     body.pop("__weakref__", None)
@@ -48,23 +59,26 @@ def _defined(cls: type) -> Any:
     names = tuple(types)
     given = {name: body.pop(name) for name in names if name in body}
     own = {name: value for name, value in given.items() if isinstance(value, Field)}
-    compared = [name for name in names if name not in own or own[name].compare]
-    hashed = [name for name in compared if name not in own or own[name].hash is not False]
     initialiser = _Initialiser(types, given)
     body |= {
         "__slots__": names,
         "__match_args__": (),
-        "__content__": tuple(compared),
         "__init__": initialiser,
         "__dataclass_fields__": _Fields(types, given),
         "__repr__": _representation([n for n in names if n not in own or own[n].repr]),
-        "__eq__": _equality(_values(compared)),
-        "__hash__": _hashing(_values(hashed)),
-        "__setattr__": _refuse_to_set,
-        "__delattr__": _refuse_to_delete,
         "__getstate__": _state,
         "__setstate__": _restore,
     }
+    if is_value:
+        compared = tuple(name for name in names if name not in own or own[name].compare)
+        hashed = [name for name in compared if name not in own or own[name].hash is not False]
+        body |= {
+            "__content__": compared,
+            "__eq__": _equality(_values(compared)),
+            "__hash__": _hashing(_values(hashed)),
+            "__setattr__": _refuse_to_set,
+            "__delattr__": _refuse_to_delete,
+        }
     # A class cannot be given slots: it is made anew, as the standard library does it.
     made: Any = type(cls)(cls.__name__, cls.__bases__, body)
     made.__qualname__ = cls.__qualname__
@@ -134,7 +148,7 @@ class _Initialiser:
         return initialise
 
 
-def _values(names: list[str]) -> Callable[[Any], Any]:
+def _values(names: Sequence[str]) -> Callable[[Any], Any]:
     return attrgetter(*names) if names else lambda _: ()
 
 

@@ -121,10 +121,38 @@ def test_records_without_fields_are_all_equal() -> None:
     assert repr(Empty()) == "Empty()"
 
 
-def test_only_frozen_slotted_keyword_only_records_are_defined() -> None:
+@dataclass(slots=True, kw_only=True, eq=False)
+class Counted:
+    """Something that changes and stays itself."""
+
+    count: int
+    seen: set[int] = field(default_factory=set)
+
+
+def test_what_is_no_value_can_be_changed_and_equals_only_itself() -> None:
+    one, other = Counted(count=1), Counted(count=1)
+    one.count += 1
+    one.seen.add(1)
+    assert (one.count, one.seen, other.seen) == (2, {1}, set())
+    assert one != other
+    assert len({one, other, one}) == 2
+    assert repr(other) == "Counted(count=1, seen=set())"
+    assert not hasattr(one, "__dict__")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"frozen": False, "slots": True, "kw_only": True},
+        {"frozen": True, "slots": False, "kw_only": True},
+        {"frozen": True, "slots": True, "kw_only": False},
+        {"frozen": True, "slots": True, "kw_only": True, "eq": False},
+    ],
+)
+def test_no_other_kind_of_record_is_defined(asked: dict[str, bool]) -> None:
     define: Any = dataclass
     with pytest.raises(TypeError, match="frozen"):
-        define(frozen=False, slots=True, kw_only=True)
+        define(**asked)
 
 
 def test_nodes_of_a_document_can_be_sent_to_another_process() -> None:

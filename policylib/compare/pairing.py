@@ -5,13 +5,14 @@ between equals falls the same way whichever text is called old: comparing back g
 pairs and the same movers.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from policylib.compare.units import Unit
 from policylib.document import Policy, digest
+from policylib.records import dataclass
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Pairing:
     """Pairs of units by index, while they are being found.
 

@@ -5,7 +5,6 @@ under it), or a passage that carries words of its own. Lists and tables are no u
 items and rows are. A quotation and a footnote are one unit each.
 """
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from policylib.compare.facts import NodeKind
@@ -31,9 +30,10 @@ from policylib.document import (
     text_of,
     walk,
 )
+from policylib.records import dataclass
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Unit:
     """A heading or passage, with its place in the flat order.
 

@@ -8,7 +8,7 @@ knowing the rules or the lexicon. One row reads as in `meaning_pairs`, and besid
     one or other        the same finding under two names: each is right, one is enough
 """
 
-LADDERS = """
+LADDERS = """\
 Ved sygefravær over 14 dage kan nærmeste leder indkalde til en omsorgssamtale. | Ved sygefravær over 14 dage skal nærmeste leder indkalde til en omsorgssamtale. | obligation stronger
 Det påhviler lederen at gennemgå arbejdspladsvurderingen med personalet. | Lederen skal gennemgå arbejdspladsvurderingen med personalet. | none
 Lederen skal give en skriftlig begrundelse for afslaget. | Det anbefales, at lederen giver en skriftlig begrundelse for afslaget. | obligation weaker
@@ -49,7 +49,7 @@ Ansatte med kronisk sygdom har mulighed for fleksible mødetider. | Ansatte med 
 Der ydes frihed med løn ved begravelser i den nærmeste familie. | Der kan ydes frihed med løn ved begravelser i den nærmeste familie. | obligation weaker or right weaker
 """
 
-INFLUENCE = """
+INFLUENCE = """\
 Vagtplanen aftales med tillidsrepræsentanten. | Vagtplanen drøftes med tillidsrepræsentanten. | influence weaker
 Lokal-MED informeres om budgettet for det kommende år. | Lokal-MED høres om budgettet for det kommende år. | influence stronger
 Retningslinjen ændres efter forhandling med de faglige organisationer. | Retningslinjen ændres efter drøftelse med de faglige organisationer. | influence weaker
@@ -63,7 +63,7 @@ Personalet inddrages i udbuddet. | Personalet høres om udbuddet. | influence we
 TR orienteres, inden lederen træffer afgørelse om omplacering. | TR inddrages, inden lederen træffer afgørelse om omplacering. | influence stronger
 """
 
-HEDGES_AND_CONDITIONS = """
+HEDGES_AND_CONDITIONS = """\
 Mødet lægges inden for normal arbejdstid. | Mødet lægges i videst muligt omfang inden for normal arbejdstid. | obligation weaker
 Lederen skal under hensyntagen til driften imødekomme ønsker om nedsat tid. | Lederen skal imødekomme ønsker om nedsat tid. | obligation stronger
 Rejser bestilles gennem kommunens rejsebureau. | Rejser bestilles altid gennem kommunens rejsebureau. | obligation stronger
@@ -85,7 +85,7 @@ Kan lederen ikke imødekomme ønsket, begrundes det skriftligt. | Hvis lederen i
 Udlæg refunderes efter regning. | Udlæg refunderes mod regning. | condition?
 """
 
-LISTS_SCOPE_ACTORS = """
+LISTS_SCOPE_ACTORS = """\
 Ansøgeren vedlægger eksamensbevis og børneattest. | Ansøgeren vedlægger eksamensbevis eller børneattest. | list_logic
 Støtten kan være f.eks. samtaler, mentor og kurser. | Støtten kan være samtaler, mentor og kurser. | list_logic
 Krænkende handlinger er bagtalelse, trusler og uønsket berøring. | Krænkende handlinger er bl.a. bagtalelse, trusler og uønsket berøring. | list_logic
@@ -113,7 +113,7 @@ Magtanvendelse indberettes af institutionslederen. | Institutionslederen indbere
 Lederen vurderer sammen med AMR, om arbejdspladsen er indrettet rigtigt. | Lederen vurderer sammen med jobcentret, om arbejdspladsen er indrettet rigtigt. | actor
 """
 
-NUMBERS_AND_DATES = """
+NUMBERS_AND_DATES = """\
 Ansøgninger besvares inden for 10 dage. | Ansøgninger besvares inden for 10 arbejdsdage. | number larger or number
 Klager behandles inden for fire uger. | Klager behandles inden for 4 uger. | none
 Opfølgningen sker senest efter 28 dage. | Opfølgningen sker senest efter fire uger. | number
@@ -134,7 +134,7 @@ Arbejdspladsen betaler 50 % af gebyret. | Arbejdspladsen betaler 75 procent af g
 Fratræk på 12 pct. aftales lokalt. | Fratræk på 12 procent aftales lokalt. | none
 Hver anden fredag er uden møder. | Hver fredag er uden møder. | number larger
 Lederuddannelsen er toårig. | Lederuddannelsen er treårig. | number larger
-Mødet begynder kl. 9. | Mødet begynder kl. 10. | number?; number larger?; date?
+Omklædning og vask foregår efter kl. 9. | Omklædning og vask foregår efter kl. 10. | number?; number larger?; date?
 Retten følger af § 56 i sygedagpengeloven. | Retten følger af § 58 i sygedagpengeloven. | number?; number larger?
 Varslet er otte uger. | Varslet er tre måneder. | number larger or number
 Et par kolleger sidder i udvalget. | To kolleger sidder i udvalget. | number?
@@ -146,7 +146,7 @@ Det første møde holdes d. 1/3-2025. | Det første møde holdes 1. marts 2025. 
 Ordningen evalueres i 1. halvår. | Ordningen evalueres i 2. halvår. | date
 """
 
-TRAPS = """
+TRAPS = """\
 Det må forventes, at sagen tager tid. | Sagen må forventes at tage tid. | none
 Politikken skal bidrage til et godt samarbejde. | Politikken bidrager til et godt samarbejde. | none
 Samtalen skal styrke medarbejderens trivsel. | Samtalen styrker medarbejderens trivsel. | none
@@ -170,7 +170,7 @@ Medarbejderne har ansvar for egen sundhed og trivsel. | Medarbejderne har selv a
 Lederen har ansvaret for, at den sygemeldte kontaktes. | Lederen kan vælge at kontakte den sygemeldte. | obligation weaker
 """
 
-LONG = """
+LONG = """\
 Vi arbejder systematisk med at forebygge vold og trusler, og alle episoder bliver drøftet i personalegruppen bagefter. | Vold og trusler forebygger vi systematisk, og bagefter bliver alle episoder drøftet i personalegruppen. | obligation stronger?
 En god introduktion giver ro, og derfor møder den nye kollega en plan for de første uger. | En god introduktion skaber ro, og derfor bliver den nye kollega mødt med en plan for de første uger. | none
 Når en kollega mister en nær pårørende, viser vi hensyn, og lederen aftaler med kollegaen, hvordan resten af personalet får besked. | Når en kollega mister en nær pårørende, viser vi omsorg, og lederen aftaler med kollegaen, hvordan de øvrige i personalet får besked. | none
@@ -188,7 +188,30 @@ Vikarer, der har været ansat i mere end tre måneder, deltager i personalemøde
 Ledere og medarbejdere skal overholde rygeforbuddet, også på matriklens parkeringspladser og i kommunens biler. | Både ledere og medarbejdere skal overholde rygeforbuddet, også i kommunens biler og på matriklens parkeringspladser. | none
 """
 
-WHOLE = """
+MORE_LONG = """\
+Frihed uden løn kan bevilges for en periode på op til et år, hvis afdelingen kan undvære medarbejderen, og ansøgningen skal være modtaget senest den 1. oktober. | Frihed uden løn kan bevilges for en periode på op til to år, hvis afdelingen kan undvære medarbejderen, og ansøgningen skal være modtaget senest den 1. september. | number larger; date
+Skærmbriller betales af arbejdspladsen, når en øjenlæge har vurderet, at der er behov for dem. | Skærmbriller betales af arbejdspladsen. | condition; obligation stronger?; right stronger?
+Fastansatte, elever og vikarer inviteres til julefrokosten, som arbejdspladsen giver et tilskud til. | Fastansatte og elever inviteres til julefrokosten, som arbejdspladsen giver et tilskud til. | scope; list_logic?
+Under barsel holder lederen kontakten, og medarbejderen inviteres til personalemøder og sociale arrangementer. | Under barsel holder lederen kontakten, hvis medarbejderen ønsker det, og medarbejderen inviteres til personalemøder og sociale arrangementer. | condition; obligation weaker?
+Mistrivsel i en gruppe tages op af arbejdsmiljøgruppen, som kan få hjælp af en konsulent eller en psykolog. | Mistrivsel i en gruppe tages op af arbejdsmiljøgruppen, som kan få hjælp af en konsulent og en psykolog. | list_logic
+Medarbejdere, der rammes af langvarig sygdom, har ret til en fast kontaktperson, og lederen skal holde Lokal-MED orienteret om fraværet i afdelingen. | Medarbejdere, der rammes af langvarig sygdom, kan få en fast kontaktperson, og lederen skal høre Lokal-MED om fraværet i afdelingen. | right weaker; influence stronger
+Uanmeldt besøg fra Arbejdstilsynet meldes straks til AMR, og ledelsen udleverer det materiale, der bliver bedt om. | Uanmeldt besøg fra Arbejdstilsynet meldes straks til arbejdsmiljørepræsentanten, og ledelsen udleverer det materiale, som bliver efterspurgt. | none
+Pausen er betalt og varer 29 minutter, hvis medarbejderen står til rådighed og ikke må forlade stedet. | Pausen er betalt og varer 29 minutter, hvis medarbejderen står til rådighed og ikke må forlade arbejdsstedet. | none
+Egenbetalingen udgør 250 kr. om måneden, og beløbet trækkes i lønnen. | Egenbetalingen udgør 300 kr. om måneden, og beløbet må ikke trækkes i lønnen. | number larger; prohibition stronger; negation
+Lederen og medarbejderen aftaler sammen, hvordan tilbagevenden skal foregå, f.eks. med færre timer, lettere opgaver eller hjemmearbejde. | Lederen og medarbejderen aftaler sammen, hvordan tilbagevenden skal foregå, med færre timer, lettere opgaver eller hjemmearbejde. | list_logic
+Hovedudvalget får en skriftlig redegørelse om sygefraværet hvert halve år. | Hovedudvalget får en skriftlig redegørelse om sygefraværet, når der er behov for det. | number weaker or obligation weaker; condition?; right weaker?; number?
+Medarbejderne må tale med pressen om egne arbejdsvilkår, men fortrolige oplysninger må ikke videregives. | Medarbejderne må gerne tale med pressen om deres arbejdsvilkår, men de må ikke give fortrolige oplysninger videre. | none
+Studerende i praktik er ikke omfattet af aftalen om flekstid. | Studerende i praktik er omfattet af aftalen om flekstid. | negation; scope?
+Det er HR, der udarbejder opslaget, og lederen, der godkender det. | Lederen udarbejder opslaget, og HR godkender det. | actor
+Hvis en medarbejder søger seniorordning, skal lederen svare skriftligt inden for tre uger. | En medarbejder, der søger seniorordning, får skriftligt svar fra lederen inden for 3 uger. | condition?; obligation weaker?; right?; right stronger?; obligation?
+Kommunens rejsepolitik, der blev vedtaget i 2019, gælder også for politikere. | Kommunens rejsepolitik, der blev vedtaget i 2023, gælder også for politikere. | date
+Der kan ikke udbetales løn for ikke afholdt flekstid ud over 15 timer. | Der kan udbetales løn for ikke afholdt flekstid ud over 20 timer. | negation; number larger; prohibition weaker?; right stronger?; obligation?
+Bliver en konflikt ikke løst inden for to måneder, skal lederen inddrage HR, og parterne kan altid bede om mægling. | Hvis en konflikt ikke er løst efter to måneder, skal lederen inddrage HR, og parterne kan bede om mægling. | obligation weaker or right weaker; number?
+Ledere skal mindst hvert tredje år gennemføre et lederkursus, og nye ledere tilbydes en mentor det første år. | Ledere skal hvert tredje år gennemføre et lederkursus, og nye ledere har krav på en mentor det første år. | number or obligation weaker; right stronger
+Udgangspunktet er tillid, og derfor kontrollerer vi ikke den enkeltes arbejdstid. | Tillid er vores udgangspunkt, og derfor holder vi ikke kontrol med den enkeltes arbejdstid. | none
+"""
+
+WHOLE = """\
 – | Ansatte må ikke optage møder på telefonen. | prohibition stronger or prohibition; negation?; scope?
 Seniorer har ret til nedsat tid med fuld pension. | – | right weaker or right; scope?
 – | Lederen skal kontakte den sygemeldte senest efter fem dage. | obligation stronger or obligation; number; actor?
@@ -200,4 +223,4 @@ Et godt kollegaskab begynder med nysgerrighed på de andres arbejde. | – | non
 """
 
 PAIRS = LADDERS + INFLUENCE + HEDGES_AND_CONDITIONS + LISTS_SCOPE_ACTORS + NUMBERS_AND_DATES
-PAIRS += TRAPS + LONG + WHOLE
+PAIRS += TRAPS + LONG + MORE_LONG + WHOLE

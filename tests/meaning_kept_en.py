@@ -1,6 +1,6 @@
 """English pairs kept unseen by whoever tunes the rules; written and read as `meaning_kept`."""
 
-LADDERS = """
+LADDERS = """\
 Managers may offer a return-to-work interview after two weeks of absence. | Managers must offer a return-to-work interview after two weeks of absence. | obligation stronger
 The manager is required to inform HR of every dismissal. | The manager must inform HR of every dismissal. | none
 The manager is obliged to report threats to the police. | The manager has a duty to report threats to the police. | none
@@ -16,7 +16,7 @@ Managers are expected to attend the network meetings. | Managers are encouraged 
 Staff must not accept gifts from suppliers. | Staff should not accept gifts from suppliers. | prohibition weaker
 Cameras may be used to follow the work of staff. | Cameras must not be used to follow the work of staff. | prohibition stronger; negation
 We do not tolerate bullying of any kind. | We do not accept bullying of any kind. | none
-Smoking is prohibited on the premises. | Smoking is not permitted on the premises. | none
+Filming patients is prohibited. | Filming patients is not permitted. | none
 The company car may be used privately. | The company car may only be used privately with the manager's consent. | prohibition stronger; condition; actor?
 Employees are entitled to bring a companion. | Employees may bring a companion. | right weaker
 Pregnant employees can apply for time off for check-ups. | Pregnant employees have the right to time off for check-ups. | right stronger
@@ -25,7 +25,7 @@ Victims of violence are entitled to counselling. | Victims of violence are offer
 Parents are normally entitled to leave on the second day of a child's illness. | Parents are entitled to leave on the second day of a child's illness. | right stronger
 """
 
-INFLUENCE_AND_CONDITIONS = """
+INFLUENCE_AND_CONDITIONS = """\
 The rota is agreed with the union representative. | The rota is discussed with the union representative. | influence weaker
 The works council is informed of the budget. | The works council is consulted on the budget. | influence stronger
 The guideline is amended after negotiation with the unions. | The guideline is amended after discussion with the unions. | influence weaker
@@ -40,7 +40,7 @@ The information may be shared with the union. | The information may be shared wi
 If you fall ill, you call your manager before the working day begins. | Should you fall ill, you call your manager before the working day begins. | none
 """
 
-LISTS_SCOPE_ACTORS = """
+LISTS_SCOPE_ACTORS = """\
 Applicants enclose a diploma and a criminal record certificate. | Applicants enclose a diploma or a criminal record certificate. | list_logic
 Support may take the form of talks, mentoring and courses. | Support may take the form of, for example, talks, mentoring and courses. | list_logic
 All employees are offered a flu vaccination. | Selected employees are offered a flu vaccination. | scope
@@ -52,7 +52,7 @@ In a crisis the manager names a contact person. | In a crisis a contact person i
 Courses, meetings and trips are planned in good time. | Meetings, courses and trips are planned in good time. | none
 """
 
-NUMBERS_AND_DATES = """
+NUMBERS_AND_DATES = """\
 Applications are answered within 10 days. | Applications are answered within 10 working days. | number larger or number
 Complaints are handled within four weeks. | Complaints are handled within 4 weeks. | none
 The allowance is at most DKK 1,000. | The allowance is at most DKK 1000. | none
@@ -68,7 +68,7 @@ The workplace pays 50% of the fee. | The workplace pays 75 per cent of the fee. 
 The survey is carried out every three years. | The survey is carried out every two years. | number larger or number smaller
 """
 
-TRAPS_AND_LONG = """
+TRAPS_AND_LONG = """\
 The policy is to contribute to good cooperation. | The policy contributes to good cooperation. | none
 Stress can have many causes. | Stress often has many causes. | none
 We share knowledge so that we can learn from each other. | We share knowledge so that we learn from each other. | none
@@ -83,7 +83,7 @@ A good introduction gives peace of mind, so the new colleague is met with a plan
 Where harassment is suspected, the manager must act the same day and speak with both parties separately. | Where harassment is suspected, the manager must act and speak with both parties separately. | number or number larger or number weaker
 """
 
-WHOLE = """
+WHOLE = """\
 – | Staff must not record meetings on their phones. | prohibition stronger or prohibition; negation?; scope?
 Senior employees are entitled to reduced hours on full pension. | – | right weaker or right; scope?
 – | The manager must contact the absent employee within five days. | obligation stronger or obligation; number; actor?; scope?

@@ -7,6 +7,7 @@ from policylib.compare.facts import (
     Change,
     Comparison,
     Edition,
+    EditorsWords,
     Kind,
     NodeKind,
     Side,
@@ -28,7 +29,7 @@ def to_dict(comparison: Comparison, lang: str | None = None) -> dict[str, Any]:
     Without `lang` they are in the policy's own language.
     """
     summary = summarise(comparison)
-    return {
+    told: dict[str, Any] = {
         "format": FORMAT,
         "old": _edition(comparison.old),
         "new": _edition(comparison.new),
@@ -51,6 +52,9 @@ def to_dict(comparison: Comparison, lang: str | None = None) -> dict[str, Any]:
             _change(change, comparison, lang or comparison.lang) for change in comparison.changes
         ],
     }
+    if comparison.editors is not None:
+        told["editors"] = _editors(comparison.editors)
+    return told
 
 
 def to_json(comparison: Comparison, lang: str | None = None) -> str:
@@ -71,7 +75,7 @@ def _edition(edition: Edition) -> dict[str, Any]:
 
 
 def _change(change: Change, comparison: Comparison, lang: str) -> dict[str, Any]:
-    return {
+    told: dict[str, Any] = {
         "id": change.id,
         "kind": change.kind.value,
         "node": change.node.value,
@@ -85,6 +89,33 @@ def _change(change: Change, comparison: Comparison, lang: str) -> dict[str, Any]
         "significance": change.significance.value,
         "signals": [_signal(signal) for signal in change.signals],
         "explanation": explain_change(change, lang, comparison=comparison),
+    }
+    if change.reason:
+        told["reason"] = change.reason
+    if change.basis:
+        told["basis"] = change.basis
+    if change.overruled:
+        told["overruled"] = change.overruled.value
+    return told
+
+
+def _editors(words: EditorsWords) -> dict[str, Any]:
+    return {
+        "introduction": words.introduction,
+        "decision": words.decision,
+        "unplaced": [
+            {
+                "passage": note.passage,
+                "lineage": note.lineage,
+                "quote": note.quote,
+                "reason": note.reason,
+                "basis": note.basis,
+                "significance": note.significance.value if note.significance else None,
+                "file": note.file,
+                "line": note.line,
+            }
+            for note in words.unplaced
+        ],
     }
 
 

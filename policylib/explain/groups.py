@@ -2,7 +2,8 @@
 
 A change that binds both more and less stands under "binds less": what is lost never hides below
 what is gained. Numbers, dates, tasks and links that are certain, but neither bind more nor less, stand
-together; an uncertain sign sends its change to "read it yourself".
+together; an uncertain sign sends its change to "read it yourself". An editor who judges a change
+to be heavier than the rules do moves it up; one who judges it lighter hides nothing.
 """
 
 from enum import StrEnum
@@ -20,6 +21,7 @@ from policylib.compare.facts import (
 from policylib.explain.context import around, arrowed, says_more
 from policylib.explain.editions import version_name
 from policylib.explain.places import place_name
+from policylib.explain.reasons import why
 from policylib.explain.sentences import asks_otherwise, binding_force, explain_change
 from policylib.explain.signals import SignalTeller, is_bare_number
 from policylib.language import Language
@@ -54,6 +56,7 @@ class PageLine:
     `number` is its number in the full list, from 1. `title` and `place` say where it stands
     ("Sygefravær", "tema 6"; the place may be empty), `text` what it is; `old` and `new` are the
     words that changed, where there are such. `brief` is the text without the words around it.
+    `why` is the editor's reason and judgement, or that there is none; a long reason is cut.
     """
 
     number: int
@@ -64,6 +67,7 @@ class PageLine:
     old: str | None = None
     new: str | None = None
     brief: str = ""
+    why: str = ""
 
     @property
     def lead(self) -> str:
@@ -79,7 +83,7 @@ def group_of(change: Change, language: Language, text_lang: str) -> Group:
         return Group.NEW
     if change.kind is Kind.REMOVED:
         return Group.REMOVED
-    if change.significance is Significance.EDITORIAL and change.kind in _IN_PLACE:
+    if change.gravest is Significance.EDITORIAL and change.kind in _IN_PLACE:
         return Group.MINOR
     if asks_otherwise(change):
         # What became an aim, or stopped being one, outweighs every word in it.
@@ -91,7 +95,7 @@ def group_of(change: Change, language: Language, text_lang: str) -> Group:
         return Group.WEAKER
     if Direction.STRONGER in ways:
         return Group.STRONGER
-    if change.significance is Significance.SUBSTANTIVE:
+    if change.gravest is Significance.SUBSTANTIVE:
         told = [signal for signal in change.signals if signal.type not in _SETTING]
         is_certain = told and all(s.type in _FACTS and not s.uncertain for s in told)
         return Group.FACTS if is_certain and not says_more(change) else Group.READ
@@ -139,7 +143,15 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         old=first.old if first else None,
         new=first.new if first else None,
         brief=brief,
+        why=_why(change, comparison, language),
     )
+
+
+def _why(change: Change, comparison: Comparison, language: Language) -> str:
+    if comparison.editors is None:
+        return ""
+    group = group_of(change, language, comparison.lang)
+    return why(change, comparison, language, group=group.value, in_short=True)
 
 
 def _told(

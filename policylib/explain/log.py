@@ -14,12 +14,14 @@ from policylib.document import Policy
 from policylib.explain.context import around
 from policylib.explain.editions import edition_name
 from policylib.explain.groups import Group, group_of, line_of
+from policylib.explain.reasons import count_of_judgements, decision, paragraphs, why
 from policylib.explain.sentences import explain_change
 from policylib.explain.summary import summarise
 from policylib.language import Language, get
 
 _ORDER = (
     Group.WEAKER, Group.REMOVED, Group.STRONGER, Group.NEW, Group.FACTS, Group.READ, Group.MOVED,
+    Group.MINOR,
 )  # fmt: skip
 _DIGEST = "<!-- digest: "
 
@@ -75,6 +77,8 @@ def escaped(text: str) -> str:
 
 def _entry(comparison: Comparison, language: Language) -> str:
     lines = [f"## {_title(comparison.new, language)}", "", _about(comparison, language), ""]
+    for told in paragraphs(comparison):
+        lines += [escaped(told), ""]
     numbered = [
         (number, change, group_of(change, language, comparison.lang))
         for number, change in enumerate(
@@ -86,7 +90,8 @@ def _entry(comparison: Comparison, language: Language) -> str:
     themes: dict[str, list[tuple[int, Change, Group]]] = {}
     leads: dict[str, str] = {}
     for number, change, group in numbered:
-        if group is not Group.MINOR:
+        # What an editor gave a reason for is told, however small it is.
+        if group is not Group.MINOR or _why(change, comparison, language):
             line = line_of(change, number, comparison, language)
             themes.setdefault(line.title, []).append((number, change, group))
             # What is gone stood under an old number: the new one heads the theme.
@@ -96,12 +101,25 @@ def _entry(comparison: Comparison, language: Language) -> str:
         lines += [f"### {escaped(leads[title])}", ""]
         for _, change, _ in sorted(changes, key=lambda each: _ORDER.index(each[2])):
             told = explain_change(change, language.code, comparison=comparison)
-            lines.append(f"- {escaped(told)}{_quote(change, language, told)}")
+            lines.append(
+                f"- {escaped(told)}{_quote(change, language, told)}"
+                f"{_why(change, comparison, language)}"
+            )
         lines.append("")
-    minor = [change for _, change, group in numbered if group is Group.MINOR]
+    minor = [
+        change
+        for _, change, group in numbered
+        if group is Group.MINOR and not _why(change, comparison, language)
+    ]
     details = sum(change.node is NodeKind.METADATA for change in minor)
     lines.extend(_counted(len(minor) - details, details, language))
     return "\n".join(lines).rstrip()
+
+
+def _why(change: Change, comparison: Comparison, language: Language) -> str:
+    """The editor's reason for a change; that there is none is not worth a line here."""
+    told = why(change, comparison, language, group="")
+    return f" {escaped(told)}" if told else ""
 
 
 def _counted(minor: int, details: int, language: Language) -> list[str]:
@@ -160,7 +178,9 @@ def _about(comparison: Comparison, language: Language) -> str:
             editorial=summary.editorial,
         )
     )
-    return " ".join(told)
+    told.append(count_of_judgements(comparison, language))
+    told.append(escaped(decision(comparison, language)))
+    return " ".join(part for part in told if part)
 
 
 def _quote(change: Change, language: Language, told: str) -> str:

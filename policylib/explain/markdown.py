@@ -5,6 +5,7 @@ from policylib.explain.groups import line_of
 from policylib.explain.log import escaped
 from policylib.explain.order import numbered
 from policylib.explain.page import OnePage, one_page
+from policylib.explain.reasons import why
 from policylib.explain.sentences import explain_change
 from policylib.language import Language, get
 
@@ -21,19 +22,20 @@ def _page(page: OnePage) -> list[str]:
     head = f"{page.title} – {page.mark}" if page.mark else page.title
     policy = f"**{escaped(page.policy)}**" if page.policy else ""
     parts = [f"# {escaped(head)}", policy, escaped(page.compared), escaped(" ".join(page.facts))]
+    parts += [escaped(told) for told in page.introduction]
     parts += [f"## {page.short_title}", "\n".join(f"- {escaped(told)}" for told in page.short)]
     for group in page.groups:
         note = f" – {group.note}" if group.note and group.lines else ""
         parts.append(f"## {group.title}{note}")
         lines = [
-            f"- **{line.number}.** {escaped(line.lead)}: {escaped(line.text)}"
+            f"- **{line.number}.** {escaped(line.lead)}: {escaped(f'{line.text} {line.why}'.rstrip())}"
             for line in group.lines
         ]
         lines += [f"- {escaped(rest.text)}" for rest in group.remainders]
         parts.append("\n".join(lines) or group.empty)
     if page.unchanged:
         parts += [f"## {page.unchanged_title}", escaped(", ".join(page.unchanged))]
-    parts.append(escaped(page.totals))
+    parts.append(escaped(f"{page.totals} {page.reasons}".rstrip()))
     return parts
 
 
@@ -41,10 +43,11 @@ def _wordings(comparison: Comparison, language: Language) -> list[str]:
     if not comparison.changes:
         return []
     parts = [f"## {language.label('terminal.by_theme')}"]
-    for number, change, _ in numbered(comparison, language.code):
+    for number, change, group in numbered(comparison, language.code):
         lead = line_of(change, number, comparison, language).lead
         parts.append(f"### {number}. {escaped(lead)}")
         parts.append(escaped(explain_change(change, language.code, comparison=comparison)))
+        parts.append(escaped(why(change, comparison, language, group=group)))
         if change.node is not NodeKind.METADATA:
             parts.append(_sides(change, language))
     return parts

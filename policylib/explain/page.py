@@ -19,6 +19,7 @@ from policylib.explain.editions import compared, mark_of
 from policylib.explain.groups import Group, PageLine, line_of, whereabouts
 from policylib.explain.order import in_ranges, numbered
 from policylib.explain.places import place_name
+from policylib.explain.reasons import about_reasons, count_of_judgements, decision, paragraphs
 from policylib.explain.summary import summarise
 from policylib.language import Language, get
 from policylib.records import dataclass, replace
@@ -52,7 +53,11 @@ class PageGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnePage:
-    """The one page. `mark` tells of a draft, `facts` are deadline, case number and contact."""
+    """The one page. `mark` tells of a draft, `facts` are deadline, case number and contact.
+
+    `introduction` are an editor's paragraphs, `reasons` is a sentence about the reasons as a
+    whole: that none were written, or that some fit no change any more.
+    """
 
     title: str
     mark: str
@@ -66,6 +71,8 @@ class OnePage:
     unchanged: tuple[str, ...]
     totals: str
     disclaimer: str
+    introduction: tuple[str, ...] = ()
+    reasons: str = ""
 
 
 def one_page(
@@ -90,6 +97,8 @@ def one_page(
         facts.append(language.label("page.case", case=metadata.case_number))
     if metadata.contact:
         facts.append(language.label("page.contact", contact=metadata.contact))
+    if told := decision(comparison, language):
+        facts.append(told)
     title = comparison.new.title
     if metadata.organisation and metadata.organisation not in title:
         of = language.label("page.of", policy=title, organisation=metadata.organisation)
@@ -107,6 +116,8 @@ def one_page(
         unchanged=_unchanged(comparison, language, named=True),
         totals=_totals(comparison, language),
         disclaimer=language.label("disclaimer"),
+        introduction=paragraphs(comparison),
+        reasons=about_reasons(comparison, language),
     )
 
 
@@ -202,7 +213,7 @@ def _group(
 
 
 def _is_only_reworded(change: Change) -> bool:
-    return change.kind is Kind.CHANGED and change.significance is Significance.WORDING
+    return change.kind is Kind.CHANGED and change.gravest is Significance.WORDING
 
 
 def _remainder(key: str, numbers: list[int], language: Language) -> Remainder:
@@ -220,7 +231,7 @@ def _short(
     if not comparison.changes:
         return (language.label("no_changes"),)
     told = []
-    if all(change.significance is Significance.EDITORIAL for change in comparison.changes):
+    if all(change.gravest is Significance.EDITORIAL for change in comparison.changes):
         told.append(language.label("short.minor"))
     for group in (Group.WEAKER, Group.STRONGER):
         changes = _without_repeats([change for _, change in grouped[group]])
@@ -370,4 +381,5 @@ def _totals(comparison: Comparison, language: Language) -> str:
         wording=summary.wording,
         editorial=summary.editorial,
     )
-    return f"{language.label('page.in_total')} {words}"
+    judged = count_of_judgements(comparison, language)
+    return f"{language.label('page.in_total')} {words} {judged}".rstrip()

@@ -161,7 +161,7 @@ class _Explanation:
         if signals:
             return [first, *self._signal_sentences(signals, room=1)]
         if change.is_edited:
-            is_minor = change.significance is Significance.EDITORIAL
+            is_minor = change.by_rule is Significance.EDITORIAL
             return [first, self._say("moved.punctuation" if is_minor else "moved.edited")]
         if not is_titled:
             return [first, self._say("moved.same")]
@@ -210,7 +210,7 @@ class _Explanation:
         assert change.old is not None
         assert change.new is not None
         old, new = (self._language.quoted(side.text) for side in (change.old, change.new))
-        if change.significance is Significance.EDITORIAL:
+        if change.by_rule is Significance.EDITORIAL:
             return [self._say("renamed.editorial", new=new)]
         first = self._say("renamed", old=old, new=new)
         if weight := self._change_of_weight():
@@ -248,7 +248,7 @@ class _Explanation:
             return [first, *self._signal_sentences(signals, room=1)]
         if not change.is_edited:
             return [first, self._say("parts.same")]
-        is_minor = change.significance is Significance.EDITORIAL
+        is_minor = change.by_rule is Significance.EDITORIAL
         return [first, self._say("parts.punctuation" if is_minor else "parts.edited")]
 
     def _changed(self) -> list[str]:
@@ -274,7 +274,7 @@ class _Explanation:
             way = binding_force(change)
             key = f"force.{way}" if way else "force"
             return [self._say(key, old=old, new=new), self._say("force.more")]
-        match change.significance:
+        match change.by_rule:
             case Significance.EDITORIAL:
                 return [self._say("editorial")]
             case Significance.WORDING:

@@ -13,6 +13,7 @@ from policylib.compare.facts import Change, Comparison, Kind, NodeKind
 from policylib.explain.groups import line_of
 from policylib.explain.order import in_ranges, numbered
 from policylib.explain.page import OnePage, one_page
+from policylib.explain.reasons import paragraphs, why
 from policylib.explain.sentences import explain_change
 from policylib.language import Language, get
 
@@ -61,7 +62,7 @@ def summary_lines(
     foot = [
         (),
         *_filled([Span(_numbers(page))], width),
-        *_filled([Span(page.totals)], width),
+        *_filled([Span(f"{page.totals} {page.reasons}".rstrip())], width),
         *_filled([Span(page.disclaimer, "quiet")], width),
     ]
     lines = [*head, *short, *foot]
@@ -90,8 +91,12 @@ def change_lines(comparison: Comparison, lang: str | None = None, *, width: int 
         return lines
     lines += [(), (Span(language.label("terminal.by_theme"), "heading"), Span("   "),
                    Span(language.label("terminal.legend"), "quiet"))]  # fmt: skip
+    for told in paragraphs(comparison):
+        lines += [(), *_filled([Span(told)], width)]
     above = None
-    numbers = {change.id: number for number, change, _ in numbered(comparison, language.code)}
+    placed = numbered(comparison, language.code)
+    numbers = {change.id: number for number, change, _ in placed}
+    groups = {change.id: group for _, change, group in placed}
     ordered = sorted(comparison.changes, key=lambda each: each.node is NodeKind.METADATA)
     told = [(each, line_of(each, numbers[each.id], comparison, language)) for each in ordered]
     # What is gone stood under an old number: where the theme still stands, that one heads it.
@@ -102,16 +107,25 @@ def change_lines(comparison: Comparison, lang: str | None = None, *, width: int 
             lead = leads.get(line.title, line.lead)
             lines += [(), *_filled([Span(lead, "heading")], width)]
             above = line.title
-        lines.extend(_change_lines(change, number, comparison, language, width))
+        told_why = why(change, comparison, language, group=groups[change.id])
+        lines.extend(_change_lines(change, number, comparison, language, width, why=told_why))
     return lines
 
 
 def _change_lines(
-    change: Change, number: int, comparison: Comparison, language: Language, width: int
+    change: Change,
+    number: int,
+    comparison: Comparison,
+    language: Language,
+    width: int,
+    *,
+    why: str,
 ) -> Iterator[Line]:
     told = explain_change(change, language.code, comparison=comparison)
     indent = " " * 5
     yield from _filled([Span(told)], width, f"{number:>3}. ", indent)
+    if why:
+        yield from _filled([Span(why)], width, indent, indent)
     if change.node is NodeKind.METADATA:
         return
     if change.is_edited or change.kind in {Kind.ADDED, Kind.REMOVED}:

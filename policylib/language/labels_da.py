@@ -59,6 +59,14 @@ LABELS: Final = {
     "amount.higher": "Beløb (højere)", "amount.lower": "Beløb (lavere)", "frequency": "Hvor tit",
     # reasons
     "reason": "Begrundelse", "reason.none": "Ikke begrundet", "basis": "Følger af",
+    "basis.law": "lov", "basis.collective_agreement": "overenskomst", "basis.med_agreement": "MED-aftale",
+    "basis.local_decision": "lokal beslutning", "decision": "Beslutning",
+    "judged": "Vurderet af redaktøren: {editor}; reglerne sagde: {rules}.",
+    "judged.editorial": "kun tegn og opsætning", "judged.wording": "omformulering", "judged.substantive": "ændring i indholdet",
+    "judged.count": "Redaktøren har vurderet {changes} anderledes end reglerne.",
+    "reasons.none": "Der er ikke skrevet begrundelser for ændringerne.",
+    "reasons.unplaced.one": "{count} begrundelse passer ikke længere til nogen ændring og er udeladt.",
+    "reasons.unplaced.many": "{count} begrundelser passer ikke længere til nogen ændring og er udeladt.",
     # statuses
     "status.draft": "Udkast", "status.consultation": "I høring", "status.recommended": "Indstillet til godkendelse",
     "status.adopted": "Godkendt", "status.adopted_from": "Godkendt, gælder fra {date}", "status.in_force": "Gældende",

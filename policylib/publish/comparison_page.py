@@ -93,11 +93,17 @@ def _answer_on_paper(comparison: Comparison, setting: Setting) -> OnePage:
 
 def _rows(answer: OnePage) -> float:
     """About how many rows of print an answer takes."""
-    told = [answer.compared, " ".join(answer.facts), *answer.short, answer.totals, ""]
+    told = [
+        answer.compared,
+        " ".join(answer.facts),
+        *answer.short,
+        f"{answer.totals} {answer.reasons}",
+        "",
+    ]
     told.append(", ".join(answer.unchanged))
     for group in answer.groups:
         # Page numbers stand behind each line and are never broken.
-        told.extend(f"{line.lead}: {line.text} (s. 10 og 20)" for line in group.lines)
+        told.extend(f"{line.lead}: {line.text} {line.why} (s. 10 og 20)" for line in group.lines)
         told.extend(more.text for more in group.remainders)
         told.append(group.empty if not group.lines else "")
     rows = sum(ceil(len(each) / _LETTERS_IN_A_ROW) for each in told)

@@ -19,6 +19,7 @@ from policylib.compare.facts import (
 from policylib.document import Policy, Section, Status, heading_of, text_of, walk
 from policylib.explain import explain_change, numbered
 from policylib.explain.groups import Group
+from policylib.explain.reasons import why
 from policylib.language import get
 from policylib.language.publish import PublishWords
 from policylib.publish.inline import Setting
@@ -67,7 +68,7 @@ def wordings(comparison: Comparison, setting: Setting) -> Html:
             continue
         if heading != (heading := whole.group_title(group)):
             parts.append(element("h3", heading, class_="group-title"))
-        parts.append(whole.change(change, number))
+        parts.append(whole.change(change, number, group))
     return join([*parts, whole.details(details)] if details else parts, "\n")
 
 
@@ -103,13 +104,15 @@ class _Wordings:
             "significance.editorial" if is_minor else f"group.{group.value}"
         )
 
-    def change(self, change: Change, number: int) -> Html:
+    def change(self, change: Change, number: int, group: Group) -> Html:
         shown = element("span", f"{number}.", class_="number")
         named = f"_title-{number}"
         title = element("h4", shown, " ", self._what_happened(change), id=named)
         told = explain_change(change, self._language.code, comparison=self._comparison)
-        why = element("p", told, class_="explanation") if told else NOTHING
-        parts = [title, self._head(change), why, self._both(change), self._foot(change)]
+        what = element("p", told, class_="explanation") if told else NOTHING
+        reason = why(change, self._comparison, self._language, group=group)
+        said = element("p", reason, class_="reason") if reason else NOTHING
+        parts = [title, self._head(change), what, said, self._both(change), self._foot(change)]
         return element(
             "article",
             join([part for part in parts if part], "\n"),
@@ -152,7 +155,7 @@ class _Wordings:
 
     def _head(self, change: Change) -> Html:
         """Where a change stands; and that it is reworded, where it is no more than that."""
-        is_reworded = change.significance is Significance.WORDING
+        is_reworded = change.by_rule is Significance.WORDING
         told = self._language.label("significance.wording") if is_reworded else ""
         line = " · ".join(part for part in (self._place(change), told) if part)
         return element("p", line, class_="place") if line else NOTHING

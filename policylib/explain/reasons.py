@@ -1,0 +1,93 @@
+"""Why: what an editor said about a change, in a reader's words, and that nothing was said.
+
+2. Rekruttering (tema 1): … Begrundelse: Erfaringer fra 2024. Følger af: lov.
+3. MED (tema 3): … Ikke begrundet.
+"""
+
+from policylib.compare.facts import Change, Comparison
+from policylib.language import Language
+
+_LONGEST = 30
+_ENDS = (".", "!", "?", "…")
+# A committee asks why of these; of what is new the text itself tells, of what moved nobody asks.
+_ASKED_OF = frozenset({"stronger", "weaker", "removed", "facts"})
+
+
+def why(
+    change: Change,
+    comparison: Comparison,
+    language: Language,
+    *,
+    group: str,
+    in_short: bool = False,
+) -> str:
+    """What the editor said of a change: the judgement, the reason, the basis; "" for nothing.
+
+    In a group of which a committee asks why, a change without a reason is said to have none,
+    where the editor's file speaks of this comparison. `in_short` cuts a long reason, with "…".
+    """
+    told = [judgement(change, language)]
+    if change.reason:
+        reason = _cut(change.reason) if in_short else change.reason
+        told.append(f"{language.label('reason')}: {_sentence(reason)}")
+    if change.basis:
+        basis = language.labels.get(f"basis.{change.basis}", change.basis)
+        told.append(f"{language.label('basis')}: {_sentence(basis)}")
+    editors = comparison.editors
+    is_asked = editors is not None and editors.is_whole and group in _ASKED_OF
+    if is_asked and not (change.reason or change.basis):
+        told.append(f"{language.label('reason.none')}.")
+    return " ".join(part for part in told if part)
+
+
+def judgement(change: Change, language: Language) -> str:
+    """That the editor judges a change otherwise than the rules do, and what they say."""
+    if change.overruled is None:
+        return ""
+    ours, theirs = (
+        language.label(f"judged.{each.value}") for each in (change.significance, change.overruled)
+    )
+    return language.label("judged", editor=ours, rules=theirs)
+
+
+def count_of_judgements(comparison: Comparison, language: Language) -> str:
+    """How many changes the editor judges otherwise, for the totals, which count the editor's way."""
+    overruled = sum(change.overruled is not None for change in comparison.changes)
+    if not overruled:
+        return ""
+    return language.label("judged.count", changes=language.counted(overruled, "change"))
+
+
+def about_reasons(comparison: Comparison, language: Language) -> str:
+    """One sentence about the reasons as a whole: that there are none, or that some fit no more."""
+    editors = comparison.editors
+    if editors is None:
+        is_recorded = bool(comparison.new.version and comparison.changes)
+        return language.label("reasons.none") if is_recorded else ""
+    if not editors.unplaced:
+        return ""
+    count = len(editors.unplaced)
+    form = "one" if count == 1 else "many"
+    said = language.label(f"reasons.unplaced.{form}", count=language.number(count))
+    return said[:1].upper() + said[1:]
+
+
+def paragraphs(comparison: Comparison) -> tuple[str, ...]:
+    """The editor's introduction, paragraph by paragraph."""
+    told = comparison.editors.introduction if comparison.editors else ""
+    return tuple(told.split("\n\n")) if told else ()
+
+
+def decision(comparison: Comparison, language: Language) -> str:
+    """The decision that the editor names: "Beslutning: Byrådet 13. december 2021."."""
+    told = comparison.editors.decision if comparison.editors else ""
+    return f"{language.label('decision')}: {_sentence(told)}" if told else ""
+
+
+def _cut(reason: str) -> str:
+    words = reason.split(" ")
+    return reason if len(words) <= _LONGEST else f"{' '.join(words[:_LONGEST])} …"
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith(_ENDS) else f"{words}."

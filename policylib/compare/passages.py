@@ -45,19 +45,12 @@ def pair_equal_anywhere(pairing: Pairing) -> None:
 
 def _key_of(unit: Unit) -> tuple[str, str]:
     """Equal words in another shape are not this pass's business, except among running text."""
-    return (_shape_of(unit), unit.text)
-
-
-def _shape_of(unit: Unit) -> str:
-    kind = unit.kind.value
-    if kind in {"paragraph", "list_item", "quote"}:
-        return "text"
-    return f"{kind}{'-header' if unit.is_header else ''}"
+    return (unit.shape, unit.text)
 
 
 def are_alike(first: Unit, second: Unit) -> bool:
-    """Whether two passages are of kinds that may be one passage."""
-    return _shape_of(first).split("-")[0] == _shape_of(second).split("-")[0]
+    """Whether two passages are of kinds that may be one passage; a header row may become a row."""
+    return first.shape == second.shape or bool(first.table and second.table)
 
 
 def _pair_repeats(

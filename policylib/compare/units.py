@@ -5,8 +5,6 @@ under it), or a passage that carries words of its own. Lists and tables are no u
 items and rows are. A quotation and a footnote are one unit each.
 """
 
-from typing import assert_never
-
 from policylib.compare.facts import NodeKind
 from policylib.document import (
     BulletList,
@@ -37,15 +35,18 @@ from policylib.records import dataclass
 class Unit:
     """A heading or passage, with its place in the flat order.
 
-    `index` counts units of one text from 0. `section` is the index of the heading that it
-    stands under (-1: none); `theme` that of its theme. `end` is the index after the last unit
-    under a heading. `weight` is the length of a passage's text, for a heading that of all under
-    it. `table` is the anchor of its table, `is_header` marks that table's header row;
-    `is_heading` tells a section or theme from a passage.
+    `index` counts units of one text from 0. `shape` names what it can be paired with: running
+    text of any kind is one shape. `section` is the index of the heading that it stands under
+    (-1: none); `theme` that of its theme. `end` is the index after the last unit under a heading.
+    `weight` is the length of a passage's text, for a heading that of all under it. `table` is
+    the anchor of its table, `is_header` marks that table's header row; `is_heading` tells a
+    section or theme from a passage, `is_question` the heading of "Hvad vil vi?" or "Hvad gør
+    vi?" from other sections.
     """
 
     index: int
     kind: NodeKind
+    shape: str
     text: str
     passage: Passage
     section: int
@@ -55,6 +56,7 @@ class Unit:
     table: str
     is_header: bool
     is_heading: bool
+    is_question: bool
     end: int
     weight: int
 
@@ -62,12 +64,6 @@ class Unit:
     def node(self) -> Located:
         """The node of the tree."""
         return self.passage.node
-
-    @property
-    def is_question(self) -> bool:
-        """Whether it is the heading of "Hvad vil vi?" or "Hvad gør vi?" itself."""
-        node = self.passage.node
-        return isinstance(node, Section) and node.role.is_question
 
     @property
     def anchor(self) -> str:
@@ -80,50 +76,88 @@ class Unit:
         return self.passage.node.source or Source("", 0)
 
 
+# By type, not by `match`: this is asked of every node of both texts.
+_KINDS: dict[type[Located], NodeKind | None] = {
+    Section: NodeKind.SECTION,
+    Paragraph: NodeKind.PARAGRAPH,
+    ListItem: NodeKind.LIST_ITEM,
+    Row: NodeKind.TABLE_ROW,
+    Quote: NodeKind.QUOTE,
+    Figure: NodeKind.FIGURE,
+    Footnote: NodeKind.FOOTNOTE,
+    Code: NodeKind.CODE,
+    Raw: NodeKind.OTHER,
+    BulletList: None,
+    NumberedList: None,
+    Table: None,
+}
+_HOLDERS = frozenset({ListItem, BulletList, NumberedList})
+_RUNNING_TEXT = frozenset({Paragraph, ListItem, Quote})
+_WITHOUT_WORDS = frozenset({Section, Figure})
+
+
 def units_of(policy: Policy) -> list[Unit]:
     """The units of a policy in reading order."""
     units: list[Unit] = []
     open_headings: list[int] = []
     counted: dict[str, str] = {}
-    tables: dict[str, str] = {}
-    forces: dict[str, Force | None] = {"": None}
+    forces: dict[str, Force | None] = {}
     for passage in walk(policy):
         node = passage.node
+        type_of_node = type(node)
         above = len(passage.sections)
         while len(open_headings) > above:
             _close(units, open_headings.pop())
-        parent = open_headings[-1] if open_headings else -1
-        _note_containers(passage, counted, tables, forces)
-        kind = _kind_of(passage)
-        text = (counted.pop(passage.anchor, "") + text_of(node)).strip()
-        if kind is None or not (text or isinstance(node, Section | Figure)):
+        if type_of_node in _HOLDERS:
+            _note_holder(passage, counted, forces)
+        kind = _KINDS[type_of_node]
+        if kind is None:
             continue
-        above_unit = units[parent] if parent >= 0 else None
-        is_theme = isinstance(node, Section) and node.role is Role.THEME
-        role = node.role if isinstance(node, Section) else None
+        text = text_of(node)
+        if passage.anchor in counted:
+            text = f"{counted[passage.anchor]} {text}".rstrip()
+        if not text and type_of_node not in _WITHOUT_WORDS:
+            continue
+        index = len(units)
+        parent = open_headings[-1] if open_headings else -1
+        own_force = node.force if isinstance(node, Section | ListItem) else None
+        force = own_force or forces.get(passage.parent)
+        theme, question = -1, None
+        if parent >= 0:
+            heading = units[parent]
+            theme, question, force = heading.theme, heading.question, force or heading.force
+        is_question = False
+        if isinstance(node, Section):
+            open_headings.append(index)
+            if node.role is Role.THEME:
+                kind, theme = NodeKind.THEME, index
+            elif node.role.is_question:
+                is_question, question = True, node.role
+        is_row = type_of_node is Row
+        is_header = is_row and passage.anchor.endswith("/h1")
         units.append(
             Unit(
-                index=len(units),
+                index=index,
                 kind=kind,
+                shape="text"
+                if type_of_node in _RUNNING_TEXT
+                else f"{kind.value}-header"
+                if is_header
+                else kind.value,
                 text=text,
                 passage=passage,
                 section=parent,
-                theme=len(units) if is_theme else (above_unit.theme if above_unit else -1),
-                question=role
-                if role and role.is_question
-                else (above_unit.question if above_unit else None),
-                force=_own_force(node)
-                or forces.get(passage.parent)
-                or (above_unit.force if above_unit else None),
-                table=tables.get(passage.parent, ""),
-                is_heading=isinstance(node, Section),
-                is_header=passage.anchor.endswith("/h1") and isinstance(node, Row),
-                end=len(units) + 1,
+                theme=theme,
+                question=question,
+                force=force,
+                table=passage.parent if is_row else "",
+                is_header=is_header,
+                is_heading=type_of_node is Section,
+                is_question=is_question,
+                end=index + 1,
                 weight=len(text),
             )
         )
-        if isinstance(node, Section):
-            open_headings.append(len(units) - 1)
     while open_headings:
         _close(units, open_headings.pop())
     return units
@@ -135,58 +169,16 @@ def _close(units: list[Unit], heading: int) -> None:
     unit.weight += sum(each.weight for each in units[heading + 1 :] if each.section == heading)
 
 
-def _own_force(node: Located) -> Force | None:
-    return node.force if isinstance(node, Section | ListItem) else None
-
-
-def _note_containers(
-    passage: Passage,
-    counted: dict[str, str],
-    tables: dict[str, str],
-    forces: dict[str, Force | None],
+def _note_holder(
+    passage: Passage, counted: dict[str, str], forces: dict[str, Force | None]
 ) -> None:
-    """Remember what lists, items and tables tell about the passages inside them."""
+    """Remember what a list or an item tells about the passages inside it."""
     node = passage.node
-    match node:
-        case NumberedList(items=items, start=start) if len(items) == 1 or start != 1:
-            # Such a number may be a date that lost its day, so it counts as words.
-            counted[f"{passage.anchor}/i1"] = f"{start}. "
-        case Table():
-            tables[passage.anchor] = passage.anchor
-        case _:
-            pass
-    if isinstance(node, ListItem | BulletList | NumberedList | Table):
-        own = node.force if isinstance(node, ListItem) else None
-        forces[passage.anchor] = own or forces.get(passage.parent)
-
-
-def _kind_of(passage: Passage) -> NodeKind | None:
-    node = passage.node
-    match node:
-        case Section(role=Role.THEME):
-            return NodeKind.THEME
-        case Section():
-            return NodeKind.SECTION
-        case Paragraph():
-            return NodeKind.PARAGRAPH
-        case ListItem():
-            return NodeKind.LIST_ITEM
-        case Row():
-            return NodeKind.TABLE_ROW
-        case Quote():
-            return NodeKind.QUOTE
-        case Figure():
-            return NodeKind.FIGURE
-        case Footnote():
-            return NodeKind.FOOTNOTE
-        case Code():
-            return NodeKind.CODE
-        case Raw():
-            return NodeKind.OTHER
-        case BulletList() | NumberedList() | Table():
-            return None
-        case _ as unreachable:
-            assert_never(unreachable)
+    own = node.force if isinstance(node, ListItem) else None
+    forces[passage.anchor] = own or forces.get(passage.parent)
+    if isinstance(node, NumberedList) and (node.start != 1 or len(node.items) == 1):
+        # Such a number may be a date that lost its day, so it counts as words.
+        counted[f"{passage.anchor}/i1"] = f"{node.start}."
 
 
 def is_other_question(one: Role | None, other: Role | None) -> bool:

@@ -44,7 +44,7 @@ class Role(StrEnum):
     @property
     def is_question(self) -> bool:
         """Whether it is "Hvad vil vi?" or "Hvad gør vi?"."""
-        return self in {Role.WHAT_WE_WANT, Role.WHAT_WE_DO}
+        return self is Role.WHAT_WE_WANT or self is Role.WHAT_WE_DO
 
 
 class Force(StrEnum):

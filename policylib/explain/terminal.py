@@ -91,8 +91,8 @@ def change_lines(comparison: Comparison, lang: str | None = None, *, width: int 
         return lines
     lines += [(), (Span(language.label("terminal.by_theme"), "heading"), Span("   "),
                    Span(language.label("terminal.legend"), "quiet"))]  # fmt: skip
-    for told in paragraphs(comparison):
-        lines += [(), *_filled([Span(told)], width)]
+    for paragraph in paragraphs(comparison):
+        lines += [(), *_filled([Span(paragraph)], width)]
     above = None
     placed = numbered(comparison, language.code)
     numbers = {change.id: number for number, change, _ in placed}

@@ -210,10 +210,21 @@ CASES = {
             "mellem parterne, som sætter sig sammen i god tid før alle møder om løn og vilkår."
         ),
         (
+            "## A\n\n### Løn og vilkår\n\nLederen køber gaven.\n\nLønnen forhandles hvert år "
+            "mellem parterne, som sætter sig sammen i god tid før alle møder om løn og vilkår."
+        ),
+        ["removed section: [-Gaver]", "renamed section: Løn[+ og vilkår]"],
+    ),
+    "a small section and a large one were brought together under a new title": (
+        (
+            "## A\n\n### Gaver\n\nLederen køber gaven.\n\n### Løn\n\nLønnen forhandles hvert år "
+            "mellem parterne, som sætter sig sammen i god tid før alle møder om løn og vilkår."
+        ),
+        (
             "## A\n\n### Vederlag\n\nLederen køber gaven.\n\nLønnen forhandles hvert år "
             "mellem parterne, som sætter sig sammen i god tid før alle møder om løn og vilkår."
         ),
-        ["removed section: [-Gaver]", "renamed section: [-Løn][+Vederlag]"],
+        ["merged section: [-Gaver Løn][+Vederlag]"],
     ),
     "a passage moved and half of it was rewritten": (
         (

@@ -14,6 +14,7 @@ from policylib.compare.facts import (
 )
 from policylib.compare.links import LinkChange, LinkedWords, compare_links, looks_of, styled_words
 from policylib.compare.marks import segments_of
+from policylib.compare.nesting import Nesting
 from policylib.compare.pairing import Pairing
 from policylib.compare.references import ThemeReferences
 from policylib.compare.tables import TablePair, column_text
@@ -42,6 +43,7 @@ class ChangeFinder:
         self._table_of = {table.old_rows[0].table: table for table in tables if table.old_rows}
         self._read_signals = read_signals
         self._references = ThemeReferences(pairing)
+        self._nesting = Nesting(pairing)
         self._divided: set[tuple[int, int]] = set()
         for side, whole, pieces in pairing.splits:
             self._divided |= {(side, whole), *((1 - side, piece) for piece in pieces)}
@@ -99,7 +101,8 @@ class ChangeFinder:
             if j < 0:
                 continue
             old, new = self._old[i], self._new[j]
-            if i not in self._pairing.moved and _are_equal(old, new):
+            is_in_place = i not in self._pairing.moved
+            if is_in_place and _are_equal(old, new) and not self._nesting.differs(old, new):
                 continue
             if (0, i) not in self._divided and (1, j) not in self._divided:
                 change = self._of_pair(old, new)
@@ -146,7 +149,8 @@ class ChangeFinder:
             return []
         if old.is_heading != new.is_heading:
             return [Signal(type=SignalType.FORMAT)]
-        if old.kind is not new.kind and {old.kind, new.kind} <= _TEXT_KINDS:
+        is_other_kind = old.kind is not new.kind and {old.kind, new.kind} <= _TEXT_KINDS
+        if is_other_kind or self._nesting.differs(old, new):
             return [Signal(type=SignalType.FORMAT)]
         if isinstance(old.node, Section) and isinstance(new.node, Section):
             labels = normalise(old.node.label), normalise(new.node.label)

@@ -20,6 +20,8 @@ _ENOUGH_SHARED = 0.5
 _SOME_SHARED = 0.2
 _LIKE_TITLE = 0.5
 _COMMON_WORD = 64
+_VERY_LIKE_TITLE = 0.75
+_FEWEST_TITLE_WORDS = 3
 
 
 def pair_by_title(pairing: Pairing) -> None:
@@ -45,6 +47,7 @@ def pair_by_content(pairing: Pairing) -> None:
         if pairing.is_free(0, i) and pairing.is_free(1, j):
             pairing.pair(i, j)
     _pair_alike_siblings(pairing)
+    _pair_empty_ones(pairing)
     _pair_below(pairing)
 
 
@@ -196,3 +199,57 @@ def _pair_alike_siblings(pairing: Pairing) -> None:
     for *_, i, j in sorted(candidates):
         if pairing.is_free(0, i) and pairing.is_free(1, j):
             pairing.pair(i, j)
+
+
+def _pair_empty_ones(pairing: Pairing) -> None:
+    """Pair headings with nothing under them, which only their place or their title can tell.
+
+    The only one that is left between the same two neighbours under the same heading got another
+    title; elsewhere the titles have to be very much alike.
+    """
+    empty = tuple(
+        [unit for unit in pairing.free(side, headings=True) if unit.end == unit.index + 1]
+        for side in (0, 1)
+    )
+    if not all(empty):
+        return
+    gaps: tuple[dict[tuple[int, int], list[int]], dict[tuple[int, int], list[int]]] = (
+        defaultdict(list),
+        defaultdict(list),
+    )
+    for side, units in enumerate(empty):
+        for unit in units:
+            gaps[side][_gap_of(pairing, side, unit.index)].append(unit.index)
+    for gap, ones in gaps[0].items():
+        others = gaps[1].get(gap, [])
+        if len(ones) == len(others) == 1:
+            first, second = pairing.units[0][ones[0]], pairing.units[1][others[0]]
+            is_same_place = pairing.are_same(first.section, second.section)
+            if is_same_place and _class_of(first) == _class_of(second) and not first.is_question:
+                pairing.pair(first.index, second.index)
+    candidates = [
+        (-alike_by, abs(first.index - second.index), first.index, second.index)
+        for first in empty[0]
+        for second in empty[1]
+        if _class_of(first) == _class_of(second)
+        and (alike_by := likeness(first, second)) >= _VERY_LIKE_TITLE
+        and min(len(_title_words(first)), len(_title_words(second))) >= _FEWEST_TITLE_WORDS
+    ]
+    for *_, i, j in sorted(candidates):
+        if pairing.is_free(0, i) and pairing.is_free(1, j):
+            pairing.pair(i, j)
+
+
+def _gap_of(pairing: Pairing, side: int, index: int) -> tuple[int, int]:
+    """The paired units around a free one, by their index in the first text."""
+    partners = pairing.partners[side]
+    around = []
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(partners) and partners[at] < 0:
+            at += step
+        if at < 0 or at >= len(partners):
+            around.append(-1 if step < 0 else len(pairing.units[0]))
+        else:
+            around.append(at if side == 0 else partners[at])
+    return around[0], around[1]

@@ -336,8 +336,11 @@ def _unchanged(comparison: Comparison, language: Language, *, named: bool) -> tu
     `named` gives the themes their titles, for a list; without, all of it is for a sentence.
     """
     themes, names = [], []
+    of_themes = _theme_numbers(comparison)
     for title in comparison.unchanged_sections:
-        if number := _theme_number(comparison, title, language):
+        is_told = not place_name(title, language).startswith(language.quotes[0])
+        number = place_name(title, language).split()[-1] if is_told else of_themes.get(title, "")
+        if number:
             themes.append((number, title))
         else:
             names.append(title if named else language.quoted(title))
@@ -358,18 +361,19 @@ def _unchanged(comparison: Comparison, language: Language, *, named: bool) -> tu
     return (language.label("page.themes", numbers=language.listed(numbers)), *names)
 
 
-def _theme_number(comparison: Comparison, title: str, language: Language) -> str:
+def _theme_numbers(comparison: Comparison) -> dict[str, str]:
+    """The numbers of the new text's themes, by title and by heading; of equal ones the first."""
     from policylib.document import Role, heading_of, text_of
 
-    if not place_name(title, language).startswith(language.quotes[0]):
-        return place_name(title, language).split()[-1]
-    waiting = list(comparison.new_policy.sections)
+    numbers: dict[str, str] = {}
+    waiting = list(reversed(comparison.new_policy.sections))
     while waiting:
-        section = waiting.pop(0)
-        if section.role is Role.THEME and title in {text_of(section), heading_of(section)}:
-            return section.number
-        waiting.extend(section.sections)
-    return ""
+        section = waiting.pop()
+        if section.role is Role.THEME:
+            numbers.setdefault(text_of(section), section.number)
+            numbers.setdefault(heading_of(section), section.number)
+        waiting.extend(reversed(section.sections))
+    return numbers
 
 
 def _totals(comparison: Comparison, language: Language) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from policylib.document import Policy, Section, heading_of, slug_of, text_of, walk
+from policylib.document import Policy, Section, heading_of, slug_of, text_of, title_of, walk
 
 Finder = Callable[[str], str]
 """From a link's target to the anchor of a section; "" where it names no place in the policy."""
@@ -60,3 +60,16 @@ def places_in(policy: Policy) -> Finder:
         return here.get(name) or everywhere.get(name, "")
 
     return find
+
+
+def places_in_words(policy: Policy) -> dict[str, str]:
+    """Where each passage stands, in words, by its anchor; a heading stands where it is itself."""
+    return {
+        passage.anchor: " › ".join(
+            (*passage.headings, heading_of(passage.node))
+            if isinstance(passage.node, Section)
+            else passage.headings
+        )
+        or title_of(policy)
+        for passage in walk(policy)
+    }

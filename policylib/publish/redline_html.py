@@ -7,11 +7,12 @@ from typing import assert_never
 from policylib.compare.facts import Comparison, Kind, Mark
 from policylib.compare.redline import RedlineEntry, Shape
 from policylib.compare.styling import Piece
-from policylib.document import Footnote, Policy, Section, heading_of, title_of, walk
+from policylib.document import Footnote
 from policylib.publish.body import heading
 from policylib.publish.inline import NoteNumbers, Setting
 from policylib.publish.marks import Notes, marked_pieces, moved_pieces, taken_pieces
 from policylib.publish.markup import NOTHING, Html, element, join, text
+from policylib.publish.places import places_in_words
 
 _CLASSES: dict[Mark, str] = {"=": "same", "-": "gone", "+": "new"}
 _JOINTS: dict[Mark, str] = {"=": "", "-": " joined-here", "+": " split-here"}
@@ -32,19 +33,6 @@ def place_of(setting: Setting, mark: Mark, anchor: str) -> str:
     return f"{setting.prefix}{'gone/' if mark == '-' else ''}{anchor}"
 
 
-def _places(policy: Policy) -> dict[str, str]:
-    """Where each passage stands, in words; a heading stands where it is itself."""
-    return {
-        passage.anchor: " › ".join(
-            (*passage.headings, heading_of(passage.node))
-            if isinstance(passage.node, Section)
-            else passage.headings
-        )
-        or title_of(policy)
-        for passage in walk(policy)
-    }
-
-
 def _belongs(entry: RedlineEntry) -> tuple[bool, str]:
     """Whether an entry stands in a list, and else in which table."""
     in_list = entry.level > 0 and entry.shape not in {Shape.HEADING, Shape.TITLE}
@@ -62,8 +50,8 @@ class _Redline:
         self._referred: set[str] = set()
         self._moved = {c.id for c in comparison.changes if c.kind is Kind.MOVED}
         self._where = {
-            "-": _places(comparison.old_policy),
-            "+": _places(comparison.new_policy),
+            "-": places_in_words(comparison.old_policy),
+            "+": places_in_words(comparison.new_policy),
         }
 
     def body(self, entries: Sequence[RedlineEntry]) -> Html:

@@ -1,8 +1,6 @@
 """Every change before and now: the whole old wording, the whole new one, what differs marked."""
 
-import datetime
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from policylib.compare.facts import (
     Change,
@@ -22,6 +20,7 @@ from policylib.explain.groups import Group
 from policylib.explain.reasons import why
 from policylib.language import get
 from policylib.language.publish import PublishWords
+from policylib.publish.fields import field_name, field_pieces
 from policylib.publish.inline import Setting
 from policylib.publish.marks import marked, marked_segments
 from policylib.publish.markup import NOTHING, Html, element, join, text
@@ -135,7 +134,7 @@ class _Wordings:
                 )
             ]
             shown = element("td", f"{number}.", class_="number")
-            named = element("th", self._field(change), scope="row")
+            named = element("th", field_name(change, self._language), scope="row")
             rows.append(element("tr", shown, named, *values, id=f"_change-{number}"))
         table = element("table", element("thead", head), element("tbody", *rows), class_="details")
         title = element("h3", words.about, id="_details", class_="group-title")
@@ -144,10 +143,6 @@ class _Wordings:
                 "div", table, class_="wide", role="group", aria_label=words.table, tabindex=0
             )
         return element("article", title, table, class_="fields", aria_labelledby="_details")
-
-    def _field(self, change: Change) -> str:
-        field = change.id.partition("#")[0].replace("/", ".", 1)
-        return self._language.labels.get(field, field.partition(".")[2])
 
     def _what_happened(self, change: Change) -> str:
         is_both = change.kind is Kind.MOVED and change.is_edited
@@ -233,14 +228,13 @@ class _Wordings:
     def _value(self, change: Change, side: Side, mark: Mark) -> Html:
         """What a field of the front matter says, as a reader would write it."""
         words = self._words
-        told = words.statuses.get(side.text, side.text) if "status" in change.id else side.text
-        told = _ISO_DATE.sub(_in_words(words), told)
-        if not told:
+        if not side.text:
             return element("p", words.no_value)
-        if told == side.text and any(segment.mark == "=" for segment in change.segments):
-            return element("p", marked_segments(change.segments, mark, words))
+        pieces = field_pieces(change, side, mark, words)
+        whole = marked([(piece.mark, text(piece.run.text)) for piece in pieces], words)
         # Where the whole value is another, the two columns tell it; strokes would only hinder.
-        return element("p", marked([(mark, text(told))], words), class_="one-sided")
+        is_one_sided = all(piece.mark != "=" for piece in pieces)
+        return element("p", whole, class_="one-sided" if is_one_sided else None)
 
     def _foot(self, change: Change) -> Html:
         place = place_in_redline(change, self._setting)
@@ -252,11 +246,6 @@ class _Wordings:
 
 _BOTH_MARKS: tuple[Mark, Mark] = ("-", "+")
 _HEADED = frozenset({NodeKind.THEME, NodeKind.SECTION})
-_ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-
-
-def _in_words(words: PublishWords) -> Callable[[re.Match[str]], str]:
-    return lambda found: words.day(datetime.date.fromisoformat(found[0]))
 
 
 def _numbers_of(policy: Policy) -> dict[str, str]:

@@ -18,6 +18,8 @@ from policylib.errors import Problem, Severity
 from policylib.history.places import TextFile
 from policylib.records import dataclass, replace
 
+_MOST_ORIGINS = 8  # a history with many merges and few versions would otherwise carry them all
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
@@ -49,7 +51,8 @@ class Version:
     `in_force_to` is the last day on which it was in force: the day before the next version's
     first. `commit` is a full object id, empty outside git; `tag` the tag that marks it.
     `is_cut`: the history of this clone begins here, so nobody can tell what the version changed.
-    `is_superseded`: a draft out of which an adopted version grew.
+    `is_superseded`: a draft out of which an adopted version grew. `origins` are the labels of the
+    versions that it grew out of itself, the one that it was begun from first.
     """
 
     label: str
@@ -63,6 +66,7 @@ class Version:
     tag: str = ""
     is_cut: bool = False
     is_superseded: bool = False
+    origins: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -109,7 +113,7 @@ def choose_versions(
     for label, (tag, snapshot) in tagged.items():
         is_cut = snapshot.is_cut if label not in chosen else label in cut
         versions[label] = _version(label, snapshot, tag, is_cut)
-    return in_order(_with_superseded(versions.values(), ordered))
+    return in_order(_with_origins(_with_superseded(versions.values(), ordered), ordered))
 
 
 def _with_superseded(
@@ -128,6 +132,27 @@ def _with_superseded(
             if is_draft and version.snapshot.position in grown
             else version
         )
+
+
+def _with_origins(
+    versions: Iterable[Version], snapshots: Sequence[Snapshot]
+) -> Iterable[Version]:
+    """Tell each version the versions that it grew out of: the nearest ones behind it."""
+    versions = list(versions)
+    label_at: dict[int, str] = {}
+    for version in versions:
+        label_at.setdefault(version.snapshot.position, version.label)
+    behind: dict[int, tuple[str, ...]] = {}
+    nearest: dict[int, tuple[str, ...]] = {}
+    for snapshot in snapshots:
+        found = (label for parent in snapshot.parents for label in nearest.get(parent, ()))
+        here = snapshot.position
+        behind[here] = tuple(dict.fromkeys(found))[:_MOST_ORIGINS]
+        nearest[here] = (label_at[here],) if here in label_at else behind[here]
+    for version in versions:
+        before = behind.get(version.snapshot.position, ())
+        origins = tuple(label for label in before if label != version.label)
+        yield replace(version, origins=origins) if origins else version
 
 
 def _is_adopted(snapshot: Snapshot) -> bool:

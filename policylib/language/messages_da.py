@@ -111,6 +111,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "tag-disagrees": ("mærket {tag} siger version {label}, teksten siger {version}; mærket gælder", "ret `version` øverst i teksten, eller flyt mærket"),
     "version-without-status": ("version {label} har ingen status og bliver læst som et udkast", "skriv `status:` øverst i teksten"),
     "version-without-date": ("version {label} er godkendt, men har ingen dato, så ingen dato finder den", "skriv `in_force_from:` øverst i teksten"),
+    # What a passage has been through
+    "lineage-cut": ("historien før version {label} er ikke hentet, så ingen kan sige, hvad dens afsnit kommer af", "hent resten med `git fetch --unshallow`, eller nævn lineage.json fra en udgivelse med --lineage-from"),
+    "lineage-wrong": ("det er ikke den lineage.json, som en udgivelse skrev: {reason}", "hent filen fra udgivelsen igen, eller undvær den"),
+    "version-not-traced": ("afsnittene i version {label} er ikke fulgt", "versioner: {versions}"),
     # Drafts and adoption
     "drafting-without-git": ("versioner bliver gemt i et git-arkiv, og {folder} ligger ikke i et", "lav et i politikkens mappe med `git init`, og kør kommandoen igen"),
     "version-unusable": ("{version} kan ikke være en versions nummer", "skriv det som 3.1"),

@@ -1,0 +1,125 @@
+"""Headings of many old documents and one new: by title, and by the text that stands under them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+
+from policylib.compare.gathering import Gathered
+from policylib.compare.pairing import Pairing
+from policylib.compare.threads import Link, Threads
+from policylib.compare.tracing import Company
+from policylib.compare.units import Unit
+from policylib.document import Section, heading_of
+
+Headings = tuple[dict[int, list[int]], dict[int, list[int]]]
+
+_TOP = -1
+_NEW = -1
+
+
+class Companies:
+    """Which headings belong together; `kept_words` tells how many words a link keeps."""
+
+    def __init__(
+        self,
+        gathered: Gathered,
+        pairing: Pairing,
+        threads: Threads,
+        kept_words: Callable[[Link], int],
+    ) -> None:
+        self._gathered = gathered
+        self._pairing = pairing
+        self._units = pairing.units
+        self._shared: tuple[dict[int, Counter[int]], dict[int, Counter[int]]] = (
+            defaultdict(Counter),
+            defaultdict(Counter),
+        )
+        for link in threads.links:
+            self._count(link, kept_words(link))
+        self._partners = self._paired()
+
+    def _count(self, link: Link, kept: int) -> None:
+        """Count a link's words for every heading above either end, by the nearest of the other."""
+        above = self._above(0, link.units[0]), self._above(1, link.units[1])
+        for side in (0, 1):
+            nearest = above[1 - side][0] if above[1 - side] else _TOP
+            if not link.is_repeat[side]:
+                for heading in above[side]:
+                    self._shared[side][heading][nearest] += kept
+
+    def _above(self, side: int, index: int) -> list[int]:
+        """The headings above a unit, the nearest first; none stands above a document."""
+        headings = []
+        above = self._units[side][index].section
+        while above >= 0:
+            headings.append(above)
+            above = self._units[side][above].section
+        return headings
+
+    def partners(self, side: int, unit: Unit) -> list[Unit]:
+        """The headings of the same title on the other side, the one with most shared words first.
+
+        Where there is none: the heading over the same text, if its title stands nowhere here.
+        """
+        others = self._units[1 - side]
+        return [others[index] for index in self._partners[side].get(unit.index, [])]
+
+    def _paired(self) -> Headings:
+        titles: tuple[dict[str, list[int]], dict[str, list[int]]] = (
+            defaultdict(list),
+            defaultdict(list),
+        )
+        for side in (0, 1):
+            for unit in self._units[side]:
+                if unit.is_heading and unit.text and self._is_real(side, unit.index):
+                    titles[side][unit.text.casefold()].append(unit.index)
+        found: Headings = ({}, {})
+        for side in (0, 1):
+            for title, headings in titles[side].items():
+                same = titles[1 - side].get(title, [])
+                for index in headings:
+                    found[side][index] = self._ranked(side, index, same) or self._renamed(
+                        side, index, titles
+                    )
+        return found
+
+    def _ranked(self, side: int, index: int, same: list[int]) -> list[int]:
+        shared = self._shared[side][index]
+        partner = self._pairing.partners[side][index]
+        return sorted(same, key=lambda other: (-shared[other], other != partner, other))
+
+    def _renamed(
+        self, side: int, index: int, titles: tuple[dict[str, list[int]], dict[str, list[int]]]
+    ) -> list[int]:
+        partner = self._pairing.partners[side][index]
+        if partner < 0 or not self._is_real(1 - side, partner):
+            return []
+        there = self._units[1 - side][partner]
+        is_free = there.is_heading and there.text.casefold() not in titles[side]
+        return [partner] if is_free else []
+
+    def _is_real(self, side: int, index: int) -> bool:
+        """Whether a heading stands in the document itself, and not only above it here."""
+        return side == 1 or self._gathered.unit_of[index] is not None
+
+    def of(self, side: int, unit: Unit) -> tuple[Company, ...]:
+        """Where the text under a heading comes from, or went, the most first."""
+        shared = self._shared[side][unit.index]
+        told = []
+        for heading, words in sorted(shared.items(), key=lambda each: (-each[1], each[0])):
+            if not words:
+                continue
+            document = _NEW if side == 0 else self._document_of(heading)
+            is_there = heading >= 0 and self._is_real(1 - side, heading)
+            there = self._units[1 - side][heading]
+            title = heading_of(there.node) if isinstance(there.node, Section) else ""
+            told.append(
+                Company(document, there.anchor, title, words)
+                if is_there
+                else Company(document, "", "", words)
+            )
+        return tuple(told)
+
+    def _document_of(self, heading: int) -> int:
+        if heading >= 0:
+            return self._gathered.document_of[heading]
+        return self._gathered.main

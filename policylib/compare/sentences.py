@@ -1,0 +1,139 @@
+"""Sentences in the place of passages: cutting, counting, and holding them against each other."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from policylib.compare.alignment import kept_in_order
+from policylib.compare.facts import NodeKind, Segment
+from policylib.compare.pairing import Pairing
+from policylib.compare.passages import pair_equal_anywhere
+from policylib.compare.rewordings import pair_reworded
+from policylib.compare.units import Unit
+from policylib.compare.words import coded, new_codes, word_count, words_of
+
+_SENTENCE_END = r"(?<=[.?!]) (?=[»\"(]?[^\W\d_a-zæøå])"
+_FEWEST_WORDS = 3
+_KEPT_OF_SHORTER = 0.6
+_KEPT_OF_LONGER = 0.45
+_FEWEST_KEPT = 4
+
+
+class Item(NamedTuple):
+    """A sentence that looks for its counterpart, or a whole passage.
+
+    `unit` and `parts` are its passage and its sentences there, `kept` is how much of it its present
+    link explains.
+    """
+
+    unit: int
+    parts: tuple[int, ...]
+    text: str
+    kept: float = 0.0
+
+
+Match = tuple[tuple[Item, ...], tuple[Item, ...]]
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of a comparison text, which one blank joins again; the shortest stay with others."""
+    found: list[str] = []
+    for sentence in re.split(_SENTENCE_END, text):
+        if found and min(len(words_of(found[-1])), len(words_of(sentence))) < _FEWEST_WORDS:
+            found[-1] += f" {sentence}"
+        else:
+            found.append(sentence)
+    return tuple(found)
+
+
+def kept_shares(segments: Sequence[Segment], side: int, sentences: Sequence[str]) -> list[float]:
+    """For each of one side's sentences, joined by blanks, how much of it stands in both texts."""
+    counts = words_by_sentence(segments, side, sentences)
+    return [kept / max(1, kept + other) for kept, other in counts]
+
+
+def words_by_sentence(
+    segments: Sequence[Segment], side: int, sentences: Sequence[str]
+) -> list[tuple[int, int]]:
+    """For each of one side's sentences: how many words stand in both texts, and how many do not."""
+    counts = [[0, 0] for _ in sentences]
+    at, room = 0, len(sentences[0]) + 1
+    for mark, text in segments:
+        if mark == "-+"[1 - side]:
+            continue
+        rest = text
+        while rest:
+            head, rest = rest[:room], rest[room:]
+            room -= len(head)
+            counts[at][mark != "="] += word_count(head)
+            if not room and at + 1 < len(sentences):
+                at += 1
+                room = len(sentences[at]) + 1
+            elif not room:
+                room = len(rest)
+    return [(kept, other) for kept, other in counts]
+
+
+def matches(
+    units: tuple[list[Unit], list[Unit]], olds: Sequence[Item], news: Sequence[Item]
+) -> Iterator[tuple[Match, float]]:
+    """What a person would pair of two lists, with how alike the two are (0 to 1).
+
+    One may go with several neighbours of one passage.
+    """
+    if not olds or not news:
+        return
+    items = olds, news
+    pairing = Pairing.of(_as_units(units[0], olds), _as_units(units[1], news))
+    pair_equal_anywhere(pairing)
+    pair_reworded(pairing, by_place=False)
+    groups: list[Match] = [
+        ((olds[i - 1],), (news[j - 1],)) for i, j in enumerate(pairing.partners[0]) if j >= 0
+    ]
+    for side, whole, pieces in pairing.splits:
+        one, several = (items[side][whole - 1],), tuple(items[1 - side][p - 1] for p in pieces)
+        if len({item.unit for item in several}) == 1:
+            groups.append((one, several) if side == 0 else (several, one))
+    for group in groups:
+        old, new = (" ".join(item.text for item in each) for each in group)
+        quality = _agreement(old, new)
+        if quality:
+            yield group, quality
+
+
+def _as_units(units: list[Unit], items: Sequence[Item]) -> list[Unit]:
+    """Items as units under one heading, which is none of the other text's: place says nothing."""
+    end = len(items) + 1
+    first = units[items[0].unit]
+    head = replace(first, index=0, text="", section=-1, theme=-1, is_heading=True, end=end)
+    return [
+        head,
+        *(
+            replace(
+                units[item.unit],
+                index=number,
+                kind=NodeKind.PARAGRAPH,
+                text=item.text,
+                section=0,
+                theme=-1,
+                is_heading=False,
+                end=number + 1,
+                weight=len(item.text),
+            )
+            for number, item in enumerate(items, start=1)
+        ),
+    ]
+
+
+def _agreement(old: str, new: str) -> float:
+    """How much two sentences keep of each other's words in order; 0 where they are not the same."""
+    codes = new_codes()
+    one, other = (coded([w.lower() for w in words_of(text)], codes) for text in (old, new))
+    if one == other:
+        return 1.0
+    kept = kept_in_order(one, other)
+    shorter, longer = sorted((len(one), len(other)))
+    if kept < _FEWEST_KEPT or kept < _KEPT_OF_SHORTER * shorter or kept < _KEPT_OF_LONGER * longer:
+        return 0.0
+    return 2 * kept / (shorter + longer)

@@ -8,7 +8,8 @@ The order of work (what is surest first):
 4. passages that equal several neighbours joined;
 5. what is left, by likeness: pairs and edited divisions in one list, the best first;
 6. headings and passages once more, since 5 found new company for them;
-7. divided headings, then what moved, then the changes themselves.
+7. pieces that went elsewhere;
+8. divided headings, then what moved, then the changes themselves.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,6 +30,7 @@ from policylib.compare.meaning import signals_of
 from policylib.compare.metadata import metadata_changes
 from policylib.compare.moves import find_moves
 from policylib.compare.pairing import Pairing, is_reversed
+from policylib.compare.partings import part_pieces
 from policylib.compare.passages import pair_divided, pair_equal_anywhere, pair_equal_in_place
 from policylib.compare.rewordings import pair_reworded
 from policylib.compare.tables import TablePair, pair_tables
@@ -102,6 +104,7 @@ def _pair(old: Policy, new: Policy) -> tuple[Pairing, list[TablePair]]:
     reverse = is_reversed(old, new, units)
     pairing = Pairing.of(*(units[::-1] if reverse else units))
     pair_units(pairing)
+    part_pieces(pairing)
     find_divided_headings(pairing)
     find_moves(pairing)
     tables = pair_tables(pairing)
@@ -133,7 +136,13 @@ def _pairs(pairing: Pairing) -> tuple[Pair, ...]:
     for side, whole, pieces in pairing.splits:
         links += [(whole, piece) if side == 0 else (piece, whole) for piece in pieces]
     pairs = (
-        Pair(olds[i].anchor, news[j].anchor, in_place=i not in away[0] and j not in away[1])
+        Pair(
+            olds[i].anchor,
+            news[j].anchor,
+            in_place=i not in away[0]
+            and j not in away[1]
+            and (olds[i].is_heading or pairing.are_same(olds[i].theme, news[j].theme)),
+        )
         for i, j in links
     )
     return tuple(dict.fromkeys(pairs))

@@ -22,6 +22,7 @@ _LIKE_TITLE = 0.5
 _COMMON_WORD = 64
 _VERY_LIKE_TITLE = 0.75
 _FEWEST_TITLE_WORDS = 3
+_MOST_TITLE_PAIRS = 2500
 
 
 def pair_by_title(pairing: Pairing) -> None:
@@ -218,8 +219,9 @@ def _pair_empty_ones(pairing: Pairing) -> None:
         defaultdict(list),
     )
     for side, units in enumerate(empty):
+        around = _gaps_of(pairing, side)
         for unit in units:
-            gaps[side][_gap_of(pairing, side, unit.index)].append(unit.index)
+            gaps[side][around[unit.index]].append(unit.index)
     for gap, ones in gaps[0].items():
         others = gaps[1].get(gap, [])
         if len(ones) == len(others) == 1:
@@ -227,6 +229,8 @@ def _pair_empty_ones(pairing: Pairing) -> None:
             is_same_place = pairing.are_same(first.section, second.section)
             if is_same_place and _class_of(first) == _class_of(second) and not first.is_question:
                 pairing.pair(first.index, second.index)
+    if len(empty[0]) * len(empty[1]) > _MOST_TITLE_PAIRS:
+        return
     candidates = [
         (-alike_by, abs(first.index - second.index), first.index, second.index)
         for first in empty[0]
@@ -240,16 +244,16 @@ def _pair_empty_ones(pairing: Pairing) -> None:
             pairing.pair(i, j)
 
 
-def _gap_of(pairing: Pairing, side: int, index: int) -> tuple[int, int]:
-    """The paired units around a free one, by their index in the first text."""
+def _gaps_of(pairing: Pairing, side: int) -> list[tuple[int, int]]:
+    """For every unit, the paired units around it, by their index in the first text."""
     partners = pairing.partners[side]
-    around = []
-    for step in (-1, 1):
-        at = index + step
-        while 0 <= at < len(partners) and partners[at] < 0:
-            at += step
-        if at < 0 or at >= len(partners):
-            around.append(-1 if step < 0 else len(pairing.units[0]))
-        else:
-            around.append(at if side == 0 else partners[at])
-    return around[0], around[1]
+    names = [partner if side else at if partner >= 0 else -1 for at, partner in enumerate(partners)]
+    lefts, last = [], -1
+    for name in names:
+        lefts.append(last)
+        last = name if name >= 0 else last
+    rights, last = [], len(pairing.units[0])
+    for name in reversed(names):
+        rights.append(last)
+        last = name if name >= 0 else last
+    return list(zip(lefts, reversed(rights), strict=True))

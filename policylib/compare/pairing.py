@@ -39,6 +39,11 @@ class Pairing:
         self.partners[0][i] = j
         self.partners[1][j] = i
 
+    def unpair(self, i: int, j: int) -> None:
+        """Take a pair apart again, for it was part of something else."""
+        self.partners[0][i] = -1
+        self.partners[1][j] = -1
+
     def divide(self, side: int, whole: int, pieces: tuple[int, ...]) -> None:
         """Record that `whole` (of `side`) stands divided into `pieces` on the other side."""
         self.splits.append((side, whole, pieces))

@@ -134,9 +134,7 @@ def _with_superseded(
         )
 
 
-def _with_origins(
-    versions: Iterable[Version], snapshots: Sequence[Snapshot]
-) -> Iterable[Version]:
+def _with_origins(versions: Iterable[Version], snapshots: Sequence[Snapshot]) -> Iterable[Version]:
     """Tell each version the versions that it grew out of: the nearest ones behind it."""
     versions = list(versions)
     label_at: dict[int, str] = {}

@@ -2,6 +2,7 @@
 
 `open_history(folder)` finds out how the versions of a folder are kept and gives a `History`: it
 lists versions, finds what a reference means ("3.0", a tag, a date, a path), and reads its text.
+`trace` follows every passage through them, and gives each a name for good (`Lineage`).
 `drafting` starts and adopts versions, `replay` makes a repository from a folder of versions.
 """
 
@@ -12,10 +13,20 @@ from typing import TYPE_CHECKING
 from policylib.errors import MissingFileError
 
 if TYPE_CHECKING:
+    from policylib.history.lineage import (
+        Happened,
+        Identity,
+        Lineage,
+        Step,
+        Traced,
+        with_lineage,
+    )
+    from policylib.history.lineage_file import lineage_text, read_lineage
     from policylib.history.places import TextFile
     from policylib.history.references import Reading
     from policylib.history.settings import Settings, read_settings
     from policylib.history.sources import History, Resolved
+    from policylib.history.tracing import trace, trace_with
     from policylib.history.versions import (
         Snapshot,
         Version,
@@ -28,10 +39,13 @@ if TYPE_CHECKING:
     from policylib.profile import Profile
 
 _HOMES = {
+    "lineage": ("Happened", "Identity", "Lineage", "Step", "Traced", "with_lineage"),
+    "lineage_file": ("lineage_text", "read_lineage"),
     "places": ("TextFile",),
     "references": ("Reading",),
     "settings": ("Settings", "read_settings"),
     "sources": ("History", "Resolved"),
+    "tracing": ("trace", "trace_with"),
     "versions": (
         "Snapshot",
         "Version",
@@ -44,20 +58,30 @@ _HOMES = {
 }
 
 __all__ = [
+    "Happened",
     "History",
+    "Identity",
+    "Lineage",
     "Reading",
     "Resolved",
     "Settings",
     "Snapshot",
+    "Step",
     "TextFile",
+    "Traced",
     "Version",
     "choose_versions",
     "in_force",
     "in_order",
+    "lineage_text",
     "newest_draft",
     "open_history",
+    "read_lineage",
     "read_settings",
     "status_on",
+    "trace",
+    "trace_with",
+    "with_lineage",
 ]
 
 

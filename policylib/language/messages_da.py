@@ -115,6 +115,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "lineage-cut": ("historien før version {label} er ikke hentet, så ingen kan sige, hvad dens afsnit kommer af", "hent resten med `git fetch --unshallow`, eller nævn lineage.json fra en udgivelse med --lineage-from"),
     "lineage-wrong": ("det er ikke den lineage.json, som en udgivelse skrev: {reason}", "hent filen fra udgivelsen igen, eller undvær den"),
     "version-not-traced": ("afsnittene i version {label} er ikke fulgt", "versioner: {versions}"),
+    "words-ambiguous": ("i version {label} står ordene {words} flere steder ({count}): {candidates}", "skriv flere af ordene, eller adressen på det sted, du mener"),
+    "place-is-container": ("{place} er en liste eller en tabel, og dem følger vi punkt for punkt", "nævn et af punkterne eller en af rækkerne: {first}"),
     # Drafts and adoption
     "drafting-without-git": ("versioner bliver gemt i et git-arkiv, og {folder} ligger ikke i et", "lav et i politikkens mappe med `git init`, og kør kommandoen igen"),
     "version-unusable": ("{version} kan ikke være en versions nummer", "skriv det som 3.1"),
@@ -158,8 +160,20 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     # Writing
     "changelog-edited": (
         "{path} er ikke, som policylib har lavet den, og bliver ikke overskrevet",
-        "læg dine egne ord i en anden fil, og fjern denne, eller vælg et andet navn",
+        "skriv dine ord i editorial/<version>.toml (policylib changelog --edit VERSION laver filen), og fjern denne, eller vælg et andet navn",
     ),
+    "edit-with-output": ("redaktørens ord om en version har deres egen plads ved siden af politikken", "lad -o være ude"),
+    "nothing-before": ("der er ingen version før {version}, så der er ikke noget at begrunde", "policylib versions viser de versioner, der er"),
+    # The editor's words
+    "editorial-not-changes": ("`change` skal være en liste af tabeller", "skriv [[change]] på en linje for sig, og felterne under den"),
+    "editorial-too-large": ("den er større end nogen fil med begrundelser: højst {most} tegn, og {longest} på en linje", "skriv lange tekster på flere linjer mellem tre anførselstegn"),
+    "editorial-not-toml": ("det er ikke TOML: {reason}", 'ord står mellem anførselstegn, som i reason = "…"; et anførselstegn inde i dem skrives \\"'),
+    "editorial-unknown-key": ("feltet {key} er ukendt og har ingen virkning", "de kendte er: {known}"),
+    "editorial-not-text": ("{key} skal være tekst", "skriv det i anførselstegn"),
+    "editorial-hidden-signs": ("{key} rummer tegn, som ingen kan se; de er udeladt", "skriv ordene igen uden dem"),
+    "editorial-without-quote": ("en begrundelse har intet citat, så ingen kan se, om den stadig passer", "kopiér ord fra afsnittet ind i quote"),
+    "editorial-basis-unknown": ("»{words}« bliver vist, som det står; policylib kender det ikke", "skriv lov, overenskomst, MED-aftale eller lokal beslutning, hvor et af dem passer"),
+    "editorial-significance-unknown": ("»{words}« er ingen vurdering og har ingen virkning", "skriv indhold, omformuleret eller tegn"),
     "file-unwritable": ("{path} kan ikke skrives ({reason})", "vælg et andet sted med -o"),
     "output-is-folder": ("{path} er en mappe", "nævn en fil med -o"),
     "output-folder-missing": ("der er ingen mappe, der hedder {folder}, at skrive {path} i", "lav mappen først, eller vælg et andet navn med -o"),

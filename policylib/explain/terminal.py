@@ -39,7 +39,7 @@ def to_text(
         *summary_lines(comparison, lang, width=width),
         *change_lines(comparison, lang, width=width),
     ]
-    return "\n".join(_rendered(line, colour=colour).rstrip() for line in lines) + "\n"
+    return "\n".join(rendered(line, colour=colour).rstrip() for line in lines) + "\n"
 
 
 def summary_lines(
@@ -52,18 +52,18 @@ def summary_lines(
             Span(page.title, "heading"),
             *((Span("   "), Span(page.mark, "mark")) if page.mark else ()),
         ),
-        *(_filled([Span(page.policy)], width) if page.policy else ()),
-        *_filled([Span(page.compared)], width),
+        *(filled([Span(page.policy)], width) if page.policy else ()),
+        *filled([Span(page.compared)], width),
     ]
     if page.facts:
-        head.extend(_filled([Span(" ".join(page.facts))], width))
+        head.extend(filled([Span(" ".join(page.facts))], width))
     head += [(), (Span(page.short_title.upper(), "heading"),)]
-    short = [line for told in page.short for line in _filled([Span(told)], width, "• ", "  ")]
+    short = [line for told in page.short for line in filled([Span(told)], width, "• ", "  ")]
     foot = [
         (),
-        *_filled([Span(_numbers(page))], width),
-        *_filled([Span(f"{page.totals} {page.reasons}".rstrip())], width),
-        *_filled([Span(page.disclaimer, "quiet")], width),
+        *filled([Span(_numbers(page))], width),
+        *filled([Span(f"{page.totals} {page.reasons}".rstrip())], width),
+        *filled([Span(page.disclaimer, "quiet")], width),
     ]
     lines = [*head, *short, *foot]
     # Nothing is cut: where room is short, the empty lines go first.
@@ -92,7 +92,7 @@ def change_lines(comparison: Comparison, lang: str | None = None, *, width: int 
     lines += [(), (Span(language.label("terminal.by_theme"), "heading"), Span("   "),
                    Span(language.label("terminal.legend"), "quiet"))]  # fmt: skip
     for paragraph in paragraphs(comparison):
-        lines += [(), *_filled([Span(paragraph)], width)]
+        lines += [(), *filled([Span(paragraph)], width)]
     above = None
     placed = numbered(comparison, language.code)
     numbers = {change.id: number for number, change, _ in placed}
@@ -105,7 +105,7 @@ def change_lines(comparison: Comparison, lang: str | None = None, *, width: int 
         number = line.number
         if line.title != above:
             lead = leads.get(line.title, line.lead)
-            lines += [(), *_filled([Span(lead, "heading")], width)]
+            lines += [(), *filled([Span(lead, "heading")], width)]
             above = line.title
         told_why = why(change, comparison, language, group=groups[change.id])
         lines.extend(_change_lines(change, number, comparison, language, width, why=told_why))
@@ -123,35 +123,35 @@ def _change_lines(
 ) -> Iterator[Line]:
     told = explain_change(change, language.code, comparison=comparison)
     indent = " " * 5
-    yield from _filled([Span(told)], width, f"{number:>3}. ", indent)
+    yield from filled([Span(told)], width, f"{number:>3}. ", indent)
     if why:
-        yield from _filled([Span(why)], width, indent, indent)
+        yield from filled([Span(why)], width, indent, indent)
     if change.node is NodeKind.METADATA:
         return
     if change.is_edited or change.kind in {Kind.ADDED, Kind.REMOVED}:
-        yield from _filled(_redline(change), width, indent, indent)
+        yield from filled(_redline(change), width, indent, indent)
         for side, mark in ((change.old, "deleted"), (change.new, "inserted")):
             if side is not None and change.kind in {Kind.ADDED, Kind.REMOVED}:
                 for words in side.body:
-                    yield from _filled([_marked(words, mark)], width, indent, indent)
+                    yield from filled([marked(words, mark)], width, indent, indent)
     else:
         text = change.segments[0].text if change.segments else ""
-        yield from _filled([Span(text, "quiet")], width, indent, indent)
+        yield from filled([Span(text, "quiet")], width, indent, indent)
 
 
 def _redline(change: Change) -> list[Span]:
     styles = {"=": "", "-": "deleted", "+": "inserted"}
     return [
-        _marked(text, styles[mark]) if styles[mark] else Span(text)
+        marked(text, styles[mark]) if styles[mark] else Span(text)
         for mark, text in change.segments
     ]
 
 
-def _marked(words: str, style: str) -> Span:
+def marked(words: str, style: str) -> Span:
     return Span(f"[-{words}-]" if style == "deleted" else f"{{+{words}+}}", style)
 
 
-def _filled(spans: Sequence[Span], width: int, first: str = "", rest: str = "") -> list[Line]:
+def filled(spans: Sequence[Span], width: int, first: str = "", rest: str = "") -> list[Line]:
     """Fill spans into lines of at most `width` columns; a longer word stands alone."""
     lines: list[list[Span]] = [[Span(first)] if first else []]
     column = len(first)
@@ -197,7 +197,7 @@ def _visible(text: str) -> str:
     )
 
 
-def _rendered(line: Line, *, colour: bool) -> str:
+def rendered(line: Line, *, colour: bool) -> str:
     if not colour:
         return "".join(span.text for span in line)
     told = []

@@ -1,14 +1,25 @@
-"""`policylib changelog`: the whole history as a changelog, newest version first."""
+"""`policylib changelog`: the whole history, newest version first; and the file for an editor's words."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from policylib.commands.command import command
+from policylib.commands.editorial import tell_unplaced, with_words
 from policylib.commands.output import STDOUT, hand_over, make_ready
 from policylib.commands.reading import opened
 from policylib.commands.session import Session, Tongue, words_in
-from policylib.errors import OutputError
+from policylib.errors import (
+    LookupFailure,
+    OutputError,
+    SettingsError,
+    SourceError,
+    UnknownReferenceError,
+)
+
+if TYPE_CHECKING:
+    from policylib.history import History, Resolved
 
 
 def make_changelog(tongue: Tongue) -> click.Command:
@@ -21,13 +32,24 @@ def make_changelog(tongue: Tongue) -> click.Command:
         [
             click.Option(
                 ["-o", "--output"], metavar=words["metavar.file"], help=words["option.output"]
-            )
+            ),
+            click.Option(
+                ["--edit"], metavar=words["metavar.version"], help=words["changelog.edit"]
+            ),
         ],
     )
 
 
-def write_changelog(session: Session, *, output: str | None) -> int:
+def write_changelog(session: Session, *, output: str | None, edit: str | None) -> int:
     """Hand over what each adopted version changed in the one before it."""
+    if edit is not None:
+        if output is not None:
+            raise SettingsError(
+                "edit-with-output",
+                "the words about a version have a place of their own beside the policy",
+                hint="leave -o out",
+            )
+        return edit_words(session, edit)
     from itertools import pairwise
 
     from policylib.compare import compare
@@ -38,18 +60,78 @@ def write_changelog(session: Session, *, output: str | None) -> int:
         adopted = [history.at(each) for each in history.versions() if each.status.is_adopted]
         policies = [(each, history.read(each).policy) for each in adopted]
         actors = history.settings.actors
-    comparisons = [
-        compare(
-            old, new, old_commit=one.commit or None, new_commit=other.commit or None, actors=actors
-        )
-        for (one, old), (other, new) in pairwise(policies)
-    ]
+        comparisons = []
+        for (one, old), (other, new) in pairwise(policies):
+            commits = {"old_commit": one.commit or None, "new_commit": other.commit or None}
+            bare = compare(old, new, **commits, actors=actors)
+            comparisons.append(with_words(session, history, bare, one, other))
     lang = session.tongue_for(policies[-1][1].metadata.lang if policies else "")
     fresh = changelog(comparisons, lang=lang, first=policies[0][1] if policies else None)
     if output is not None and output != STDOUT:
         refuse_edited(Path(output), session, fresh=fresh)
     hand_over(fresh, output)
     return 0
+
+
+def edit_words(session: Session, reference: str) -> int:
+    """Write the file for an editor's words about a version, or add to it what is new."""
+    from policylib.commands.difference import compared
+    from policylib.explain.skeleton import skeleton
+    from policylib.history.editorial import held_against, words_name
+
+    with opened(session) as history:
+        new, label = _as_it_is_now(history, history.resolve(reference))
+        before = held_against(history.versions(), label)
+        name = words_name(label)
+        if before is None or not name:
+            raise UnknownReferenceError(
+                "nothing-before",
+                "there is no version before {version}, so there is nothing to give reasons for",
+                hint="policylib versions lists the versions that there are",
+                version=label or reference,
+            )
+        known = history.words_about(new, label)
+        path = known.path if known and known.path else history.words_folder(new) / name
+        comparison = compared(session, history, history.at(before), new, is_bare=True)
+    text = _decoded(known.content, session, known.name) if known else ""
+    lang = session.tongue_for(comparison.lang)
+    made = skeleton(comparison, text, file=known.name if known else name, lang=lang)
+    told = _told(path)
+    if made.text != text or not path.is_file():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        hand_over(made.text, str(path))
+    key = "changelog.added" if known else "changelog.made"
+    session.tell(key if made.added else "changelog.complete", path=told, count=made.added)
+    tell_unplaced(made.unplaced, session)
+    if made.blank:
+        session.tell("changelog.blank", count=made.blank)
+    return 0
+
+
+def _as_it_is_now(history: "History", found: "Resolved") -> "tuple[Resolved, str]":
+    """A version and its label; a draft that is being written as it stands on disk."""
+    label = found.version.label if found.version else history.read(found).policy.metadata.version
+    if found.version is None or found.version.status.is_adopted:
+        return found, label
+    try:
+        here = history.work_tree()
+        metadata = history.read(here).policy.metadata
+    except (LookupFailure, SourceError):
+        return found, label
+    is_draft = metadata.status is None or not metadata.status.is_adopted
+    return (here if metadata.version == label and is_draft else found), label
+
+
+def _decoded(content: bytes, session: Session, name: str) -> str:
+    from policylib.markdown import decode
+
+    return decode(content, name, session.encoding or "utf-8")
+
+
+def _told(path: Path) -> str:
+    """A path as a person here would type it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def refuse_edited(path: Path, session: Session, *, fresh: str = "") -> None:
@@ -75,6 +157,6 @@ def refuse_edited(path: Path, session: Session, *, fresh: str = "") -> None:
     raise OutputError(
         "changelog-edited",
         "{path} was not made by policylib as it stands, and is not written over",
-        hint="keep your own words in another file and remove this one, or choose another name",
+        hint="put your words into editorial/<version>.toml (`policylib changelog --edit VERSION` makes it) and remove this file, or choose another name",
         path=str(path),
     )

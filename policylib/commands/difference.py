@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policylib.commands.command import command
+from policylib.commands.editorial import with_words
 from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, width
 from policylib.commands.reading import opened, pictures, read_pair, today
 from policylib.commands.session import Session, Tongue, words_in
@@ -140,9 +141,17 @@ def _newest_draft(history: "History") -> "Resolved | None":
 
 
 def compared(
-    session: Session, history: "History", old: "Resolved", new: "Resolved"
+    session: Session,
+    history: "History",
+    old: "Resolved",
+    new: "Resolved",
+    *,
+    is_bare: bool = False,
 ) -> "Comparison":
-    """The comparison of two texts; says how much of them was understood only in part."""
+    """The comparison of two texts; says how much of them was understood only in part.
+
+    With the editor's words about the new one, unless `is_bare`.
+    """
     from policylib.compare import compare
 
     before, after = read_pair(session, history, old, new)
@@ -156,11 +165,12 @@ def compared(
         new_commit=new.commit or None,
         actors=history.settings.actors,
     )
-    return replace(
+    comparison = replace(
         comparison,
         old=_as_of_today(comparison.old, old),
         new=_as_of_today(comparison.new, new),
     )
+    return comparison if is_bare else with_words(session, history, comparison, old, new)
 
 
 def _as_of_today(edition: "Edition", resolved: "Resolved") -> "Edition":

@@ -7,6 +7,7 @@ import click
 
 from policylib.commands.changelog import refuse_edited
 from policylib.commands.command import command
+from policylib.commands.editorial import tell_unplaced, words_about
 from policylib.commands.reading import opened, pictures, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.errors import (
@@ -18,6 +19,9 @@ from policylib.errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policylib.compare import Comparison
     from policylib.history import History, Resolved, Version
     from policylib.publish.cover import Standing
 
@@ -128,17 +132,22 @@ def release(
                 problems=parsed.problems,
                 image=pictures(history, resolved),
                 standing=_standing(history, resolved.version),
+                words=words_about(session, history, resolved, label),
             )
         )
     lang = session.tongue_for(versions[-1].policy.metadata.lang if versions else "")
+
+    def worded(comparisons: "Sequence[Comparison]") -> str:
+        for comparison in comparisons:
+            tell_unplaced(comparison.editors.unplaced if comparison.editors else (), session)
+        return changelog(comparisons, lang=lang, first=versions[0].policy if versions else None)
+
     made = publish_release(
         versions,
         folder,
         with_drafts=True,
         with_pdf=with_pdf,
-        changelog=lambda comparisons: changelog(
-            comparisons, lang=lang, first=versions[0].policy if versions else None
-        ),
+        changelog=worded,
         actors=history.settings.actors,
     )
     return made.files

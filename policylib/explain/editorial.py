@@ -17,14 +17,16 @@ time only where the quotation fits; by the quotation alone only where no change 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from policylib.compare.facts import Change, Comparison, EditorsNote, EditorsWords, Significance
 from policylib.document import normalise
 from policylib.errors import Problem, SourceError, TooComplexError
+from policylib.records import replace
 
 _NOTE_KEYS = ("passage", "lineage", "quote", "reason", "basis", "significance")
 _KEYS = ("introduction", "decision", "change")
+# What is held against the text stays as it is, with whatever the text has in it.
+_HELD = frozenset({"passage", "lineage", "quote"})
 _MOST = 500_000
 _LONGEST_LINE = 5_000
 _HIDDEN = frozenset({"Cc", "Cs"})
@@ -66,7 +68,7 @@ def _table_of(text: str, file: str) -> Mapping[str, object]:
     import tomllib
 
     # Reading a key takes the square of its length.
-    if len(text) > _MOST or any(len(line) > _LONGEST_LINE for line in text.splitlines()):
+    if len(text) > _MOST or any(len(line) > _LONGEST_LINE for line in text.split("\n")):
         raise TooComplexError(
             "editorial-too-large",
             "this is larger than any file of reasons: at most {most} characters, {longest} in a line",
@@ -94,7 +96,7 @@ class _Reader:
     """One file on its way to words; what is not understood becomes problems."""
 
     def __init__(self, text: str, file: str) -> None:
-        self._lines = text.splitlines()
+        self._lines = text.split("\n")
         self._file = file
         self.problems: list[Problem] = []
 
@@ -158,6 +160,8 @@ class _Reader:
                 key=key,
             )
             return ""
+        if key in _HELD:
+            return normalise(value)
         seen = "".join(sign for sign in value if sign in "\n\t" or _is_visible(sign))
         if seen != value.replace("\r\n", "\n"):
             self.report(
@@ -232,7 +236,8 @@ def with_editorial(comparison: Comparison, words: EditorsWords) -> Comparison:
     """The comparison with an editor's words at the changes that they speak of.
 
     Notes without words are passed by. A note that fits no change, or several equally well, or
-    one that another note has already, stands in `editors.unplaced`.
+    one that another note has already, stands in `editors.unplaced`; not so where `words` speak of
+    another pair of versions (`is_whole` is False), for nothing can be said of those notes then.
     """
     placed: dict[str, EditorsNote] = {}
     unplaced: list[EditorsNote] = []
@@ -247,7 +252,8 @@ def with_editorial(comparison: Comparison, words: EditorsWords) -> Comparison:
         _told(change, placed[change.id]) if change.id in placed else change
         for change in comparison.changes
     )
-    return replace(comparison, changes=changes, editors=replace(words, unplaced=tuple(unplaced)))
+    left = tuple(unplaced) if words.is_whole else ()
+    return replace(comparison, changes=changes, editors=replace(words, unplaced=left))
 
 
 def placements(

@@ -11,7 +11,7 @@ A plan says what would be recorded and changes nothing. What `record` does, and 
 - An adoption is committed to the branch that is checked out and tagged. Where that is a branch of
   a draft and the branch that it left has not moved, that one follows, is checked out again, and
   the draft's branch, which says nothing more, goes away.
-- Only the policy's own files are committed. Anything staged besides stops it.
+- Only the policy's own files and the editor's words about it are committed. Anything staged besides stops it.
 """
 
 import datetime
@@ -127,7 +127,7 @@ def plan_draft(history: History, version: str, *, origin: str | None = None) -> 
         label=version,
         previous=previous,
         values=values,
-        files=desk.changed(contents, values),
+        files=desk.changed(contents, values, version),
         seen=on_disk,
         branch=branch,
         start=start,
@@ -176,7 +176,7 @@ def plan_adoption(
         "approved_by": as_mapping(decision),
     }
     contents = desk.on_disk()
-    files = desk.changed(contents, values)
+    files = desk.changed(contents, values, version)
     parsed = desk.parse({path: files.get(path) or text for path, text in contents.items()})
     _check_text(parsed)
     metadata = parsed.policy.metadata

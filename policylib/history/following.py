@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from policylib.document import Metadata
 from policylib.errors import LookupFailure, MissingFileError, Problem, SettingsError
 from policylib.history.commits import Commit
+from policylib.history.editorial import may_be_words
 from policylib.history.places import (
     Place,
     files_at,
@@ -72,7 +73,7 @@ def lay_out(commits: Sequence[Commit]) -> dict[str, Layout]:
 
 
 def _may_matter(path: str) -> bool:
-    return is_markdown(path) or path.rpartition("/")[2] == FILE_NAME
+    return is_markdown(path) or path.rpartition("/")[2] == FILE_NAME or may_be_words(path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,15 +148,21 @@ class Desk:
         return {name for name in changed.split("\0") if name} <= paths
 
     def changed(
-        self, contents: Contents, values: Mapping[str, str | None]
+        self, contents: Contents, values: Mapping[str, str | None], label: str
     ) -> dict[str, bytes | None]:
-        """The files that a commit must hold, with these values in the front matter of the first."""
+        """The files that a commit must hold, with these values in the front matter of the first.
+
+        An editor's words about the version go with it.
+        """
         committed = self.committed()
         first = next(iter(contents))
         edited = {**contents, first: _edited(first, contents[first], values)}
         wanted: dict[str, bytes | None] = dict(edited)
         wanted |= dict.fromkeys(path for path in committed if path not in contents)
         wanted |= self._attachments(edited)
+        found = self._history.words_about(self._history.work_tree(), label)
+        if found is not None and found.path is not None:
+            wanted[found.path.resolve().relative_to(self._top).as_posix()] = found.content
         settings = self._history.home / FILE_NAME
         if settings.is_file():
             name = settings.relative_to(self._top).as_posix()

@@ -19,6 +19,7 @@ from policylib.history.settings import FILE_NAME, Settings
 from policylib.history.sources import History, Listing, Resolved
 
 if TYPE_CHECKING:
+    from policylib.history.editorial import WordsFile
     from policylib.history.git import Whereabouts
     from policylib.history.objects import GitReader
     from policylib.history.view import View
@@ -131,6 +132,26 @@ class GitHistory(History):
                 path.startswith(f"{folder}/") if folder else not path.startswith(("/", ".."))
             )
             return self._reader.file_at(resolved.commit, path) if is_inside else None
+
+    def words_about(self, resolved: Resolved, label: str) -> "WordsFile | None":
+        """What an editor wrote about a version: in the work tree, else in the newest commit."""
+        if not resolved.commit:
+            return super().words_about(resolved, label)
+        from policylib.history.editorial import words_on_disk
+
+        if self._top is not None:
+            found = words_on_disk((self.home,), label, below=self.folder)
+            if found is not None:
+                return found
+        with self._lock:
+            return self._view.words_about(resolved.commit, label)
+
+    def words_folder(self, resolved: Resolved) -> Path:
+        """The folder of policy.toml. Raises `UnknownReferenceError` in a bare repository."""
+        del resolved
+        if self._top is None:
+            self.work_tree()
+        return self.home
 
     def contents(self, files: Sequence[TextFile]) -> list[bytes]:
         """The bytes of blobs, or of files on disk."""

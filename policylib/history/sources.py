@@ -24,6 +24,7 @@ from policylib.history.settings import Settings
 from policylib.records import dataclass
 
 if TYPE_CHECKING:
+    from policylib.history.editorial import WordsFile
     from policylib.history.versions import Version
     from policylib.markdown import Parsed
     from policylib.profile import Profile
@@ -221,6 +222,21 @@ class History(ABC):
         except (OSError, ValueError):
             return None
         return read_bytes(path) if inside else None
+
+    def words_about(self, resolved: Resolved, label: str) -> "WordsFile | None":
+        """What an editor wrote about a version, as it stands now; none where nobody did."""
+        from policylib.history.editorial import folders_above, words_on_disk
+
+        file = Path(resolved.files[0].key)
+        top = self.disk_folder
+        if resolved.reading is Reading.PATH:
+            top = file.parent.parent if len(resolved.files) > 1 else file.parent
+        return words_on_disk(tuple(folders_above(file, top)), label, below=self.folder)
+
+    def words_folder(self, resolved: Resolved) -> Path:
+        """The folder beside which an editor's words about a version are to be written."""
+        folder = resolved.version.snapshot.folder if resolved.version else ""
+        return self.disk_folder / folder
 
     @cached_property
     def profile(self) -> "Profile":

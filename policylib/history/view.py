@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from policylib.document import Metadata
 from policylib.errors import LookupFailure, MissingFileError, NoVersionsError, Problem, SourceError
 from policylib.history.commits import Commit
+from policylib.history.editorial import WordsFile, words_name
 from policylib.history.following import Follower, Layout, Texts, lay_out
-from policylib.history.places import Place, TextFile, shown
+from policylib.history.places import Place, TextFile, look_up, shown
 from policylib.history.settings import Settings
 from policylib.history.sources import Listing
 from policylib.history.versions import Snapshot, choose_versions
@@ -35,6 +36,7 @@ class View:
         self._reader = reader
         self._folder = folder
         self._named = named
+        self._base = base
         self._encoding = encoding
         self._metadata: dict[str, Metadata] = {}
         texts = Texts(read_text=self._read_text, read_metadata=self._read_metadata)
@@ -77,6 +79,22 @@ class View:
         """One file of a commit; nothing where it has none of that name."""
         blob = self._layouts[commit].files.get(path)
         return self._reader.blobs([blob])[0] if blob else self._reader.file_at(commit, path)
+
+    def words_about(self, commit: str, label: str) -> WordsFile | None:
+        """What an editor wrote about the version in a commit: the newest words that were committed."""
+        name = words_name(label)
+        ends = {ref.commit for ref in self._refs if not ref.is_tag}
+        newest = (each.id for each in self._commits if each.id in ends)
+        for held_by in dict.fromkeys((self.head, *newest, commit)) if name else ():
+            layout, place = self._layouts.get(held_by), self._places.get(held_by)
+            if layout is None:
+                continue
+            for folder in _folders(place, self._base):
+                path = look_up(layout.files, f"{folder}/{name}".lstrip("/"))
+                if path is not None:
+                    content = self._reader.blobs([layout.files[path]])[0]
+                    return WordsFile(name=shown(path), content=content)
+        return None
 
     def files_at(self, commit: str) -> tuple[TextFile, ...]:
         """The policy's files in any commit; none where it does not stand there."""
@@ -188,6 +206,15 @@ class View:
                     is_cut=commit.id in boundary,
                 ),
             )
+
+
+def _folders(place: Place | None, base: str) -> Iterator[str]:
+    """The folders beside which words may stand: that of the policy and those above, up to `base`."""
+    folder = place.files[0].rpartition("/")[0] if place else base
+    while folder.startswith(base) and folder != base:
+        yield folder
+        folder = folder.rpartition("/")[0]
+    yield base
 
 
 def _text_files(place: Place, layout: Layout) -> tuple[TextFile, ...]:

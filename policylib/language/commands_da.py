@@ -201,7 +201,14 @@ name = {organisation}
     "adopt.done": "Version {version} er registreret i commit {commit} og har mærket {tag}.",
     # changelog
     "changelog.purpose": "Vis versionshistorikken, nyeste version først.",
-    "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md",
+    "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md\npolicylib changelog --edit 3.1",
+    "changelog.edit": "Lav filen, hvor du skriver, hvorfor denne version ændrer det, den gør.",
+    "changelog.made": "{path} er klar. Ændringer, der venter på en begrundelse: {count}.",
+    "changelog.added": "{path} er udvidet. Nye ændringer: {count}. Det, der stod i forvejen, er ikke rørt.",
+    "changelog.complete": "{path} har alle ændringer i forvejen. Den er ikke rørt.",
+    "changelog.blank": "Felter uden ord, som ikke længere passer til en ændring: {count}. Du kan slette dem.",
+    "editorial.unplaced.one": "En begrundelse passer ikke længere til nogen ændring. Se efter, om citatet er blevet skrevet om:",
+    "editorial.unplaced.many": "{count} begrundelser passer ikke længere til nogen ændring. Se efter, om citaterne er blevet skrevet om:",
     "changelog.own-words": "Det her står i {path} og ville gå tabt:",
     # publish
     "publish.purpose": "Udgiv versionerne for læserne: sider, PDF, ændringer, historik.",

@@ -200,7 +200,14 @@ name = {organisation}
     "adopt.done": "Version {version} is recorded in commit {commit} and tagged {tag}.",
     # changelog
     "changelog.purpose": "The whole history as a changelog, newest version first.",
-    "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md",
+    "changelog.examples": "policylib changelog\npolicylib changelog -o CHANGELOG.md\npolicylib changelog --edit 3.1",
+    "changelog.edit": "Make the file in which you write why this version changes what it changes.",
+    "changelog.made": "{path} is ready. Changes that wait for a reason: {count}.",
+    "changelog.added": "{path} was added to. New changes: {count}. What stood there was not touched.",
+    "changelog.complete": "{path} has all changes already. It was not touched.",
+    "changelog.blank": "Entries without words that fit no change any longer: {count}. You may delete them.",
+    "editorial.unplaced.one": "One reason fits no change any longer. See whether its quotation was reworded:",
+    "editorial.unplaced.many": "{count} reasons fit no change any longer. See whether their quotations were reworded:",
     "changelog.own-words": "This stands in {path} and would be lost:",
     # publish
     "publish.purpose": "Write the versions for readers: pages, PDF, changes, changelog.",

@@ -64,6 +64,21 @@ LABELS: Final = {
     "judged": "Vurderet af redaktøren: {editor}; reglerne sagde: {rules}.",
     "judged.editorial": "kun tegn og opsætning", "judged.wording": "omformulering", "judged.substantive": "ændring i indholdet",
     "judged.count": "Redaktøren har vurderet {changes} anderledes end reglerne.",
+    "skeleton.head": "Redaktørens ord om {new}, sammenlignet med {old}.",
+    "skeleton.help": (
+        "Skriv mellem anførselstegnene. Står der ikke noget i reason, siger siden »Ikke begrundet«.\n"
+        "Det, du har skrevet, bliver aldrig overskrevet.\n"
+        "\n"
+        "introduction: en indledning til læseren.\n"
+        "decision: hvem der besluttede det, hvornår og i hvilken sag.\n"
+        "reason: hvorfor ændringen er lavet, i en sætning eller to.\n"
+        "Skriv også gerne en linje med, hvad ændringen følger af:\n"
+        '  basis = "lov"    eller "overenskomst", "MED-aftale", "lokal beslutning"\n'
+        "Er du uenig i, hvor meget ændringen betyder, så skriv din egen vurdering.\n"
+        "Det, reglerne siger, bliver vist ved siden af:\n"
+        '  significance = "indhold"    eller "omformuleret", "tegn"\n'
+        "Ret ikke i passage og quote: De viser, hvilken ændring ordene hører til."
+    ),
     "reasons.none": "Der er ikke skrevet begrundelser for ændringerne.",
     "reasons.unplaced.one": "{count} begrundelse passer ikke længere til nogen ændring og er udeladt.",
     "reasons.unplaced.many": "{count} begrundelser passer ikke længere til nogen ændring og er udeladt.",
@@ -92,6 +107,12 @@ LABELS: Final = {
     "blame": "Har stået sådan siden version {version}", "ripple": "Læs også disse steder",
     "changelog": "Versionshistorik", "readability": "Læsbarhed (lix)",
     "disclaimer": "Lavet efter faste regler. Ikke en juridisk vurdering.",
+    "readability.words": "Ord", "readability.lix": "Lix", "readability.time": "Læsetid", "readability.minutes": "{count} min.",
+    "readability.old": "før", "readability.new": "nu", "readability.added": "{title} (nyt)", "readability.removed": "{title} (taget ud)",
+    "readability.very_easy": "meget let", "readability.easy": "let", "readability.medium": "middel", "readability.hard": "svær",
+    "readability.very_hard": "meget svær", "readability.total": "I alt",
+    "readability.counted": "Ord og læsetid: alt, hvad der læses, ved {speed} ord i minuttet; hver tid er rundet af for sig. Lix: kun den løbende tekst, ikke overskrifter og tabeller.",
+    "readability.scale": "Lix til og med 24 er meget let, 25–34 let, 35–44 middel, 45–54 svær, fra 55 meget svær. Lix måler, hvor lange ord og sætninger er, ikke om indholdet er til at forstå.",
     # adjectives
     "adjective.new.common": "ny", "adjective.new.neuter": "nyt", "adjective.new.many": "nye",
     "adjective.removed.common": "taget ud", "adjective.removed.neuter": "taget ud", "adjective.removed.many": "taget ud",

@@ -60,6 +60,21 @@ LABELS: Final = {
     "judged": "Judged by the editor: {editor}; the rules said: {rules}.",
     "judged.editorial": "punctuation and layout only", "judged.wording": "reworded", "judged.substantive": "change of content",
     "judged.count": "The editor has judged {changes} otherwise than the rules.",
+    "skeleton.head": "The editor's words about {new}, held against {old}.",
+    "skeleton.help": (
+        "Write between the quotation marks. Where reason is empty, the page says \"No reason given\".\n"
+        "What you have written is never overwritten.\n"
+        "\n"
+        "introduction: a few words to the reader.\n"
+        "decision: who decided, when, and in which case.\n"
+        "reason: why the change was made, in a sentence or two.\n"
+        "You may add a line that says what the change follows from:\n"
+        '  basis = "law"    or "collective agreement", "MED agreement", "local decision"\n'
+        "If you weigh the change otherwise than the rules do, write so.\n"
+        "What they say is shown beside it:\n"
+        '  significance = "substantive"    or "wording", "editorial"\n'
+        "Leave passage and quote as they are: they tell which change the words belong to."
+    ),
     "reasons.none": "No reasons were written for the changes.",
     "reasons.unplaced.one": "{count} reason fits no change any longer and is left out.",
     "reasons.unplaced.many": "{count} reasons fit no change any longer and are left out.",

@@ -17,9 +17,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from policylib.compare import compare
-from policylib.compare.facts import Comparison
+from policylib.compare.facts import Comparison, EditorsWords
 from policylib.document import Policy, Status, slug_of, title_of
 from policylib.errors import Problem, PublishingError, Severity
+from policylib.explain.editorial import with_editorial
 from policylib.language.publish import publish_words
 from policylib.publish.comparison_page import comparison_document, comparison_page
 from policylib.publish.cover import Standing
@@ -38,6 +39,7 @@ class ReleaseVersion:
     `label` is its name ("2.0"), `commit` the commit that holds it or "", `problems` what the
     reader reported, `image` gives the pictures of this version's own folder. `standing` is where
     it stands today; without one, an adopted version with a successor is taken as replaced.
+    `words` is what an editor wrote about it, held against the version before it.
     """
 
     label: str
@@ -46,6 +48,7 @@ class ReleaseVersion:
     problems: tuple[Problem, ...] = ()
     image: ImageLoader = no_images
     standing: Standing | None = None
+    words: EditorsWords | None = None
 
     @property
     def is_draft(self) -> bool:
@@ -244,11 +247,12 @@ def _compared(
         new_commit=new.commit or None,
         actors=actors,
     )
-    return replace(
+    comparison = replace(
         comparison,
         old=replace(comparison.old, status=standings[old.label].status),
         new=replace(comparison.new, status=standings[new.label].status),
     )
+    return with_editorial(comparison, new.words) if new.words else comparison
 
 
 def _steps(versions: Sequence[ReleaseVersion]) -> Iterable[tuple[ReleaseVersion, ReleaseVersion]]:

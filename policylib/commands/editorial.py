@@ -1,0 +1,101 @@
+"""An editor's words on the way to an answer: found, read, placed, and told of where they fit no more."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from policylib.commands.problems import tell_problems
+from policylib.commands.session import Session
+from policylib.errors import PolicylibError
+from policylib.records import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policylib.compare import Comparison
+    from policylib.compare.facts import EditorsNote, EditorsWords
+    from policylib.history import History, Resolved
+
+_LONGEST = 60
+
+
+def words_about(
+    session: Session, history: "History", resolved: "Resolved", label: str
+) -> "EditorsWords | None":
+    """What an editor wrote about a version, or none; says what in it was not understood."""
+    found = history.words_about(resolved, label) if label else None
+    if found is None:
+        return None
+    from policylib.explain.editorial import read_editorial
+    from policylib.markdown import decode
+
+    text = decode(found.content, found.name, session.encoding or "utf-8")
+    words, problems = read_editorial(text, found.name)
+    tell_problems(problems, session)
+    return words
+
+
+def with_words(
+    session: Session,
+    history: "History",
+    comparison: "Comparison",
+    old: "Resolved",
+    new: "Resolved",
+) -> "Comparison":
+    """A comparison with the words about its new version; those that fit no more are told of."""
+    label = new.version.label if new.version else comparison.new.version
+    words = words_about(session, history, new, label)
+    is_whole = _is_held_against(history, comparison, old, new, label)
+    if words is None:
+        if is_whole:
+            return comparison
+        from policylib.compare.facts import EditorsWords
+
+        return replace(comparison, editors=EditorsWords(is_whole=False))
+    from policylib.explain.editorial import with_editorial
+
+    told = with_editorial(comparison, replace(words, is_whole=is_whole))
+    tell_unplaced(told.editors.unplaced if told.editors else (), session)
+    return told
+
+
+def tell_unplaced(notes: "Sequence[EditorsNote]", session: Session) -> None:
+    """Say on standard error which words fit no change any more: where, what they quote, what they say."""
+    from policylib.errors import at_place
+
+    if not notes:
+        return
+    is_one = len(notes) == 1
+    session.tell(
+        "editorial.unplaced.one" if is_one else "editorial.unplaced.many", count=len(notes)
+    )
+    for note in notes:
+        said = note.reason or note.basis or (note.significance or "")
+        about = _short(note.quote or note.passage)
+        line = f"  {at_place(note.file, note.line)}{about} – {_short(said)}"
+        click.echo("".join(c if c.isprintable() else " " for c in line), err=True)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+
+
+def _is_held_against(
+    history: "History", comparison: "Comparison", old: "Resolved", new: "Resolved", label: str
+) -> bool:
+    """Whether the words about the new version speak of just this comparison.
+
+    Two files that are named by hand have no other versions.
+    """
+    from policylib.history import Reading
+
+    if Reading.PATH in {old.reading, new.reading}:
+        return True
+    from policylib.history.editorial import held_against
+
+    try:
+        before = held_against(history.versions(), label)
+    except PolicylibError:
+        return True
+    own = old.version.label if old.version else comparison.old.version
+    return before is None or before.label == own

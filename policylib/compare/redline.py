@@ -184,13 +184,15 @@ class _Redline:
             )
             if self._units[0][olds[0]].is_heading:
                 continue
-            for side, indexes in ((0, olds), (1, news)):
-                self._in_division[side].update(indexes)
             units = (
                 [self._units[0][i] for i in olds],
                 [self._units[1][j] for j in news],
             )
-            if all(u[-1].index - u[0].index == len(u) - 1 for u in units) and self._divided(*units):
+            if any(u[-1].index - u[0].index != len(u) - 1 for u in units):
+                continue  # pieces that stand apart: one in place, the others as they came or went
+            for side, indexes in ((0, olds), (1, news)):
+                self._in_division[side].update(indexes)
+            if self._divided(*units):
                 self._divisions[olds[0], news[0]] = units
 
     def _divided(self, olds: list[Unit], news: list[Unit]) -> list[RedlineEntry]:

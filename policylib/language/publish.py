@@ -96,6 +96,33 @@ class PublishWords:
     wordings_from: str
     page_and: str
     page_hint: str
+    # side by side
+    parallel: str
+    parallel_lead: str
+    parallel_brief: str
+    parallel_whole: str
+    number_short: str
+    column_proposed: str
+    column_in_force: str
+    column_adopted: str
+    column_earlier: str
+    column_later: str
+    column_until: str
+    column_from: str
+    column_draft: str
+    column_earlier_draft: str
+    column_later_draft: str
+    not_in_old: str
+    not_in_new: str
+    moved_within_to: str
+    moved_within_from: str
+    moved_along_to: str
+    moved_along_from: str
+    stood_so: str
+    gap: str
+    left_out: str
+    left_out_moved: str
+    left_out_themes: str
     # a release
     versions: str
     policy: str

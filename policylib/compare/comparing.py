@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from policylib.compare.changes import ChangeFinder
 from policylib.compare.divisions import find_divided_headings
 from policylib.compare.facts import (
+    Change,
     ColumnPairs,
     Comparison,
     Edition,
@@ -24,6 +25,7 @@ from policylib.compare.facts import (
     Pair,
     Segment,
     Signal,
+    Significance,
 )
 from policylib.compare.headings import pair_by_content, pair_by_title
 from policylib.compare.meaning import signals_of
@@ -70,6 +72,10 @@ def compare(
 
     finder = ChangeFinder(pairing, tables, read_signals)
     changes = finder.changes()
+    if any(map(_may_reach_further, changes)):
+        from policylib.compare.ripple import with_ripple
+
+        changes = with_ripple(changes, pairing)
     return Comparison(
         old=editions[0],
         new=editions[1],
@@ -83,6 +89,13 @@ def compare(
         old_policy=old,
         new_policy=new,
     )
+
+
+def _may_reach_further(change: Change) -> bool:
+    """Whether other passages may name what changed: never where only signs or setting did."""
+    if change.significance is Significance.EDITORIAL:
+        return change.node in {NodeKind.THEME, NodeKind.SECTION}
+    return True
 
 
 def edition_of(policy: Policy, commit: str | None = None) -> Edition:

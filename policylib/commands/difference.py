@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from policylib.publish.images import ImageLoader
 
 FORMATS = ("text", "json", "html", "pdf", "markdown")
+_FOR_WRITERS = frozenset({"text", "json"})
 _ENDINGS = {
     ".txt": "text",
     ".json": "json",
@@ -50,6 +51,7 @@ def make_diff(tongue: Tongue) -> click.Command:
                 ["-o", "--output"], metavar=words["metavar.file"], help=words["diff.output"]
             ),
             click.Option(["--exit-code"], is_flag=True, help=words["diff.exit-code"]),
+            click.Option(["--readability"], is_flag=True, help=words["diff.readability"]),
         ],
     )
 
@@ -62,9 +64,16 @@ def show_difference(
     form: str | None,
     output: str | None,
     exit_code: bool,
+    readability: bool,
 ) -> int:
     """Compare two versions and hand over the answer."""
     chosen = form or format_of(output)
+    if readability and chosen not in _FOR_WRITERS:
+        raise SettingsError(
+            "readability-elsewhere",
+            "readability is told as text and JSON only, not in what a committee is given",
+            hint="leave out --readability, or take --format text or json",
+        )
     if chosen == "pdf" and output in (None, STDOUT) and sys.stdout.isatty():
         raise SettingsError(
             "pdf-to-terminal",
@@ -80,6 +89,7 @@ def show_difference(
             chosen,
             session,
             lambda: (pictures(history, before), pictures(history, after)),
+            readability=readability,
         )
     hand_over(told, output)
     return 1 if exit_code and comparison.changes else 0
@@ -187,13 +197,20 @@ def _rendered(
     form: str,
     session: Session,
     images: "Callable[[], tuple[ImageLoader, ImageLoader]]",
+    *,
+    readability: bool,
 ) -> str | bytes:
     lang = session.tongue_for(comparison.lang)
+    readable = None
+    if readability:
+        from policylib.explain import readability_of
+
+        readable = readability_of(comparison)
     match form:
         case "json":
             from policylib.explain import to_json
 
-            return to_json(comparison, lang=lang).encode()
+            return to_json(comparison, lang=lang, readability=readable).encode()
         case "html":
             from policylib.publish.comparison_page import comparison_page
 
@@ -211,4 +228,6 @@ def _rendered(
         case _:
             from policylib.explain import to_text
 
-            return to_text(comparison, lang=lang, width=width(), colour=has_colour())
+            return to_text(
+                comparison, lang=lang, width=width(), colour=has_colour(), readability=readable
+            )

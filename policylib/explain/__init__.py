@@ -13,22 +13,34 @@ if TYPE_CHECKING:
     from policylib.explain.markdown import to_markdown
     from policylib.explain.order import Numbered, numbered
     from policylib.explain.page import OnePage, PageGroup, Remainder, one_page
+    from policylib.explain.readability import (
+        Band,
+        Count,
+        Readability,
+        ThemeReadability,
+        readability_of,
+    )
     from policylib.explain.sentences import explain_change
     from policylib.explain.summary import Summary, summarise
     from policylib.explain.terminal import to_text
 
 _HOMES = {
+    "Band": "readability",
+    "Count": "readability",
     "Numbered": "order",
     "OnePage": "page",
     "PageGroup": "page",
     "PageLine": "groups",
+    "Readability": "readability",
     "Remainder": "page",
     "Summary": "summary",
+    "ThemeReadability": "readability",
     "changelog": "log",
     "explain_change": "sentences",
     "is_untouched": "log",
     "numbered": "order",
     "one_page": "page",
+    "readability_of": "readability",
     "summarise": "summary",
     "to_dict": "contract",
     "to_json": "contract",
@@ -37,17 +49,22 @@ _HOMES = {
 }
 
 __all__ = [
+    "Band",
+    "Count",
     "Numbered",
     "OnePage",
     "PageGroup",
     "PageLine",
+    "Readability",
     "Remainder",
     "Summary",
+    "ThemeReadability",
     "changelog",
     "explain_change",
     "is_untouched",
     "numbered",
     "one_page",
+    "readability_of",
     "summarise",
     "to_dict",
     "to_json",

@@ -1,7 +1,7 @@
 """A comparison as the JSON document of the contract, version 1."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policylib.compare.facts import (
     Change,
@@ -17,22 +17,27 @@ from policylib.compare.facts import (
 from policylib.explain.sentences import explain_change
 from policylib.explain.summary import summarise
 
+if TYPE_CHECKING:
+    from policylib.explain.readability import Count, Readability
+
 FORMAT = "policylib.comparison/1"
 _NUMBERED = frozenset({NodeKind.THEME, NodeKind.SECTION})
 _DIVIDED = frozenset({Kind.SPLIT, Kind.MERGED})
 _PARTED = frozenset({Kind.ADDED, Kind.REMOVED})
 
 
-def to_dict(comparison: Comparison, lang: str | None = None) -> dict[str, Any]:
+def to_dict(
+    comparison: Comparison, lang: str | None = None, *, readability: "Readability | None" = None
+) -> dict[str, Any]:
     """The contract's document as plain values; `lang` is that of the explanations.
 
-    Without `lang` they are in the policy's own language.
+    Without `lang` they are in the policy's own language. `readability` is told where it is given.
     """
     summary = summarise(comparison)
     told: dict[str, Any] = {
         "format": FORMAT,
-        "old": _edition(comparison.old),
-        "new": _edition(comparison.new),
+        "old": edition_to_dict(comparison.old),
+        "new": edition_to_dict(comparison.new),
         "summary": {
             "added": summary.added,
             "removed": summary.removed,
@@ -54,15 +59,24 @@ def to_dict(comparison: Comparison, lang: str | None = None) -> dict[str, Any]:
     }
     if comparison.editors is not None:
         told["editors"] = _editors(comparison.editors)
+    if readability is not None:
+        told["readability"] = _readability(readability)
     return told
 
 
-def to_json(comparison: Comparison, lang: str | None = None) -> str:
-    """The contract's document as text; the same comparison gives the same bytes."""
-    return json.dumps(to_dict(comparison, lang), ensure_ascii=False, indent=2) + "\n"
+def to_json(
+    comparison: Comparison, lang: str | None = None, *, readability: "Readability | None" = None
+) -> str:
+    """The contract's document as text; the same comparison gives the same bytes.
+
+    `readability`, from `readability_of`, is told where it is given.
+    """
+    document = to_dict(comparison, lang, readability=readability)
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _edition(edition: Edition) -> dict[str, Any]:
+def edition_to_dict(edition: Edition) -> dict[str, Any]:
+    """A version as plain values."""
     return {
         "version": edition.version,
         "status": edition.status.value if edition.status else None,
@@ -87,7 +101,7 @@ def _change(change: Change, comparison: Comparison, lang: str) -> dict[str, Any]
         "new": _side(change, change.new),
         "segments": [[mark, text] for mark, text in change.segments],
         "significance": change.significance.value,
-        "signals": [_signal(signal) for signal in change.signals],
+        "signals": [signal_to_dict(signal) for signal in change.signals],
         "explanation": explain_change(change, lang, comparison=comparison),
     }
     if change.reason:
@@ -119,6 +133,31 @@ def _editors(words: EditorsWords) -> dict[str, Any]:
     }
 
 
+def _readability(readability: "Readability") -> dict[str, Any]:
+    return {
+        "old": _count(readability.old),
+        "new": _count(readability.new),
+        "themes": [
+            {"title": theme.title, "old": _count(theme.old), "new": _count(theme.new)}
+            for theme in readability.themes
+        ],
+    }
+
+
+def _count(count: "Count | None") -> dict[str, Any] | None:
+    if count is None:
+        return None
+    return {
+        "words": count.words,
+        "minutes": count.minutes,
+        "lix": count.lix,
+        "band": count.band.value if count.band else None,
+        "running_words": count.running,
+        "sentences": count.sentences,
+        "long_words": count.long_words,
+    }
+
+
 def _side(change: Change, side: Side | None) -> dict[str, Any] | None:
     if side is None:
         return None
@@ -133,7 +172,8 @@ def _side(change: Change, side: Side | None) -> dict[str, Any] | None:
     return told
 
 
-def _signal(signal: Signal) -> dict[str, Any]:
+def signal_to_dict(signal: Signal) -> dict[str, Any]:
+    """A signal as plain values."""
     told: dict[str, Any] = {"type": signal.type.value, "old": signal.old, "new": signal.new}
     if signal.type is SignalType.NUMBER:
         told["unit"] = signal.unit

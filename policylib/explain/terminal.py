@@ -7,7 +7,7 @@ old wording, taking the `[-…-]` out the new one.
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from policylib.compare.facts import Change, Comparison, Kind, NodeKind
 from policylib.explain.groups import line_of
@@ -16,6 +16,9 @@ from policylib.explain.page import OnePage, one_page
 from policylib.explain.reasons import paragraphs, why
 from policylib.explain.sentences import explain_change
 from policylib.language import Language, get
+
+if TYPE_CHECKING:
+    from policylib.explain.readability import Readability
 
 _CODES = {"heading": "1", "mark": "1;7", "deleted": "31;9", "inserted": "32;4", "quiet": "2"}
 _SCREEN = 23
@@ -32,13 +35,26 @@ Line = tuple[Span, ...]
 
 
 def to_text(
-    comparison: Comparison, lang: str | None = None, *, width: int = 80, colour: bool = False
+    comparison: Comparison,
+    lang: str | None = None,
+    *,
+    width: int = 80,
+    colour: bool = False,
+    readability: "Readability | None" = None,
 ) -> str:
-    """The whole answer as text, filled to `width` columns; `colour` adds terminal codes."""
+    """The whole answer as text, filled to `width` columns; `colour` adds terminal codes.
+
+    `readability` is told last, where it is given.
+    """
     lines = [
         *summary_lines(comparison, lang, width=width),
         *change_lines(comparison, lang, width=width),
     ]
+    if readability is not None:
+        from policylib.explain.readability_table import table_lines
+
+        table = table_lines(readability, lang or comparison.lang, width=width)
+        lines += [(Span(_visible(text), style),) for text, style in table]
     return "\n".join(rendered(line, colour=colour).rstrip() for line in lines) + "\n"
 
 
@@ -142,12 +158,12 @@ def _change_lines(
 def _redline(change: Change) -> list[Span]:
     styles = {"=": "", "-": "deleted", "+": "inserted"}
     return [
-        marked(text, styles[mark]) if styles[mark] else Span(text)
-        for mark, text in change.segments
+        marked(text, styles[mark]) if styles[mark] else Span(text) for mark, text in change.segments
     ]
 
 
 def marked(words: str, style: str) -> Span:
+    """Words as deleted or inserted ones, readable without colour."""
     return Span(f"[-{words}-]" if style == "deleted" else f"{{+{words}+}}", style)
 
 
@@ -198,6 +214,7 @@ def _visible(text: str) -> str:
 
 
 def rendered(line: Line, *, colour: bool) -> str:
+    """A line as text; `colour` adds the terminal's codes."""
     if not colour:
         return "".join(span.text for span in line)
     told = []

@@ -36,6 +36,7 @@ WORDS = {
     "option.output": "Skriv til denne fil i stedet for til skærmen.",
     "option.yes": "Spørg ikke, gør det.",
     "option.dry-run": "Vis, hvad der ville ske, og gør ikke noget.",
+    "option.lineage": "lineage.json fra en udgivelse: dens navne på afsnittene bliver beholdt.",
     "date.short": "%d.%m.%Y",
     # Når noget går galt
     "error": "policylib: {told}",
@@ -164,7 +165,49 @@ name = {organisation}
     "diff.problems": "{name}: {count} ting i teksten er kun forstået til dels; policylib check viser dem.",
     "diff.imported": "{name}: uden opsætning; læst som udtrukket tekst, som med policylib import.",
     "diff.exit-code": "Slutstatus er 1, når der er ændringer.",
+    "diff.readability": "Tilføj ord, lix og læsetid for hvert tema, før og nu (kun som tekst og JSON).",
     "diff.output": "Skriv til denne fil; endelsen (.html, .pdf, .json, .md, .txt) bestemmer formen.",
+    # history
+    "history.purpose": "Hvad er der sket med ét sted i teksten, version for version?",
+    "history.more": (
+        "STED er et temas nummer, en overskrift, adressen på et stykke tekst, eller ord, der står i "
+        "det, i anførselstegn. Den ældste version står først. Er teksten delt op eller slået sammen "
+        "med anden tekst, får du hele historien med."
+    ),
+    "history.examples": (
+        'policylib history "Rekruttering"\n'
+        'policylib history "indhente to referencer"\n'
+        "policylib history rekruttering/hvad-goer-vi/p2 --from 2.0 --with-drafts"
+    ),
+    "history.from": "Den version, hvor stedet findes. Ellers den gældende og så de øvrige.",
+    "history.with-drafts": "Tag udkast med.",
+    "history.versions": "Version {first} til {last}",
+    "history.first": "Stod her i den første version.",
+    "history.kept": "Står uændret.",
+    "history.kept.heading": "Overskriften står uændret.",
+    "history.carried": "Står uændret, men er flyttet med det, der står omkring.",
+    "history.returned": "Kommet tilbage, ord for ord. Stod her sidst i version {version}.",
+    "history.joined": "Står ikke længere for sig selv.",
+    "history.divided": "Stod før sammen med anden tekst.",
+    "history.added": "Nyt.",
+    "history.added-with": "Nyt, kommet ind sammen med {title}.",
+    "history.removed": "Taget ud.",
+    "history.removed-with": "Taget ud sammen med {title}.",
+    "history.otherwise": "Ændret sammen med det, der står omkring.",
+    "history.inside": "I det, der står under overskriften: {changes}.",
+    "history.back": "Ordene kommer også herfra: {name}",
+    "history.on": "Ordene står også her: {name}",
+    # blame
+    "blame.purpose": "Siden hvilken version har hvert sted i teksten stået, som det gør?",
+    "blame.more": "Uden VERSION: den gældende. Flyttes et sted uden at blive ændret, tæller det ikke som nyt.",
+    "blame.examples": "policylib blame\npolicylib blame 2.0\npolicylib blame --format json",
+    "blame.version": "Siden",
+    "blame.date": "gælder fra",
+    "blame.moved": "flyttet i {versions}",
+    "blame.since": "{places} har stået sådan siden version {version}.",
+    "blame.place.one": "{count} sted",
+    "blame.place.many": "{count} steder",
+    "blame.counts": "Et sted er en overskrift, et afsnit, et punkt, en tabelrække, et citat eller en note.",
     # draft og adopt
     "draft.purpose": "Begynd på en ny version som udkast.",
     "draft.more": "Den gældende version bliver lagt i arbejdsfilerne med det nye nummer og status udkast.",

@@ -36,6 +36,7 @@ WORDS = {
     "option.output": "Write to this file instead of standard output.",
     "option.yes": "Do not ask, do it.",
     "option.dry-run": "Show what would be done, and do nothing.",
+    "option.lineage": "The lineage.json of a release: its names for passages are kept.",
     "date.short": "%Y-%m-%d",
     # What goes wrong
     "error": "policylib: {told}",
@@ -163,7 +164,49 @@ name = {organisation}
     "diff.problems": "{name}: not everything was understood ({count}); policylib check shows what.",
     "diff.imported": "{name}: without markup; read as extracted text, as policylib import does.",
     "diff.exit-code": "Exit status 1 where there are changes.",
+    "diff.readability": "Add words, lix and reading time per theme, before and now (text and JSON only).",
     "diff.output": "Write to this file; its ending (.html, .pdf, .json, .md, .txt) tells the format.",
+    # history
+    "history.purpose": "What happened to one place in the text, version by version?",
+    "history.more": (
+        "PLACE is a theme's number, a heading, the address of a piece of text, or words that stand "
+        "in it, between quotation marks. The oldest version stands first. Where the text was divided "
+        "or joined with other text, you get the whole story."
+    ),
+    "history.examples": (
+        'policylib history "Rekruttering"\n'
+        'policylib history "indhente to referencer"\n'
+        "policylib history rekruttering/hvad-goer-vi/p2 --from 2.0 --with-drafts"
+    ),
+    "history.from": "The version to find the place in. Otherwise that in force, then the others.",
+    "history.with-drafts": "Tell of drafts too.",
+    "history.versions": "Version {first} to {last}",
+    "history.first": "Stood here in the first version.",
+    "history.kept": "Unchanged.",
+    "history.kept.heading": "The heading is unchanged.",
+    "history.carried": "Unchanged, but moved along with what stands around it.",
+    "history.returned": "Back again, word for word. It stood here last in version {version}.",
+    "history.joined": "No longer stands by itself.",
+    "history.divided": "Stood together with other text before.",
+    "history.added": "New.",
+    "history.added-with": "New, came in together with {title}.",
+    "history.removed": "Taken out.",
+    "history.removed-with": "Taken out together with {title}.",
+    "history.otherwise": "Changed together with what stands around it.",
+    "history.inside": "In what stands under the heading: {changes}.",
+    "history.back": "The words also come from here: {name}",
+    "history.on": "The words also stand here: {name}",
+    # blame
+    "blame.purpose": "Since which version has each place in the text stood as it does?",
+    "blame.more": "Without REF: the version in force. A place that moves without a change is not new.",
+    "blame.examples": "policylib blame\npolicylib blame 2.0\npolicylib blame --format json",
+    "blame.version": "Since",
+    "blame.date": "in force",
+    "blame.moved": "moved in {versions}",
+    "blame.since": "{places} stood so since version {version}.",
+    "blame.place.one": "{count} place has",
+    "blame.place.many": "{count} places have",
+    "blame.counts": "A place is a heading, a paragraph, an item, a table row, a quotation or a note.",
     # draft and adopt
     "draft.purpose": "Start a new version as a draft.",
     "draft.more": "The version in force is copied into the work files with the new label and the status draft.",

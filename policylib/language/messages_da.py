@@ -150,6 +150,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "nothing-in-force": ("ingen version gælder i dag, så der er ikke noget at sammenligne et udkast med", "nævn to versioner: policylib diff FØR NU; policylib versions viser dem"),
     "no-draft": ("der er intet udkast at sammenligne version {version} med", "begynd på et med policylib draft, eller nævn to versioner: policylib diff FØR NU"),
     "pdf-to-terminal": ("en PDF kan ikke vises i en terminal", "nævn en fil med -o ændringer.pdf"),
+    "readability-elsewhere": ("læsbarhed vises kun som tekst og JSON, ikke i det, der gives til et udvalg", "fjern --readability, eller vælg --format text eller json"),
     "output-format-unknown": ("navnet {path} fortæller ikke, hvilken form der er ment", "slut det med {endings}, eller nævn formen med --format"),
     "format-would-change": ("hvis filen blev skrevet om, ville der komme til at stå noget andet, så den er ikke rørt", "noter og linkadresser skal stå i den fil, der bruger dem"),
     "epoch-unreadable": (

@@ -90,7 +90,7 @@ class Report:
         """One line a group, and one a kind where wished."""
         print(
             f"\n{'':44}{'cases':>6}{'perfect':>8}{'prec.':>7}{'recall':>7}{'F1':>7}"
-            f"{'marks':>7}{'missed':>7}{'of':>7}{'lopsided':>9}"
+            f"{'marks':>7}{'words':>7}{'missed':>7}{'of':>7}{'lopsided':>9}"
         )
         for group, by_kind in self._groups.items():
             whole = Verdict()
@@ -104,9 +104,10 @@ class Report:
 
 def _line(name: str, v: Verdict) -> None:
     ratio = f"{v.ratio:7.3f}" if v.fewest else f"{v.marked:6}c"
+    tokens = f"{v.token_ratio:7.3f}" if v.fewest else f"{v.marked_tokens:6}w"
     print(
         f"{name[:43]:44}{v.cases:6}{v.perfect:8}{v.precision:7.3f}{v.recall:7.3f}{v.f1:7.3f}"
-        f"{ratio}{v.missed_words:7}{v.changed_words:7}{v.lopsided:9}"
+        f"{ratio}{tokens}{v.missed_words:7}{v.changed_words:7}{v.lopsided:9}"
     )
 
 
@@ -136,6 +137,13 @@ def run(report: Report, seed: int, rounds: int, only: str, files: list[str]) -> 
                 case = case_of(policy, rng, None, edits)
                 if case:
                     report.count(group, f"{size} edits", f"{name}, turn {turn}", case)
+        for kind, (prepare, edit) in HARD.items():
+            for turn in range(rounds if only in kind else 0):
+                rng = Random(f"{seed}:{name}:among:{kind}:{turn}")  # noqa: S311 - the same
+                others = rng.choices(list(SINGLE.values()), k=rng.randint(3, 10))
+                case = case_of(policy, rng, prepare, [edit, *others])
+                if case:
+                    report.count("hard among 3 to 10 others", kind, f"{name}, turn {turn}", case)
         for kind, old, new in renderings(policy, Random(seed)):  # noqa: S311 - the same
             if only in kind:
                 report.count_same(kind, name, old, new)

@@ -71,15 +71,16 @@ def split_move_edit(draft: Draft, rng: Random, *, as_list: bool) -> list[Claim] 
         if as_list
         else None
     )
-    return claims if _carry(draft, rng, (held,) if as_list else pieces) else None
+    _carry(draft, rng, (held,) if as_list else pieces)  # else it is divided where it stands
+    return claims
 
 
 def split_and_part(draft: Draft, rng: Random) -> list[Claim] | None:
     """A paragraph divided, and its second half moved to another theme."""
     claims = passage_edits.split_paragraph(draft, rng)
-    if not claims or len(words_of_box(claims[0].new[1])) < 8:
-        return None
-    return claims if _carry(draft, rng, (claims[0].new[1],)) else None
+    if claims and len(words_of_box(claims[0].new[1])) >= 8:
+        _carry(draft, rng, (claims[0].new[1],))
+    return claims
 
 
 def words_of_box(box: Any) -> list[str]:
@@ -228,13 +229,15 @@ def carry_leaf(
     spot = one_of(draft, rng, [s for s in _leaves(draft, kind) if not note_labels(s.box)])
     if not spot or words_of(spot.box) < 15:
         return None
+    text = replace_words(text_in(spot.box) or (), rng, edits) if edits else None
+    if edits and text is None:
+        return None
     draft.reserve_around(spot)
-    if edits:
-        text = replace_words(text_in(spot.box) or (), rng, edits)
-        if text is None:
-            return None
+    if not _carry(draft, rng, (spot.box,)):
+        return None
+    if text is not None:
         set_text(spot.box, text)
-    return [moved(spot.box, node)] if _carry(draft, rng, (spot.box,)) else None
+    return [moved(spot.box, node)]
 
 
 def change_picture(draft: Draft, rng: Random) -> list[Claim] | None:
@@ -306,7 +309,8 @@ def column_and_cells(draft: Draft, rng: Random) -> list[Claim] | None:
     came = claims[0].new[0].split(" | ")[0]
     column = next(k for k, cell in enumerate(grid.lines[0].cells) if plain(cell) == came)
     for line in rng.sample(grid.lines[1:], 2):
-        at = rng.choice([k for k in range(1, len(line.cells)) if k != column] or [0])
+        # A row whose first cell of old got other words would be another row.
+        at = rng.choice([k for k in range(len(line.cells)) if k != column][1:])
         before = " | ".join(plain(c) for k, c in enumerate(line.cells) if k != column)
         line.cells[at] = plain_text(f"{rng.choice(FRESH)} {rng.choice(WHAT)}")
         after = " | ".join(plain(c) for k, c in enumerate(line.cells) if k != column)

@@ -52,9 +52,8 @@ def rewrite_and_move(draft: Draft, rng: Random, *, across: bool) -> list[Claim] 
     box = claims[0].new[0]
     text = text_in(box)
     edited = rewrite(text, rng, rng.uniform(0.35, 0.5)) if text else None
-    if edited is None:
-        return None
-    set_text(box, edited)
+    if edited is not None:
+        set_text(box, edited)
     return claims
 
 

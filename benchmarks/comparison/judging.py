@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from claims import MIRRORED, Claim
@@ -18,6 +19,7 @@ from policylib.document import (
     walk,
 )
 
+Size = Callable[[str], int]
 Named = tuple[str, str, str | None, str | None, tuple[str, ...], tuple[str, ...]]
 _TOKEN = re.compile(r"[^\W_]+(?:[-'/.,][^\W_]+)*|\S")
 _THING = re.compile(
@@ -36,6 +38,8 @@ class Verdict:
     right: int = 0
     marked: int = 0
     fewest: int = 0
+    marked_tokens: int = 0
+    fewest_tokens: int = 0
     changed_words: int = 0
     missed_words: int = 0
     lopsided: int = 0
@@ -46,7 +50,8 @@ class Verdict:
     def add(self, other: "Verdict") -> None:
         """Count another verdict in."""
         for name in (
-            "expected", "found", "right", "marked", "fewest", "changed_words", "missed_words",
+            "expected", "found", "right", "marked", "fewest", "marked_tokens",
+            "fewest_tokens", "changed_words", "missed_words",
             "lopsided", "cases", "perfect",
         ):  # fmt: skip
             setattr(self, name, getattr(self, name) + getattr(other, name))
@@ -72,6 +77,13 @@ class Verdict:
         """Characters marked against the fewest that are honest, blanks left out."""
         return self.marked / self.fewest if self.fewest else float(self.marked > 0) + 1.0
 
+    @property
+    def token_ratio(self) -> float:
+        """The same in words, things (a date, a number with its unit) and signs."""
+        if not self.fewest_tokens:
+            return float(self.marked_tokens > 0) + 1.0
+        return self.marked_tokens / self.fewest_tokens
+
 
 class _Places:
     """Where every node of one policy stands."""
@@ -92,12 +104,12 @@ class _Places:
         passage = self._at.get(id(self._node(box)))
         return passage.headings if passage else ()
 
-    def body(self, box: object) -> int:
-        """The characters under a heading that came or went."""
+    def body(self, box: object, size: Size) -> int:
+        """The size of what stands under a heading that came or went."""
         if box is None or isinstance(box, str):
             return 0
         node = self._node(box)
-        return signs(full_text(node)) - signs(text_of(node)) if isinstance(node, Section) else 0
+        return size(full_text(node)) - size(text_of(node)) if isinstance(node, Section) else 0
 
 
 def signs(text: str) -> int:
@@ -124,8 +136,10 @@ def judge(
         expected=expected.total(),
         found=found.total(),
         right=right.total(),
-        marked=sum(map(_marked, comparison.changes)),
-        fewest=sum(_fewest(claim, old, new) for claim in claims),
+        marked=sum(_marked(change, signs) for change in comparison.changes),
+        fewest=sum(_fewest(claim, old, new, signs) for claim in claims),
+        marked_tokens=sum(_marked(change, _things) for change in comparison.changes),
+        fewest_tokens=sum(_fewest(claim, old, new, _things) for claim in claims),
         changed_words=sum(_changed_words(claim, old, new) for claim in claims),
         missed_words=len(missed := missed_words(comparison)),
         lopsided=int(found != Counter(_mirrored(_named_change(c), found) for c in back.changes)),
@@ -196,38 +210,45 @@ def _told(named: Named) -> str:
     return "\n".join(lines)
 
 
-def _marked(change: Change) -> int:
-    own = sum(signs(segment.text) for segment in change.segments if segment.mark != "=")
+def _things(text: str) -> int:
+    """How many words, things and signs a text has, the bars between cells left out."""
+    return sum(1 for thing in _THING.findall(text) if thing != "|")
+
+
+def _marked(change: Change, size: Size) -> int:
+    own = sum(size(segment.text) for segment in change.segments if segment.mark != "=")
     return own + sum(
-        signs(words)
+        size(words)
         for side in change.sides
         for words in side.body
         if change.kind.value in {"added", "removed"}
     )
 
 
-def _fewest(claim: Claim, old: _Places, new: _Places) -> int:
+def _fewest(claim: Claim, old: _Places, new: _Places, size: Size) -> int:
     texts = [
         " ".join(places.words(box) for box in boxes)
         for places, boxes in ((old, claim.old), (new, claim.new))
     ]
     if not claim.old or not claim.new:
         if claim.is_bare:
-            return signs(texts[0]) + signs(texts[1])
-        bodies = sum(old.body(b) for b in claim.old) + sum(new.body(b) for b in claim.new)
-        return signs(texts[0]) + signs(texts[1]) + bodies
-    return _heaviest_apart(_THING.findall(texts[0]), _THING.findall(texts[1]))
+            return size(texts[0]) + size(texts[1])
+        bodies = sum(old.body(b, size) for b in claim.old)
+        bodies += sum(new.body(b, size) for b in claim.new)
+        return size(texts[0]) + size(texts[1]) + bodies
+    return heaviest_apart(_THING.findall(texts[0]), _THING.findall(texts[1]), size)
 
 
-def _heaviest_apart(old: list[str], new: list[str]) -> int:
-    """The fewest characters to mark between two rows of words, whole words only."""
-    total = sum(signs(word) for word in old + new)
+def heaviest_apart(old: list[str], new: list[str], size: Size) -> int:
+    """The least to mark between two rows of words, whole words only, measured by `size`."""
+    total = sum(size(word) for word in old + new)
     kept = [0] * (len(new) + 1)
     for word in old:
         before = 0
+        worth = size(word)
         for at, other in enumerate(new):
             here = kept[at + 1]
-            kept[at + 1] = max(here, kept[at], before + signs(word) if word == other else 0)
+            kept[at + 1] = max(here, kept[at], before + worth if word == other else 0)
             before = here
     return total - 2 * kept[-1]
 

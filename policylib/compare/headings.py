@@ -126,14 +126,41 @@ def _pair_below(pairing: Pairing) -> None:
             ]
             for side, index in ((0, i), (1, j))
         )
-        seconds: dict[tuple[str, str], list[Unit]] = defaultdict(list)
-        for unit in free[1]:
-            seconds[_key_of(unit)].append(unit)
-        for unit in free[0]:
-            if same := seconds.get(_key_of(unit)):
-                second = same.pop(0)
-                pairing.pair(unit.index, second.index)
-                waiting.append((unit.index, second.index))
+        same: dict[tuple[str, str], tuple[list[Unit], list[Unit]]] = {}
+        for side in (0, 1):
+            for unit in free[side]:
+                same.setdefault(_key_of(unit), ([], []))[side].append(unit)
+        for alike in same.values():
+            is_plain = len(alike[0]) == len(alike[1]) == 1
+            pairs = alike if is_plain else _by_company(pairing, *alike)
+            for first, second in zip(*pairs, strict=True):
+                pairing.pair(first.index, second.index)
+                waiting.append((first.index, second.index))
+
+
+def _by_company(
+    pairing: Pairing, firsts: list[Unit], seconds: list[Unit]
+) -> tuple[list[Unit], list[Unit]]:
+    """Headings of one title, together with those that hold the same passages, then in order."""
+    if not firsts or not seconds:
+        return [], []
+    if len(firsts) * len(seconds) > _MOST_TITLE_PAIRS:
+        least = min(len(firsts), len(seconds))
+        return firsts[:least], seconds[:least]
+    texts = tuple(
+        [{each.text for each in units[unit.index + 1 : unit.end]} for unit in ones]
+        for units, ones in zip(pairing.units, (firsts, seconds), strict=True)
+    )
+    ranked = sorted(
+        (-len(one & other), abs(at - to), at + to, at, to)
+        for at, one in enumerate(texts[0])
+        for to, other in enumerate(texts[1])
+    )
+    kept: dict[int, int] = {}
+    for *_, at, to in ranked:
+        if at not in kept and to not in kept.values():
+            kept[at] = to
+    return [firsts[at] for at in kept], [seconds[to] for to in kept.values()]
 
 
 def _shared_weights(pairing: Pairing) -> dict[tuple[int, int], int]:

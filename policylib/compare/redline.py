@@ -184,12 +184,9 @@ class _Redline:
             )
             if self._units[0][olds[0]].is_heading:
                 continue
-            units = (
-                [self._units[0][i] for i in olds],
-                [self._units[1][j] for j in news],
-            )
+            units = [self._units[0][i] for i in olds], [self._units[1][j] for j in news]
             if any(u[-1].index - u[0].index != len(u) - 1 for u in units):
-                continue  # pieces that stand apart: one in place, the others as they came or went
+                continue  # pieces that stand apart: one stays in place
             for side, indexes in ((0, olds), (1, news)):
                 self._in_division[side].update(indexes)
             if self._divided(*units):

@@ -78,6 +78,17 @@ def read_pair(
     return read[0], read[1]
 
 
+def read_alone(session: Session, history: "History", resolved: "Resolved") -> "Parsed":
+    """A policy by itself; a file of extracted text is imported on the way, without a title or status."""
+    from policylib.records import replace
+
+    imported = _imported(session, history, resolved)
+    if imported is None:
+        return history.read(resolved)
+    metadata = replace(imported.policy.metadata, title="", status=None)
+    return replace(imported, policy=replace(imported.policy, metadata=metadata, heading=()))
+
+
 def _imported(session: Session, history: "History", resolved: "Resolved") -> "Parsed | None":
     """The policy in a file of extracted text; None for any other text."""
     name = resolved.files[0].name

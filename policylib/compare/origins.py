@@ -36,7 +36,7 @@ from policylib.compare.tracing import (
 from policylib.compare.units import Unit, units_of
 from policylib.compare.weighing import weigh
 from policylib.compare.words import word_count
-from policylib.document import Policy, Role, Section
+from policylib.document import Policy, Role, Section, heading_of
 
 _GONE = 0.3
 _NEW = -1
@@ -266,6 +266,7 @@ class _Teller:
             text=unit.text,
             place=unit.passage.headings,
             number=(node.number or None) if isinstance(node, Section) else None,
+            heading=heading_of(node) if isinstance(node, Section) else "",
             file=unit.source.file,
             line=unit.source.line or None,
         )

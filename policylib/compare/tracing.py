@@ -39,7 +39,8 @@ class Spot:
     """A passage where it stands.
 
     `document` counts the old documents from 0; -1 is the new text. `text` is its comparison text,
-    for a heading the title without its `number`; `place` are the headings above it.
+    for a heading the title without its `number`, which `heading` has in full; `place` are the
+    headings above it.
     """
 
     document: int
@@ -48,6 +49,7 @@ class Spot:
     text: str
     place: tuple[str, ...] = ()
     number: str | None = None
+    heading: str = ""
     file: str = ""
     line: int | None = None
 

@@ -195,19 +195,35 @@ name = {organisation}
     "history.removed-with": "Taget ud sammen med {title}.",
     "history.otherwise": "Ændret sammen med det, der står omkring.",
     "history.inside": "I det, der står under overskriften: {changes}.",
-    "history.back": "Ordene kommer også herfra: {name}",
-    "history.on": "Ordene står også her: {name}",
+    "history.back": "Noget af teksten kommer herfra: {name}",
+    "history.on": "Noget af teksten er gået videre hertil: {name}",
     # blame
     "blame.purpose": "Siden hvilken version har hvert sted i teksten stået, som det gør?",
-    "blame.more": "Uden VERSION: den gældende. Flyttes et sted uden at blive ændret, tæller det ikke som nyt.",
+    "blame.more": "Uden VERSION: den gældende. Ordene tæller: Flytning, kommaer og opsætning gør ikke et sted til noget nyt.",
     "blame.examples": "policylib blame\npolicylib blame 2.0\npolicylib blame --format json",
     "blame.version": "Siden",
     "blame.date": "gælder fra",
     "blame.moved": "flyttet i {versions}",
+    "blame.corrected": "kun tegn og opsætning i {versions}",
     "blame.since": "{places} har stået sådan siden version {version}.",
     "blame.place.one": "{count} sted",
     "blame.place.many": "{count} steder",
     "blame.counts": "Et sted er en overskrift, et afsnit, et punkt, en tabelrække, et citat eller en note.",
+    # origins
+    "origins.purpose": "Hvor kommer teksten fra, når flere politikker er skrevet sammen?",
+    "origins.more": (
+        "NU er den nye tekst, og hver --from er et af de dokumenter, den er skrevet sammen af: "
+        "versioner, filer eller mapper. For hvert sted i den nye tekst: hvor det kommer fra, "
+        "eller at det er nyt. For hvert sted i de gamle: hvor det er blevet af, eller at det ikke "
+        "er fundet."
+    ),
+    "origins.examples": (
+        "policylib origins samlet.md --from personale.md --from senior.md --from sygdom.md\n"
+        "policylib origins samlet.md --from personale.md --from senior.md -o herkomst.html\n"
+        "policylib origins 3.0 --from 2.0 --from seniorpolitik.txt -o herkomst.pdf"
+    ),
+    "origins.from": "Et gammelt dokument; nævn hvert af dem med sit eget --from.",
+    "origins.output": "Skriv til denne fil; endelsen (.html, .pdf, .json, .txt) bestemmer formen.",
     # draft og adopt
     "draft.purpose": "Begynd på en ny version som udkast.",
     "draft.more": "Den gældende version bliver lagt i arbejdsfilerne med det nye nummer og status udkast.",

@@ -194,19 +194,34 @@ name = {organisation}
     "history.removed-with": "Taken out together with {title}.",
     "history.otherwise": "Changed together with what stands around it.",
     "history.inside": "In what stands under the heading: {changes}.",
-    "history.back": "The words also come from here: {name}",
-    "history.on": "The words also stand here: {name}",
+    "history.back": "Some of the text comes from here: {name}",
+    "history.on": "Some of the text went on to here: {name}",
     # blame
     "blame.purpose": "Since which version has each place in the text stood as it does?",
-    "blame.more": "Without REF: the version in force. A place that moves without a change is not new.",
+    "blame.more": "Without REF: the version in force. Words count: moving, commas and layout do not make a place new.",
     "blame.examples": "policylib blame\npolicylib blame 2.0\npolicylib blame --format json",
     "blame.version": "Since",
     "blame.date": "in force",
     "blame.moved": "moved in {versions}",
+    "blame.corrected": "only punctuation or layout in {versions}",
     "blame.since": "{places} stood so since version {version}.",
     "blame.place.one": "{count} place has",
     "blame.place.many": "{count} places have",
     "blame.counts": "A place is a heading, a paragraph, an item, a table row, a quotation or a note.",
+    # origins
+    "origins.purpose": "Where does the text come from, when several policies were written together?",
+    "origins.more": (
+        "NEW is the new text, and each --from one of the documents that it was written together "
+        "from: versions, files or folders. For each place in the new text: where it comes from, or "
+        "that it is new. For each place in the old ones: where it went, or that it was not found."
+    ),
+    "origins.examples": (
+        "policylib origins together.md --from staff.md --from senior.md --from sickness.md\n"
+        "policylib origins together.md --from staff.md --from senior.md -o origins.html\n"
+        "policylib origins 3.0 --from 2.0 --from senior-policy.txt -o origins.pdf"
+    ),
+    "origins.from": "An old document; name each of them with a --from of its own.",
+    "origins.output": "Write to this file; its ending (.html, .pdf, .json, .txt) tells the format.",
     # draft and adopt
     "draft.purpose": "Start a new version as a draft.",
     "draft.more": "The version in force is copied into the work files with the new label and the status draft.",

@@ -151,6 +151,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "no-draft": ("der er intet udkast at sammenligne version {version} med", "begynd på et med policylib draft, eller nævn to versioner: policylib diff FØR NU"),
     "pdf-to-terminal": ("en PDF kan ikke vises i en terminal", "nævn en fil med -o ændringer.pdf"),
     "readability-elsewhere": ("læsbarhed vises kun som tekst og JSON, ikke i det, der gives til et udvalg", "fjern --readability, eller vælg --format text eller json"),
+    "origins-format": ("svaret kan ikke skrives som {form}", "vælg en af {formats}"),
+    "origins-without-old": ("der er ikke nævnt noget gammelt dokument", "nævn hvert dokument, som teksten er skrevet sammen af: --from FØR --from FØR"),
+    "origins-new-among-old": ("{old} er selve den nye tekst, så det hele ville komme derfra", "fjern den fra --from, eller nævn en anden ny tekst"),
+    "origins-old-twice": ("{old} og {same} er den samme tekst", "nævn hvert gammelt dokument én gang"),
     "output-format-unknown": ("navnet {path} fortæller ikke, hvilken form der er ment", "slut det med {endings}, eller nævn formen med --format"),
     "format-would-change": ("hvis filen blev skrevet om, ville der komme til at stå noget andet, så den er ikke rørt", "noter og linkadresser skal stå i den fil, der bruger dem"),
     "epoch-unreadable": (

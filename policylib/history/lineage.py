@@ -33,7 +33,6 @@ class Happened(StrEnum):
 
 _FRESH = frozenset({Happened.ADDED, Happened.CHANGED, Happened.RENAMED, Happened.RETURNED})
 _STILL = frozenset({Happened.KEPT, Happened.CARRIED})
-_MOVES = frozenset({Happened.MOVED, Happened.CARRIED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +42,14 @@ class Step:
     `anchor` is where it stands now and `words` a digest of its text, both "" where it went.
     `came_from` are the passages that it was divided or put together from, `went_into` those that
     its words went on in, itself not among them. KEPT is told where only its address is another,
-    CARRIED where what stands around it moved.
+    CARRIED where what stands around it moved. `is_minor`: only signs, looks or its place changed.
     """
 
     version: str
     kind: Happened
     anchor: str = ""
     words: str = ""
+    is_minor: bool = False
     came_from: tuple[str, ...] = ()
     went_into: tuple[str, ...] = ()
 
@@ -136,19 +136,27 @@ class Lineage:
     def since(self, name: str, line: tuple[str, ...]) -> str:
         """The version of a line since which a passage has stood as it does at the line's end.
 
-        Its words, links and looks count, its place does not: `moves` has that.
+        Its words and links count; its place, its looks, and signs such as commas do not: `moves`
+        and `corrections` have those.
         """
         since, words = "", ""
         for step in self.steps(name, line):
             differs = step.kind not in _STILL and step.words != words
-            if step.kind in _FRESH or differs:
+            if (step.kind in _FRESH or differs) and not step.is_minor:
                 since = step.version
             words = step.words
         return since
 
+    def corrections(self, name: str, line: tuple[str, ...]) -> tuple[str, ...]:
+        """The versions of a line that changed nothing but signs and looks of a passage."""
+        kinds = {Happened.CHANGED, Happened.RENAMED}
+        steps = self.steps(name, line)
+        return tuple(step.version for step in steps if step.is_minor and step.kind in kinds)
+
     def moves(self, name: str, line: tuple[str, ...]) -> tuple[str, ...]:
-        """The versions of a line in which a passage, or what stands around it, changed place."""
-        return tuple(step.version for step in self.steps(name, line) if step.kind in _MOVES)
+        """The versions of a line in which a passage itself changed place."""
+        steps = self.steps(name, line)
+        return tuple(step.version for step in steps if step.kind is Happened.MOVED)
 
     def relatives(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Where a passage's words came from and where they went on: two tuples of names.

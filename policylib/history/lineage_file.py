@@ -49,6 +49,8 @@ def _step(step: Step) -> dict[str, object]:
     told: dict[str, object] = {"version": step.version, "kind": step.kind.value}
     if step.anchor:
         told |= {"anchor": step.anchor, "words": step.words}
+    if step.is_minor:
+        told["minor"] = True
     if step.came_from:
         told["came_from"] = list(step.came_from)
     if step.went_into:
@@ -145,6 +147,7 @@ class _Reader:
             kind=kind,
             anchor=self._text(table, "anchor") if stands else "",
             words=self._digest(table, "words", 16) if stands else "",
+            is_minor=table.get("minor") is True,
             came_from=self._names(table, "came_from"),
             went_into=self._names(table, "went_into"),
         )

@@ -10,7 +10,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from policylib.compare import Comparison, compare
-from policylib.compare.facts import Change, Kind, NodeKind
+from policylib.compare.facts import Change, Kind, NodeKind, Significance
 from policylib.compare.units import Unit, units_of
 from policylib.document import Policy, Section, full_text
 from policylib.history.lineage import Happened, passage_of
@@ -86,6 +86,7 @@ class Way:
         self.is_same = old.has_same_text(new)
         self._in_place: dict[tuple[str, str], bool] = {}
         self._told: dict[str, Happened] = {}
+        self._minor: dict[str, bool] = {}
         if self.is_same:
             self._in_place = {(unit.anchor, unit.anchor): True for unit in new.units}
         else:
@@ -100,7 +101,9 @@ class Way:
         for pair in comparison.pairs:
             self._in_place[pair.old, pair.new] = pair.in_place
         for change in comparison.changes:
+            is_minor = change.significance is Significance.EDITORIAL
             for anchor in _anchors_of(change):
+                self._minor[anchor] = is_minor and self._minor.get(anchor, True)
                 # What happened to the passage itself goes before what happened inside it.
                 if change.node not in _INSIDE:
                     self._told[anchor] = _OF_KIND[change.kind]
@@ -145,6 +148,10 @@ class Way:
         if unit.table and not same_words:
             return Happened.CHANGED  # a column came or went
         return Happened.KEPT if self._in_place[old, new] else Happened.CARRIED
+
+    def is_minor(self, new: str) -> bool:
+        """Whether only signs, looks or the place of a passage of the new text changed."""
+        return self._minor.get(new, False)
 
 
 def _anchors_of(change: Change) -> Sequence[str]:

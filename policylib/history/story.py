@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from policylib.compare import Change, Comparison, NodeKind, compare
+from policylib.compare.units import units_of
 from policylib.document import Passage, Policy, Section, find, normalise, text_of, walk
 from policylib.errors import AmbiguousReferenceError, UnknownPlaceError
 from policylib.history.lineage import Happened, Lineage, Step, passage_of
@@ -25,7 +26,8 @@ _MOST_CANDIDATES = 5
 class Event:
     """What one version did to a passage.
 
-    `passage` is the passage as it stands then, as it stood last where it went. `change` is the
+    `passage` is the passage as it stands then, as it stood last where it went, and `node` what
+    sort of passage that is. `change` is the
     change about it, in `comparison` with the version `after`; `links` are the changes of its
     links; `around` is what happened to the heading that took it along; `inside` counts the
     changes under a heading. `last` is the version where it stood last before it came back.
@@ -36,6 +38,7 @@ class Event:
     kind: Happened
     step: Step | None
     passage: Passage
+    node: NodeKind
     comparison: Comparison | None = None
     change: Change | None = None
     links: tuple[Change, ...] = ()
@@ -68,6 +71,7 @@ class Archive:
         self._extra = extra
         self._policies: dict[str, Policy] = {}
         self._passages: dict[str, Mapping[str, Passage]] = {}
+        self._kinds: dict[str, Mapping[str, NodeKind]] = {}
         self._comparisons: dict[str, Comparison] = {}
 
     def has_text(self, label: str) -> bool:
@@ -90,6 +94,12 @@ class Archive:
         if label not in self._passages:
             self._passages[label] = {each.anchor: each for each in walk(self.policy(label))}
         return self._passages[label]
+
+    def kind(self, label: str, anchor: str) -> NodeKind:
+        """What sort of passage stands at an anchor of a version."""
+        if label not in self._kinds:
+            self._kinds[label] = {each.anchor: each.kind for each in units_of(self.policy(label))}
+        return self._kinds[label][anchor]
 
     def comparison(self, label: str) -> Comparison:
         """What a version changed in the one that it came after."""
@@ -147,10 +157,19 @@ def _event(
     (label, after), (before, anchors) = versions, places
     kind = step.kind if step else Happened.KEPT
     can_compare = bool(after) and archive.has_text(after)
-    passage = archive.passages(label)[anchors[0]] if anchors else archive.passages(after)[before[0]]
+    where, anchor = (label, anchors[0]) if anchors else (after, before[0])
+    passage, node = archive.passages(where)[anchor], archive.kind(where, anchor)
     is_heading = isinstance(passage.node, Section)
     if not can_compare or (kind is Happened.KEPT and not is_heading):
-        return Event(version=label, after=after, kind=kind, step=step, passage=passage, last=stood)
+        return Event(
+            version=label,
+            after=after,
+            kind=kind,
+            step=step,
+            passage=passage,
+            node=node,
+            last=stood,
+        )
     comparison = archive.comparison(label)
     stands, stood_at = set(anchors), set(before)
     about = [change for change in comparison.changes if _is_about(change, stood_at, stands)]
@@ -161,6 +180,7 @@ def _event(
         kind=kind,
         step=step,
         passage=passage,
+        node=node,
         comparison=comparison,
         change=main[0] if main else None,
         links=tuple(change for change in about if change not in main),

@@ -14,9 +14,11 @@ A passage gets its name from the first of these that knows it:
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from policylib.document import Policy
 from policylib.errors import MissingObjectsError
 from policylib.history.lineage import Happened, Identity, Lineage, Step, Traced
 from policylib.history.naming import Memory, Names
@@ -46,26 +48,33 @@ def trace(
 
 
 def trace_with(
-    history: "History", resolved: "Resolved", *, known: Lineage | None = None
-) -> tuple[Lineage, str]:
-    """As `trace`, with a text that need be no version; and the label that it has in the lineage.
+    history: "History", texts: Sequence[tuple["Resolved", Policy]], *, known: Lineage | None = None
+) -> tuple[Lineage, tuple[str, ...]]:
+    """As `trace`, with texts that need be no versions; and the label of each in the lineage.
 
     Such a text (a file, the work tree, a commit) is followed as a draft: of the version that it
     is called after, else of the last adopted one.
     """
     versions = history.versions()
-    if resolved.version is not None:
-        return trace(history, known=known), resolved.version.label
-    policy = history.read(resolved).policy
-    labels = [version.label for version in versions]
-    own = policy.metadata.version
-    label = resolved.name
-    while label in labels:
-        label += "*"
-    stages = [_stage(history, each) for each in versions]
-    origins = (own,) if own in labels else ()
-    last = Stage(label=label, is_adopted=False, origins=origins, read=lambda: policy)
-    return trace_stages([*stages, last], known), label
+    stages = {each.label: _stage(history, each) for each in versions}
+    labels = []
+    for resolved, policy in texts:
+        if resolved.version is not None:
+            labels.append(resolved.version.label)
+            continue
+        label, own = resolved.name, policy.metadata.version
+        while label in stages:
+            label += "*"
+        origins = (own,) if any(own == version.label for version in versions) else ()
+        stages[label] = Stage(
+            label=label, is_adopted=False, origins=origins, read=partial(_given, policy)
+        )
+        labels.append(label)
+    return trace_stages(list(stages.values()), known), tuple(labels)
+
+
+def _given(policy: Policy) -> Policy:
+    return policy
 
 
 def _stage(history: "History", version: "Version") -> Stage:
@@ -298,6 +307,7 @@ class _Tracer:
                     kind=kind,
                     anchor=anchor,
                     words=words,
+                    is_minor=was is not None and way.is_minor(anchor),
                     came_from=came_from,
                     went_into=into,
                 ),

@@ -19,6 +19,7 @@ ORNAMENT = frozenset({"rich", "babel", "jinja2", "markupsafe", "jsonschema", "re
 READING = frozenset({"markdown_it", "mdit_py_plugins", "yaml"})
 COMPARING = frozenset({"rapidfuzz", "policylib.compare", "policylib.explain"})
 PAGES = frozenset({"policylib.publish"})
+READABILITY = frozenset({"policylib.explain.readability", "policylib.language.counting"})
 
 OLD = """---
 title: Personalepolitik
@@ -113,7 +114,7 @@ CASES = (
     Case(command="diff --help", never=PDF | WORD | GIT | ORNAMENT | READING | COMPARING | PAGES),
     Case(
         command="diff old.md new.md",
-        never=PDF | WORD | GIT | ORNAMENT | PAGES,
+        never=PDF | WORD | GIT | ORNAMENT | PAGES | READABILITY,
         surely=frozenset({"markdown_it", "rapidfuzz", "policylib.explain"}),
     ),
     Case(

@@ -11,7 +11,8 @@ from policylib.records import dataclass
 class PublishWords:
     """Every word that publishing prints of its own; what stands in braces is filled in.
 
-    `statuses` and `drafts` have a word for each status, by its name in front matter.
+    `statuses` and `drafts` have a word for each status, by its name in front matter;
+    `word_styles` the names that a Word file shows for its styles.
     """
 
     lang: str
@@ -123,6 +124,8 @@ class PublishWords:
     left_out: str
     left_out_moved: str
     left_out_themes: str
+    word_styles: Mapping[str, str]
+    language_tag: str
     # a release
     versions: str
     policy: str

@@ -17,6 +17,7 @@ from policylib.compare.styling import Piece
 from policylib.language.publish import PublishWords
 from policylib.publish.inline import NoteNumbers, Setting, styled
 from policylib.publish.markup import NOTHING, Html, element, join, text
+from policylib.publish.unseen import UNSEEN, number_of
 
 Notes = dict[Mark, NoteNumbers]
 """The footnote numbers of the old text (`-`) and of the new one (`+` and `=`)."""
@@ -53,17 +54,14 @@ def with_unseen_shown(html: Html) -> Html:
 
 @cache
 def _unseen() -> re.Pattern[str]:
-    return re.compile(
-        "<[^>]*>|([\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u200b\u200e\u200f"
-        "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb])"
-    )
+    return re.compile(f"<[^>]*>|({UNSEEN})")
 
 
 def _shown(found: re.Match[str]) -> str:
     sign = found[1]
     if not sign:
         return found[0]
-    number = element("span", f"U+{ord(sign):04X}", class_="label unseen")
+    number = element("span", number_of(sign), class_="label unseen")
     return join([number, element("bdi", sign)])
 
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def column(document: WordDocument, side: int) -> str:
                 told += told_in(row.cells[1 + side])
         elif style_of(block).startswith("Heading") and style_of(block) != "Heading 1":
             told.append(words_of(block))
-    return normalise(" ".join(told))
+    return normalise(" ".join(told).replace(CELL_SEPARATOR, " "))
 
 
 def whole(told: Policy) -> str:
@@ -154,7 +155,7 @@ def test_headings_skip_no_level(document: WordDocument) -> None:
         if style_of(paragraph).startswith("Heading ")
     ]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_an_english_policy_has_english_words() -> None:
@@ -173,9 +174,7 @@ def test_the_same_comparison_gives_the_same_bytes_without_a_clock(comparison: Co
         assert not any(
             "stylesWithEffects" in name or "thumbnail" in name for name in parts.namelist()
         )
-        assert (
-            b"dcterms" not in parts.read("docProps/core.xml").partition(b">")[2].partition(b">")[2]
-        )
+        assert b"<dcterms:" not in parts.read("docProps/core.xml")
 
 
 def test_signs_that_word_cannot_hold_or_show_stand_as_their_numbers() -> None:

@@ -190,7 +190,7 @@ Ledere og medarbejdere skal overholde rygeforbuddet, også på matriklens parker
 
 MORE_LONG = """\
 Frihed uden løn kan bevilges for en periode på op til et år, hvis afdelingen kan undvære medarbejderen, og ansøgningen skal være modtaget senest den 1. oktober. | Frihed uden løn kan bevilges for en periode på op til to år, hvis afdelingen kan undvære medarbejderen, og ansøgningen skal være modtaget senest den 1. september. | number larger; date
-Skærmbriller betales af arbejdspladsen, når en øjenlæge har vurderet, at der er behov for dem. | Skærmbriller betales af arbejdspladsen. | condition; obligation stronger?; right stronger?
+Skærmbriller betales af arbejdspladsen, når en øjenlæge har vurderet, at der er behov for dem. | Skærmbriller betales af arbejdspladsen. | condition; obligation stronger?; right stronger?; actor?
 Fastansatte, elever og vikarer inviteres til julefrokosten, som arbejdspladsen giver et tilskud til. | Fastansatte og elever inviteres til julefrokosten, som arbejdspladsen giver et tilskud til. | scope; list_logic?
 Under barsel holder lederen kontakten, og medarbejderen inviteres til personalemøder og sociale arrangementer. | Under barsel holder lederen kontakten, hvis medarbejderen ønsker det, og medarbejderen inviteres til personalemøder og sociale arrangementer. | condition; obligation weaker?
 Mistrivsel i en gruppe tages op af arbejdsmiljøgruppen, som kan få hjælp af en konsulent eller en psykolog. | Mistrivsel i en gruppe tages op af arbejdsmiljøgruppen, som kan få hjælp af en konsulent og en psykolog. | list_logic

@@ -234,7 +234,7 @@ def test_the_table_says_it_in_plain_words_within_the_width() -> None:
     assert max(map(len, wrapped)) <= 72
     at = next(place for place, line in enumerate(wrapped) if "Kantine" in line)
     assert wrapped[at].split()[:3] == ["Tema", "2:", "Kantine"]
-    assert wrapped[at + 1] == "  ud)"
+    assert wrapped[at + 1] == "  (taget ud)"
     assert "LIX" not in to_text(comparison, "da")
     assert "Readability" not in to_text(comparison, "en")
 

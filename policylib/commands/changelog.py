@@ -10,6 +10,7 @@ from policylib.commands.editorial import tell_unplaced, with_words
 from policylib.commands.output import STDOUT, hand_over, make_ready
 from policylib.commands.reading import opened
 from policylib.commands.session import Session, Tongue, words_in
+from policylib.commands.through_time import Followed
 from policylib.errors import (
     LookupFailure,
     OutputError,
@@ -61,10 +62,11 @@ def write_changelog(session: Session, *, output: str | None, edit: str | None) -
         policies = [(each, history.read(each).policy) for each in adopted]
         actors = history.settings.actors
         comparisons = []
+        followed = Followed(history)
         for (one, old), (other, new) in pairwise(policies):
             commits = {"old_commit": one.commit or None, "new_commit": other.commit or None}
             bare = compare(old, new, **commits, actors=actors)
-            comparisons.append(with_words(session, history, bare, one, other))
+            comparisons.append(with_words(session, history, bare, one, other, followed=followed))
     lang = session.tongue_for(policies[-1][1].metadata.lang if policies else "")
     fresh = changelog(comparisons, lang=lang, first=policies[0][1] if policies else None)
     if output is not None and output != STDOUT:
@@ -80,7 +82,8 @@ def edit_words(session: Session, reference: str) -> int:
     from policylib.history.editorial import held_against, words_name
 
     with opened(session) as history:
-        new, label = _as_it_is_now(history, history.resolve(reference))
+        found = history.resolve(reference)
+        new, label = _as_it_is_now(history, found)
         before = held_against(history.versions(), label)
         name = words_name(label)
         if before is None or not name:
@@ -91,8 +94,9 @@ def edit_words(session: Session, reference: str) -> int:
                 version=label or reference,
             )
         known = history.words_about(new, label)
-        path = known.path if known and known.path else history.words_folder(new) / name
+        path = known.path if known and known.path else history.words_folder(found) / name
         comparison = compared(session, history, history.at(before), new, is_bare=True)
+        comparison = Followed(history).told_if_known(comparison, history.at(before), new)
     text = _decoded(known.content, session, known.name) if known else ""
     lang = session.tongue_for(comparison.lang)
     made = skeleton(comparison, text, file=known.name if known else name, lang=lang)

@@ -21,7 +21,7 @@ from policylib.compare.facts import (
 from policylib.explain.context import around, arrowed, says_more
 from policylib.explain.editions import version_name
 from policylib.explain.places import place_name
-from policylib.explain.reasons import why
+from policylib.explain.reasons import Room, why
 from policylib.explain.sentences import asks_otherwise, binding_force, explain_change
 from policylib.explain.signals import SignalTeller, is_bare_number
 from policylib.language import Language
@@ -56,7 +56,8 @@ class PageLine:
     `number` is its number in the full list, from 1. `title` and `place` say where it stands
     ("Sygefravær", "tema 6"; the place may be empty), `text` what it is; `old` and `new` are the
     words that changed, where there are such. `brief` is the text without the words around it.
-    `why` is the editor's reason and judgement, or that there is none; a long reason is cut.
+    `why` is the editor's reason and judgement, or that there is none: the first sentence.
+    `brief_why` only says whether there is a reason.
     """
 
     number: int
@@ -68,6 +69,11 @@ class PageLine:
     new: str | None = None
     brief: str = ""
     why: str = ""
+    brief_why: str = ""
+
+    def in_brief(self) -> "PageLine":
+        """The line without the words around the edit and without the words of the reason."""
+        return replace(self, text=self.brief, why=self.brief_why)
 
     @property
     def lead(self) -> str:
@@ -143,15 +149,16 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         old=first.old if first else None,
         new=first.new if first else None,
         brief=brief,
-        why=_why(change, comparison, language),
+        why=_why(change, comparison, language, "sentence"),
+        brief_why=_why(change, comparison, language, "word"),
     )
 
 
-def _why(change: Change, comparison: Comparison, language: Language) -> str:
+def _why(change: Change, comparison: Comparison, language: Language, room: Room) -> str:
     if comparison.editors is None:
         return ""
     group = group_of(change, language, comparison.lang)
-    return why(change, comparison, language, group=group.value, in_short=True)
+    return why(change, comparison, language, group=group.value, room=room)
 
 
 def _told(

@@ -128,7 +128,7 @@ def in_brief(page: OnePage, *, but: frozenset[str] = frozenset()) -> OnePage:
         groups=tuple(
             group
             if group.key in but
-            else replace(group, lines=tuple(replace(line, text=line.brief) for line in group.lines))
+            else replace(group, lines=tuple(line.in_brief() for line in group.lines))
             for group in page.groups
         ),
     )

@@ -4,10 +4,17 @@
 3. MED (tema 3): … Ikke begrundet.
 """
 
+import re
+from typing import Literal
+
 from policylib.compare.facts import Change, Comparison
 from policylib.language import Language
 
-_LONGEST = 30
+Room = Literal["all", "sentence", "word"]
+
+_LONGEST = 20
+# "kl. 16" and "kr. pr. time" end no sentence.
+_SENTENCES = r"(?<=[.?!]) (?=[^\W\d_a-zæøå])"
 _ENDS = (".", "!", "?", "…")
 # A committee asks why of these; of what is new the text itself tells, of what moved nobody asks.
 _ASKED_OF = frozenset({"stronger", "weaker", "removed", "facts"})
@@ -19,16 +26,19 @@ def why(
     language: Language,
     *,
     group: str,
-    in_short: bool = False,
+    room: Room = "all",
 ) -> str:
     """What the editor said of a change: the judgement, the reason, the basis; "" for nothing.
 
     In a group of which a committee asks why, a change without a reason is said to have none,
-    where the editor's file speaks of this comparison. `in_short` cuts a long reason, with "…".
+    where the editor's file speaks of this comparison.
+    `room` is for the whole reason, its first sentence with "…", or a word that there is one.
     """
     told = [judgement(change, language)]
+    if room == "word" and (change.reason or change.basis):
+        return " ".join([*filter(None, told), f"{language.label('reason.given')}."])
     if change.reason:
-        reason = _cut(change.reason) if in_short else change.reason
+        reason = change.reason if room == "all" else _cut(change.reason)
         told.append(f"{language.label('reason')}: {_sentence(reason)}")
     if change.basis:
         basis = language.labels.get(f"basis.{change.basis}", change.basis)
@@ -85,8 +95,12 @@ def decision(comparison: Comparison, language: Language) -> str:
 
 
 def _cut(reason: str) -> str:
-    words = reason.split(" ")
-    return reason if len(words) <= _LONGEST else f"{' '.join(words[:_LONGEST])} …"
+    """The first sentence, or as much of it as there is room for."""
+    first = re.split(_SENTENCES, reason, maxsplit=1)[0]
+    words = first.split(" ")
+    if len(words) > _LONGEST:
+        first = " ".join(words[:_LONGEST])
+    return reason if first == reason else f"{first} …"
 
 
 def _sentence(words: str) -> str:

@@ -58,7 +58,7 @@ LABELS: Final = {
     "deadline": "Frist", "deadline.shorter": "Frist (kortere)", "deadline.longer": "Frist (længere)", "amount": "Beløb",
     "amount.higher": "Beløb (højere)", "amount.lower": "Beløb (lavere)", "frequency": "Hvor tit",
     # reasons
-    "reason": "Begrundelse", "reason.none": "Ikke begrundet", "basis": "Følger af",
+    "reason": "Begrundelse", "reason.none": "Ikke begrundet", "reason.given": "Begrundet", "basis": "Følger af",
     "basis.law": "lov", "basis.collective_agreement": "overenskomst", "basis.med_agreement": "MED-aftale",
     "basis.local_decision": "lokal beslutning", "decision": "Beslutning",
     "judged": "Vurderet af redaktøren: {editor}; reglerne sagde: {rules}.",
@@ -111,7 +111,7 @@ LABELS: Final = {
     "readability.old": "før", "readability.new": "nu", "readability.added": "{title} (nyt)", "readability.removed": "{title} (taget ud)",
     "readability.very_easy": "meget let", "readability.easy": "let", "readability.medium": "middel", "readability.hard": "svær",
     "readability.very_hard": "meget svær", "readability.total": "I alt",
-    "readability.counted": "Ord og læsetid: alt, hvad der læses, ved {speed} ord i minuttet; hver tid er rundet af for sig. Lix: kun den løbende tekst, ikke overskrifter og tabeller.",
+    "readability.counted": "Ord og læsetid: alt, hvad der læses, ved {speed} ord i minuttet; hver tid er afrundet for sig. Lix: kun den løbende tekst, ikke overskrifter og tabeller.",
     "readability.scale": "Lix til og med 24 er meget let, 25–34 let, 35–44 middel, 45–54 svær, fra 55 meget svær. Lix måler, hvor lange ord og sætninger er, ikke om indholdet er til at forstå.",
     # adjectives
     "adjective.new.common": "ny", "adjective.new.neuter": "nyt", "adjective.new.many": "nye",

@@ -54,7 +54,7 @@ LABELS: Final = {
     "prohibition.gone": "Prohibition taken out", "influence.stronger": "More influence", "influence.weaker": "Less influence",
     "deadline": "Deadline", "deadline.shorter": "Deadline (shorter)", "deadline.longer": "Deadline (longer)", "amount": "Amount",
     "amount.higher": "Amount (higher)", "amount.lower": "Amount (lower)", "frequency": "How often",
-    "reason": "Reason", "reason.none": "No reason given", "basis": "Follows from",
+    "reason": "Reason", "reason.none": "No reason given", "reason.given": "Reason given", "basis": "Follows from",
     "basis.law": "law", "basis.collective_agreement": "collective agreement", "basis.med_agreement": "MED agreement",
     "basis.local_decision": "local decision", "decision": "Decision",
     "judged": "Judged by the editor: {editor}; the rules said: {rules}.",

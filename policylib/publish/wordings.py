@@ -127,12 +127,16 @@ class _Wordings:
         head = element("tr", *(element("th", name, scope="col") for name in heads))
         rows = []
         for number, change in changes:
+            sides = zip((change.old, change.new), _BOTH_MARKS, strict=True)
+            told = [self._value(change, side, mark) if side else NOTHING for side, mark in sides]
             values = [
-                element("td", self._value(change, side, mark) if side else NOTHING, data_name=name)
-                for side, mark, name in zip(
-                    (change.old, change.new), _BOTH_MARKS, self._names, strict=True
-                )
+                element("td", value, data_name=name)
+                for value, name in zip(told, self._names, strict=True)
             ]
+            # Nobody asks why a date or a status is another; what was said all the same is shown.
+            if reason := why(change, self._comparison, self._language, group=""):
+                said = element("p", reason, class_="reason")
+                values[-1] = element("td", told[-1], said, data_name=self._names[-1])
             shown = element("td", f"{number}.", class_="number")
             named = element("th", field_name(change, self._language), scope="row")
             rows.append(element("tr", shown, named, *values, id=f"_change-{number}"))

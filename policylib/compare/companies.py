@@ -94,7 +94,12 @@ class Companies:
         if partner < 0 or not self._is_real(1 - side, partner):
             return []
         there = self._units[1 - side][partner]
-        is_free = there.is_heading and there.text.casefold() not in titles[side]
+        shared = self._shared[side][index]
+        is_free = (
+            there.is_heading
+            and there.text.casefold() not in titles[side]
+            and shared[partner] == max(shared.values(), default=0)
+        )
         return [partner] if is_free else []
 
     def _is_real(self, side: int, index: int) -> bool:

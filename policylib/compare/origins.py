@@ -19,7 +19,6 @@ from policylib.compare.gathering import Gathered, gather
 from policylib.compare.marks import segments_of
 from policylib.compare.meaning import signals_of
 from policylib.compare.pairing import Pairing, is_reversed
-from policylib.compare.sentences import words_by_sentence
 from policylib.compare.threads import Link, find_threads
 from policylib.compare.tracing import (
     Descent,
@@ -38,7 +37,6 @@ from policylib.compare.weighing import weigh
 from policylib.compare.words import word_count
 from policylib.document import Policy, Role, Section, heading_of
 
-_GONE = 0.3
 _NEW = -1
 
 
@@ -179,7 +177,11 @@ class _Teller:
         fresh, words = self._rest(1, unit, own)
         return NewPassage(
             spot=self._spot(1, unit),
-            descent=_descent(unit, origins),
+            descent=_descent(
+                unit,
+                origins,
+                is_all=not any(self._lost(0, self._units[0][link.units[0]]) for link in own),
+            ),
             origins=origins,
             also=tuple(self._trace(link) for link in links if link.is_repeat[1]),
             fresh=fresh,
@@ -213,24 +215,19 @@ class _Teller:
 
     def _rest(self, side: int, unit: Unit, own: list[Link]) -> tuple[tuple[str, ...], Words]:
         """The whole sentences of a passage that stand in no other text, and its words counted."""
-        sentences = self._threads.sentences[side][unit.index]
-        lost: set[int] = set(range(len(sentences)))
-        kept = edited = gone = 0
-        for link in own:
-            lost.difference_update(link.parts[side])
-            counts = words_by_sentence(
-                self._trace(link).segments, side, [sentences[part] for part in link.parts[side]]
-            )
-            for part, (same, other) in zip(link.parts[side], counts, strict=True):
-                kept += same
-                if len(counts) > 1 and same < _GONE * (same + other):
-                    lost.add(part)
-                    gone += other
-                else:
-                    edited += other
-        owned = {part for link in own for part in link.parts[side]}
-        gone += sum(word_count(sentences[part]) for part in lost - owned)
-        return tuple(sentences[part] for part in sorted(lost)), Words(kept, edited, gone)
+        lost = self._lost(side, unit)
+        mark = "-+"[side]
+        segments = [segment for link in own for segment in self._trace(link).segments]
+        edited = sum(word_count(text) for sign, text in segments if sign == mark)
+        return lost, Words(_kept(segments), edited, sum(map(word_count, lost)))
+
+    def _lost(self, side: int, unit: Unit) -> tuple[str, ...]:
+        owners = self._threads.owners[side]
+        return tuple(
+            sentence
+            for part, sentence in enumerate(self._threads.sentences[side][unit.index])
+            if (unit.index, part) not in owners
+        )
 
     def _trace(self, link: Link) -> Trace:
         known = self._traces.get(id(link))
@@ -275,7 +272,7 @@ class _Teller:
         traces = self._title_traces(1, unit)
         return NewPassage(
             spot=self._spot(1, unit),
-            descent=_descent(unit, traces[:1]),
+            descent=_descent(unit, traces[:1], is_all=True),
             origins=traces[:1],
             also=traces[1:],
             words=_words_of_title(unit, traces),
@@ -338,13 +335,14 @@ def _words_of_title(unit: Unit, traces: Sequence[Trace]) -> Words:
     return Words(kept, total - kept, 0)
 
 
-def _descent(unit: Unit, origins: tuple[Trace, ...]) -> Descent:
+def _descent(unit: Unit, origins: tuple[Trace, ...], *, is_all: bool) -> Descent:
+    """`is_all` tells that nothing of its origins is missing in the new text."""
     if not origins:
         return Descent.NEW
     if len({(trace.old.document, trace.old.anchor) for trace in origins}) > 1:
         return Descent.TOGETHER
     whole = len(origins) == 1 and origins[0].new_text == origins[0].old_text == unit.text
-    return Descent.UNCHANGED if whole else Descent.EDITED
+    return Descent.UNCHANGED if whole and is_all else Descent.EDITED
 
 
 def _fate(unit: Unit, destinations: tuple[Trace, ...], missing: tuple[str, ...]) -> Fate:

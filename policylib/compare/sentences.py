@@ -49,14 +49,6 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 def kept_shares(segments: Sequence[Segment], side: int, sentences: Sequence[str]) -> list[float]:
     """For each of one side's sentences, joined by blanks, how much of it stands in both texts."""
-    counts = words_by_sentence(segments, side, sentences)
-    return [kept / max(1, kept + other) for kept, other in counts]
-
-
-def words_by_sentence(
-    segments: Sequence[Segment], side: int, sentences: Sequence[str]
-) -> list[tuple[int, int]]:
-    """For each of one side's sentences: how many words stand in both texts, and how many do not."""
     counts = [[0, 0] for _ in sentences]
     at, room = 0, len(sentences[0]) + 1
     for mark, text in segments:
@@ -72,7 +64,7 @@ def words_by_sentence(
                 room = len(sentences[at]) + 1
             elif not room:
                 room = len(rest)
-    return [(kept, other) for kept, other in counts]
+    return [kept / max(1, kept + other) for kept, other in counts]
 
 
 def matches(

@@ -23,6 +23,7 @@ from policylib.compare.words import words_of
 
 _FEWEST_WORDS = 3
 _WEAK = 0.5
+_GONE = 0.3
 _GAIN = 0.1
 _MOST_ROUNDS = 8
 
@@ -114,6 +115,7 @@ def find_threads(pairing: Pairing) -> Threads:
     """Every link between the units of a pairing, headings paired with headings aside."""
     threads = _threads_of(pairing)
     _match_left_over(threads)
+    _let_go(threads)
     for side in (0, 1):
         _match_repeats(threads, side)
     threads.drop_empty()
@@ -203,64 +205,51 @@ def _left_over(threads: Threads, side: int) -> list[Item]:
     return sorted(items, key=lambda item: (item.unit, item.parts))
 
 
+def _let_go(threads: Threads) -> None:
+    """Take sentences that came or went as a whole out of the links of the rest."""
+    gone = [
+        (link, side, item.parts[0])
+        for link in threads.links
+        for side, items in enumerate(threads.weak(link))
+        for item in items
+        if item.kept < _GONE
+    ]
+    for link, side, part in gone:
+        link.parts[side].remove(part)
+        del threads.owners[side][link.units[side], part]
+    threads.drop_empty()
+
+
 def _match_repeats(threads: Threads, side: int) -> None:
     """Link what one side has left with words of the other that have a counterpart already."""
     repeat = (False, True) if side == 0 else (True, False)
     _add_links(threads, _equals(threads, side, _left_over(threads, side)), repeat)
-    for is_whole in (True, False):
-        for _ in range(_MOST_ROUNDS):
-            pool = _left_over(threads, side)
-            if is_whole:
-                pool = _wholes(threads, side, pool)
-            others = _taken(threads, 1 - side, wholes=is_whole)
-            sides = (pool, others) if side == 0 else (others, pool)
-            found = [
-                match
-                for match, quality in matches(threads.units, *sides)
-                if quality > _GAIN + max(item.kept for item in match[side])
-            ]
-            if not found:
-                break
-            _add_links(threads, found, repeat)
+    for _ in range(_MOST_ROUNDS):
+        pool, others = _left_over(threads, side), _taken(threads, 1 - side)
+        found = [
+            match
+            for match, quality in matches(
+                threads.units, *((pool, others) if side == 0 else (others, pool))
+            )
+            if quality > _GAIN + max(item.kept for item in match[side])
+        ]
+        if not found:
+            break
+        _add_links(threads, found, repeat)
 
 
-def _wholes(threads: Threads, side: int, pool: list[Item]) -> list[Item]:
-    """The passages of several sentences all of which are left over."""
-    counts: dict[int, int] = defaultdict(int)
-    for item in pool:
-        counts[item.unit] += not item.kept
+def _taken(threads: Threads, side: int) -> list[Item]:
+    """The sentences of one side that have a counterpart, in reading order."""
+    sentences = threads.sentences[side]
     return [
-        _whole(threads, side, unit)
-        for unit, count in counts.items()
-        if count == len(threads.sentences[side][unit]) > 1
-    ]
-
-
-def _whole(threads: Threads, side: int, unit: int) -> Item:
-    parts = tuple(range(len(threads.sentences[side][unit])))
-    return Item(unit, parts, threads.text(side, unit, parts))
-
-
-def _taken(threads: Threads, side: int, *, wholes: bool) -> list[Item]:
-    """The sentences, or the passages of several, that have a counterpart."""
-    owned = sorted(threads.owners[side])
-    if not wholes:
-        sentences = threads.sentences[side]
-        return [Item(unit, (part,), sentences[unit][part]) for unit, part in owned]
-    counts: dict[int, int] = defaultdict(int)
-    for unit, _ in owned:
-        counts[unit] += 1
-    return [
-        _whole(threads, side, unit)
-        for unit, count in counts.items()
-        if count == len(threads.sentences[side][unit]) > 1
+        Item(unit, (part,), sentences[unit][part]) for unit, part in sorted(threads.owners[side])
     ]
 
 
 def _equals(threads: Threads, side: int, pool: list[Item]) -> Iterator[Match]:
     """Left over sentences whose very words have a counterpart: near their neighbours', if they can."""
     held: dict[str, list[Item]] = defaultdict(list)
-    for item in _taken(threads, 1 - side, wholes=False):
+    for item in _taken(threads, 1 - side):
         held[item.text.casefold()].append(item)
     last: dict[int, int] = {}
     for item in pool:

@@ -6,6 +6,7 @@ OriginsAnswer ── short, tables        the answer first
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from policylib.compare.facts import Change, Kind, NodeKind, Segment, Side, Significance
@@ -63,7 +64,8 @@ class Stretch:
 class ToldNew:
     """A passage of the new text: what it is called, its words with their origins, and notes.
 
-    `level` is 0 for passages, else the depth of the heading, from 1. `heading` is a heading in
+    `alike` are other places that hold nearly the same, `left_out` are the sentences that stood with
+    these words and are not found. `level` is 0 for passages, else the depth of the heading, from 1. `heading` is a heading in
     full.
     """
 
@@ -71,6 +73,8 @@ class ToldNew:
     label: str
     stretches: tuple[Stretch, ...]
     notes: tuple[str, ...] = ()
+    alike: tuple[Stretch, ...] = ()
+    left_out: tuple[str, ...] = ()
     level: int = 0
     heading: str = ""
 
@@ -157,6 +161,11 @@ class _Telling:
         self._words = origin_words(lang)
         self._language = get(lang)
         self._names = document_names(origins, lang)
+        self._old_passages = {
+            (number, passage.spot.anchor): passage
+            for number, document in enumerate(origins.documents)
+            for passage in document.passages
+        }
 
     def answer(self) -> OriginsAnswer:
         words, origins = self._words, self._origins
@@ -253,68 +262,84 @@ class _Telling:
     def _new(self, passage: NewPassage) -> ToldNew:
         if passage.spot.node in _HEADINGS:
             return self._new_heading(passage)
-        label = self._words[f"from.{passage.descent.value}"]
         return ToldNew(
             anchor=passage.spot.anchor,
-            label=label,
+            label=self._words[f"from.{passage.descent.value}"],
             stretches=tuple(self._stretches(passage)),
             notes=tuple(self._also(passage.also)),
+            alike=tuple(
+                self._stretch("from.also.near", [trace], "")
+                for trace in passage.also
+                if trace.is_edited
+            ),
+            left_out=tuple(self._left_out(passage)),
         )
+
+    def _left_out(self, passage: NewPassage) -> Iterable[str]:
+        """What stood with these words and is not found, told where the first of them went."""
+        for trace in passage.origins:
+            old = self._old_passages[trace.old.document, trace.old.anchor]
+            if old.destinations and old.destinations[0] == trace:
+                yield from old.missing
 
     def _stretches(self, passage: NewPassage) -> list[Stretch]:
-        words, text = self._words, passage.spot.text
-        placed = [
-            (_place_in(text, trace.new_text), self._stretch(trace, passage))
-            for trace in passage.origins
+        text = passage.spot.text
+        if not passage.origins:
+            return [self._fresh(text)]
+        placed = sorted(
+            ((_place_in(text, trace.new_text), trace) for trace in passage.origins),
+            key=lambda each: each[0],
+        )
+        told = [
+            (at, self._stretch("from.source", traces, self._share(passage, traces)))
+            for at, traces in _by_source(placed)
         ]
-        told = " ".join(trace.new_text for trace in passage.origins)
-        new = [] if passage.origins else [text]
-        new += [sentence for sentence in passage.fresh if passage.origins and sentence not in told]
-        placed += [
-            (
-                _place_in(text, sentence),
-                Stretch(lead=words["from.fresh"], segments=(Segment("+", sentence),)),
-            )
-            for sentence in new
-        ]
-        return [stretch for _, stretch in sorted(placed, key=lambda each: each[0])]
+        told += [(_place_in(text, each), self._fresh(each)) for each in passage.fresh]
+        return [stretch for _, stretch in sorted(told, key=lambda each: each[0])]
 
-    def _stretch(self, trace: Trace, passage: NewPassage) -> Stretch:
-        lead = self._words["from.source"].format(source=self._source(trace.old))
-        if passage.descent is Descent.TOGETHER:
-            kept = sum(word_count(text) for mark, text in trace.segments if mark == "=")
-            share = self._words["from.share"].format(words=kept, total=passage.words.total)
-            lead = f"{lead} ({share})"
+    def _fresh(self, text: str) -> Stretch:
+        return Stretch(lead=self._words["from.fresh"], segments=(Segment("+", text),))
+
+    def _share(self, passage: NewPassage, traces: Sequence[Trace]) -> str:
+        kept = sum(
+            word_count(text) for trace in traces for mark, text in trace.segments if mark == "="
+        )
+        if passage.descent is not Descent.TOGETHER or kept == passage.words.total:
+            return ""
+        return self._words["from.share"].format(words=kept, total=passage.words.total)
+
+    def _stretch(self, key: str, traces: Sequence[Trace], share: str) -> Stretch:
+        """Words from one place; pieces that stand beside each other in both texts are told as one."""
+        first = traces[0].old
+        lead = self._words[key].format(source=self._source(first))
+        segments: list[Segment] = []
+        for trace in traces:
+            segments += [Segment("=", " "), *trace.segments] if segments else trace.segments
+        meanings = [
+            explain_change(change_of(trace), self._language.code)
+            for trace in traces
+            if trace.is_edited
+        ]
         return Stretch(
-            lead=lead,
-            segments=trace.segments,
-            told=self._meaning(trace) if trace.is_edited else "",
-            document=trace.old.document,
-            anchor=trace.old.anchor,
+            lead=f"{lead} ({share})" if share else lead,
+            segments=tuple(segments),
+            told=" ".join(dict.fromkeys(meanings)),
+            document=first.document,
+            anchor=first.anchor,
         )
 
-    def _meaning(self, trace: Trace) -> str:
-        return explain_change(change_of(trace), self._language.code)
-
     def _also(self, traces: Sequence[Trace]) -> Iterable[str]:
-        for is_edited, key in ((False, "one"), (True, "near")):
-            sources = [self._source(t.old) for t in traces if t.is_edited == is_edited]
-            if sources:
-                listed = self._language.listed(list(dict.fromkeys(sources)))
-                yield self._words[f"from.also.{key}"].format(sources=listed)
+        sources = [self._source(trace.old) for trace in traces if not trace.is_edited]
+        if sources:
+            listed = self._language.listed(list(dict.fromkeys(sources)))
+            yield self._words["from.also.one"].format(sources=listed)
 
     def _new_heading(self, passage: NewPassage) -> ToldNew:
         words = self._words
         [label] = [self._heading_label(trace, passage.also) for trace in passage.origins] or [
             words["from.heading.new"]
         ]
-        sources = [
-            words["from.company.each"].format(
-                source=self._place_in_document(each.document, (each.title,) if each.title else ()),
-                words=each.words,
-            )
-            for each in passage.company
-        ]
+        sources = list(self._companies(passage))
         note = words["from.company.none"]
         if sources:
             note = words["from.company"].format(sources=self._language.listed(sources))
@@ -328,11 +353,26 @@ class _Telling:
             heading=spot.heading,
         )
 
+    def _companies(self, passage: NewPassage) -> Iterable[str]:
+        """Each document with its words below a heading: "Seniorpolitik (13 ord fra »Samtaler«)"."""
+        for document in dict.fromkeys(each.document for each in passage.company):
+            own = [each for each in passage.company if each.document == document]
+            places = [
+                place_name(each.title, self._language)
+                if each.title
+                else self._words["place.new.top"]
+                for each in own
+            ]
+            yield self._words["from.company.each"].format(
+                source=self._names[document],
+                words=sum(each.words for each in own),
+                places=self._language.listed(places),
+            )
+
     def _heading_label(self, trace: Trace, also: Sequence[Trace]) -> str:
         key = "renamed" if trace.is_edited else "same"
         documents = dict.fromkeys(
-            self._names[each.old.document]
-            for each in (trace, *(() if trace.is_edited else also))
+            self._names[each.old.document] for each in (trace, *(() if trace.is_edited else also))
         )
         source = self._language.listed(list(documents))
         return self._words[f"from.heading.{key}"].format(source=source, title=trace.old.text)
@@ -411,7 +451,7 @@ class _Telling:
 
     def _found(self, passage: OldPassage) -> ToldOld:
         key = {Fate.UNCHANGED: "to.unchanged", Fate.PARTLY: "to.partly.found"}.get(
-            passage.fate, "to.edited"
+            passage.fate, "to.edited" if passage.words.edited else "to.same"
         )
         told = self._words[key].format(places=self._targets(passage.destinations))
         if passage.again:
@@ -456,6 +496,13 @@ def _has_lost(passage: OldPassage) -> bool:
 
 def _anchors(traces: Sequence[Trace]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(trace.new.anchor for trace in traces))
+
+
+def _by_source(placed: Sequence[tuple[int, Trace]]) -> Iterable[tuple[int, list[Trace]]]:
+    """Neighbouring traces from one place of one document, together."""
+    for _, group in groupby(placed, key=lambda each: (each[1].old.document, each[1].old.place)):
+        traces = list(group)
+        yield traces[0][0], [trace for _, trace in traces]
 
 
 def _place_in(text: str, part: str) -> int:

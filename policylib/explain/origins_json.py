@@ -6,7 +6,6 @@ from typing import Any
 from policylib.compare.tracing import (
     Company,
     NewPassage,
-    OldDocument,
     OldPassage,
     Origins,
     Spot,

@@ -34,7 +34,7 @@ def origins_to_text(
             Span("   "),
             Span(words["terminal.legend"], "quiet"),
         ),
-        *_new_lines(answer, width),
+        *_new_lines(answer, words["from.left"], width),
         (),
         (Span(words["destinations"].upper(), "heading"),),
     ]
@@ -45,17 +45,17 @@ def origins_to_text(
     return "\n".join(rendered(line, colour=colour).rstrip() for line in lines) + "\n"
 
 
-def _new_lines(answer: OriginsAnswer, width: int) -> Iterator[Line]:
+def _new_lines(answer: OriginsAnswer, left: str, width: int) -> Iterator[Line]:
     for passage in answer.passages:
         if passage.level:
             yield ()
             yield from filled([Span(passage.heading, "heading")], width)
             yield from filled([Span(f"{passage.label}. {' '.join(passage.notes)}", "quiet")], width)
             continue
-        yield from _passage_lines(passage, width)
+        yield from _passage_lines(passage, left, width)
 
 
-def _passage_lines(passage: ToldNew, width: int) -> Iterator[Line]:
+def _passage_lines(passage: ToldNew, left: str, width: int) -> Iterator[Line]:
     notes = " ".join(passage.notes)
     if len(passage.stretches) == 1:
         [stretch] = passage.stretches
@@ -63,12 +63,25 @@ def _passage_lines(passage: ToldNew, width: int) -> Iterator[Line]:
         told = " ".join(part for part in (lead, stretch.told, notes) if part)
         yield from filled([Span(told, "quiet")], width, "  ", "  ")
         yield from filled(_words_of(stretch), width, "    ", "    ")
+        yield from _beside(passage, left, width)
         return
     yield from filled([Span(f"{passage.label}. {notes}".rstrip(), "quiet")], width, "  ", "  ")
     for stretch in passage.stretches:
         told = f"{stretch.lead}: {stretch.told}" if stretch.told else f"{stretch.lead}:"
         yield from filled([Span(told, "quiet")], width, "  – ", "    ")
         yield from filled(_words_of(stretch, whole=True), width, "    ", "    ")
+    yield from _beside(passage, left, width)
+
+
+def _beside(passage: ToldNew, left: str, width: int) -> Iterator[Line]:
+    """What stood with a passage and is gone, and what stands nearly the same elsewhere."""
+    if passage.left_out:
+        yield from filled([Span(f"{left}:", "quiet")], width, "  – ", "    ")
+    for text in passage.left_out:
+        yield from filled([marked(text, "deleted")], width, "    ", "    ")
+    for stretch in passage.alike:
+        yield from filled([Span(f"{stretch.lead}: {stretch.told}", "quiet")], width, "  – ", "    ")
+        yield from filled(_words_of(stretch), width, "    ", "    ")
 
 
 def _words_of(stretch: Stretch, *, whole: bool = False) -> list[Span]:

@@ -78,7 +78,7 @@ def tell_ages(
     with opened(session) as history:
         from policylib.history import trace_with
 
-        resolved, policy = chosen_text(session, history, reference)
+        resolved, policy = chosen_text(history, reference)
         lineage, (label,) = trace_with(history, [(resolved, policy)], known=remembered)
         versions = {version.label: version for version in history.versions()}
     ages = list(ages_of(policy, lineage, label))

@@ -1,4 +1,4 @@
-"""`policylib diff`: what changed between two versions, as text, data, page, PDF or Markdown."""
+"""`policylib diff`: what changed between two versions, as text, data, page, PDF, Word or Markdown."""
 
 import sys
 from pathlib import Path
@@ -11,6 +11,7 @@ from policylib.commands.editorial import with_words
 from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, width
 from policylib.commands.reading import opened, pictures, read_pair, today
 from policylib.commands.session import Session, Tongue, words_in
+from policylib.commands.through_time import Followed, known_lineage, lineage_option
 from policylib.errors import LookupFailure, SettingsError, SourceError, UnknownReferenceError
 from policylib.records import replace
 
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from policylib.history import History, Resolved
     from policylib.publish.images import ImageLoader
 
-FORMATS = ("text", "json", "html", "pdf", "markdown")
+PARALLEL = ("parallel-html", "parallel-pdf", "parallel-docx")
+FORMATS = ("text", "json", "html", "pdf", "markdown", *PARALLEL)
+_BYTES = frozenset({"pdf", "parallel-pdf", "parallel-docx"})
 _FOR_WRITERS = frozenset({"text", "json"})
 _ENDINGS = {
     ".txt": "text",
@@ -51,7 +54,10 @@ def make_diff(tongue: Tongue) -> click.Command:
                 ["-o", "--output"], metavar=words["metavar.file"], help=words["diff.output"]
             ),
             click.Option(["--exit-code"], is_flag=True, help=words["diff.exit-code"]),
+            click.Option(["--all", "everything"], is_flag=True, help=words["diff.all"]),
             click.Option(["--readability"], is_flag=True, help=words["diff.readability"]),
+            click.Option(["--lineage", "follow"], is_flag=True, help=words["diff.lineage"]),
+            lineage_option(tongue),
         ],
     )
 
@@ -64,7 +70,10 @@ def show_difference(
     form: str | None,
     output: str | None,
     exit_code: bool,
+    everything: bool,
     readability: bool,
+    follow: bool,
+    known: str | None,
 ) -> int:
     """Compare two versions and hand over the answer."""
     chosen = form or format_of(output)
@@ -74,21 +83,37 @@ def show_difference(
             "readability is told as text and JSON only, not in what a committee is given",
             hint="leave out --readability, or take --format text or json",
         )
-    if chosen == "pdf" and output in (None, STDOUT) and sys.stdout.isatty():
+    if everything and chosen not in PARALLEL:
+        raise SettingsError(
+            "all-elsewhere",
+            "--all keeps the unchanged text side by side, and goes with the formats {formats} only",
+            hint="leave out --all, or name one of them with --format",
+            formats=", ".join(PARALLEL),
+        )
+    if chosen in _BYTES and output in (None, STDOUT) and sys.stdout.isatty():
+        if chosen == "parallel-docx":
+            raise SettingsError(
+                "word-to-terminal",
+                "a Word file cannot be shown in a terminal",
+                hint="name a file with -o changes.docx",
+            )
         raise SettingsError(
             "pdf-to-terminal",
             "a PDF cannot be shown in a terminal",
             hint="name a file with -o changes.pdf",
         )
-    make_ready(output, inputs=tuple(name for name in (old, new) if name))
+    make_ready(output, inputs=tuple(name for name in (old, new, known) if name))
+    remembered = known_lineage(known)
     with opened(session) as history:
         before, after = _sides(history, old, new)
-        comparison = compared(session, history, before, after)
+        followed = Followed(history, remembered) if follow or remembered else None
+        comparison = compared(session, history, before, after, followed=followed)
         told = _rendered(
             comparison,
             chosen,
             session,
             lambda: (pictures(history, before), pictures(history, after)),
+            everything=everything,
             readability=readability,
         )
     hand_over(told, output)
@@ -100,6 +125,13 @@ def format_of(output: str | None) -> str:
     if output is None or output == STDOUT:
         return "text"
     ending = Path(output).suffix.lower()
+    if ending == ".docx":
+        raise SettingsError(
+            "output-word-unnamed",
+            "the name {path} does not tell which Word file is meant",
+            hint="name the format: --format parallel-docx",
+            path=output,
+        )
     if ending not in _ENDINGS:
         raise SettingsError(
             "output-format-unknown",
@@ -157,10 +189,12 @@ def compared(
     new: "Resolved",
     *,
     is_bare: bool = False,
+    followed: "Followed | None" = None,
 ) -> "Comparison":
     """The comparison of two texts; says how much of them was understood only in part.
 
-    With the editor's words about the new one, unless `is_bare`.
+    With the editor's words about the new one, unless `is_bare`; with the lineage of what changed
+    where passages are `followed`.
     """
     from policylib.compare import compare
 
@@ -180,6 +214,8 @@ def compared(
         old=_as_of_today(comparison.old, old),
         new=_as_of_today(comparison.new, new),
     )
+    if followed is not None:
+        comparison = followed.told(comparison, old, new)
     return comparison if is_bare else with_words(session, history, comparison, old, new)
 
 
@@ -198,6 +234,7 @@ def _rendered(
     session: Session,
     images: "Callable[[], tuple[ImageLoader, ImageLoader]]",
     *,
+    everything: bool,
     readability: bool,
 ) -> str | bytes:
     lang = session.tongue_for(comparison.lang)
@@ -221,6 +258,19 @@ def _rendered(
             from policylib.publish.pdf import pdf_of
 
             return pdf_of(comparison_document(comparison, lang=lang))
+        case "parallel-html":
+            from policylib.publish.parallel_page import parallel_page
+
+            return parallel_page(comparison, everything=everything, lang=lang)
+        case "parallel-pdf":
+            from policylib.publish.parallel_page import parallel_document
+            from policylib.publish.pdf import pdf_of
+
+            return pdf_of(parallel_document(comparison, everything=everything, lang=lang))
+        case "parallel-docx":
+            from policylib.publish.word import parallel_word
+
+            return parallel_word(comparison, everything=everything, lang=lang)
         case "markdown":
             from policylib.explain import to_markdown
 

@@ -12,6 +12,7 @@ from policylib.records import replace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from policylib.commands.through_time import Followed
     from policylib.compare import Comparison
     from policylib.compare.facts import EditorsNote, EditorsWords
     from policylib.history import History, Resolved
@@ -41,8 +42,13 @@ def with_words(
     comparison: "Comparison",
     old: "Resolved",
     new: "Resolved",
+    *,
+    followed: "Followed | None" = None,
 ) -> "Comparison":
-    """A comparison with the words about its new version; those that fit no more are told of."""
+    """A comparison with the words about its new version; those that fit no more are told of.
+
+    Where they name passages by lineage, these are `followed` through the versions.
+    """
     label = new.version.label if new.version else comparison.new.version
     words = words_about(session, history, new, label)
     is_whole = _is_held_against(history, comparison, old, new, label)
@@ -54,7 +60,17 @@ def with_words(
         return replace(comparison, editors=EditorsWords(is_whole=False))
     from policylib.explain.editorial import with_editorial
 
+    has_lineage = any(change.lineage for change in comparison.changes)
+    if any(note.lineage for note in words.notes) and not has_lineage:
+        from policylib.commands.through_time import Followed
+
+        followed = followed or Followed(history)
+        comparison = followed.told_if_known(comparison, old, new)
     told = with_editorial(comparison, replace(words, is_whole=is_whole))
+    if not has_lineage:
+        # It served to place the words; an answer tells it only where it was asked for.
+        bare = tuple(replace(change, lineage="") for change in told.changes)
+        told = replace(told, changes=bare)
     tell_unplaced(told.editors.unplaced if told.editors else (), session)
     return told
 

@@ -75,7 +75,7 @@ def tell_history(
         from policylib.history import trace_with
         from policylib.history.story import Archive, find_name, stories_of
 
-        resolved, policy = chosen_text(session, history, start)
+        resolved, policy = chosen_text(history, start)
         lineage, (label,) = trace_with(history, [(resolved, policy)], known=remembered)
         archive = Archive(history, lineage, {label: policy})
         versions = history.versions()

@@ -1,5 +1,6 @@
 """`policylib publish`: a release for its readers, whole or not at all."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,12 @@ from policylib.commands.command import command
 from policylib.commands.editorial import tell_unplaced, words_about
 from policylib.commands.reading import opened, pictures, today
 from policylib.commands.session import Session, Tongue, words_in
+from policylib.commands.through_time import earlier_lineage, known_lineage, lineage_option
 from policylib.errors import (
     LookupFailure,
     MissingFileError,
     MissingLibraryError,
+    MissingObjectsError,
     NoVersionsError,
     PublishingError,
 )
@@ -22,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policylib.compare import Comparison
-    from policylib.history import History, Resolved, Version
+    from policylib.history import History, Lineage, Resolved, Version
     from policylib.publish.cover import Standing
+    from policylib.publish.release import ReleaseVersion
 
 
 def make_publish(tongue: Tongue) -> click.Command:
@@ -43,6 +47,7 @@ def make_publish(tongue: Tongue) -> click.Command:
             ),
             click.Option(["--with-drafts"], is_flag=True, help=words["publish.with-drafts"]),
             click.Option(["--without-pdf"], is_flag=True, help=words["publish.without-pdf"]),
+            lineage_option(tongue),
         ],
     )
 
@@ -54,6 +59,7 @@ def publish(
     output: str,
     with_drafts: bool,
     without_pdf: bool,
+    known: str | None,
 ) -> int:
     """Publish the versions up to the one that is asked for, drafts only when asked for."""
     from policylib.publish.output import refuse_foreign
@@ -61,10 +67,13 @@ def publish(
     folder = Path(output)
     refuse_foreign(folder.resolve())
     refuse_edited(folder / "CHANGELOG.md", session)
+    remembered = known_lineage(known or earlier_lineage(folder))
     with opened(session) as history:
         chosen = chosen_versions(history, reference, with_drafts=with_drafts)
         try:
-            files = release(history, chosen, folder, session, with_pdf=not without_pdf)
+            files = release(
+                history, chosen, folder, session, with_pdf=not without_pdf, known=remembered
+            )
         except MissingLibraryError:
             session.tell("publish.try-without-pdf")
             raise
@@ -115,8 +124,12 @@ def release(
     session: Session,
     *,
     with_pdf: bool,
+    known: "Lineage | None" = None,
 ) -> tuple[str, ...]:
-    """Publish these texts into a folder; returns the release's files by their paths there."""
+    """Publish these texts into a folder; returns the release's files by their paths there.
+
+    `known` is the lineage of an earlier release, which this one continues.
+    """
     from policylib.explain import changelog
     from policylib.publish.release import ReleaseVersion, publish_release
 
@@ -148,9 +161,37 @@ def release(
         with_drafts=True,
         with_pdf=with_pdf,
         changelog=worded,
+        lineage=_followed(chosen, versions, known, session),
         actors=history.settings.actors,
     )
     return made.files
+
+
+def _followed(
+    chosen: "Sequence[Resolved]",
+    versions: "Sequence[ReleaseVersion]",
+    known: "Lineage | None",
+    session: Session,
+) -> "Lineage | None":
+    """The passages of what is published through its versions; none where the history is cut."""
+    from policylib.history.stages import Stage
+    from policylib.history.tracing import trace_stages
+
+    stages = [
+        Stage(
+            label=each.label,
+            is_adopted=not each.is_draft,
+            read=partial(getattr, each, "policy"),
+            origins=resolved.version.origins if resolved.version else (),
+            is_cut=resolved.version is not None and resolved.version.is_cut,
+        )
+        for resolved, each in zip(chosen, versions, strict=True)
+    ]
+    try:
+        return trace_stages(stages, known)
+    except MissingObjectsError:
+        session.tell("publish.without-lineage")
+        return None
 
 
 def _standing(history: "History", version: "Version | None") -> "Standing | None":

@@ -1,13 +1,15 @@
 """What `history`, `blame` and `diff --lineage` share: following passages, and naming versions."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from policylib.commands.reading import today
-from policylib.commands.session import Session, Tongue, words_in
+from policylib.commands.session import Tongue, words_in
+from policylib.errors import PolicylibError
 
 if TYPE_CHECKING:
     from policylib.compare import Comparison
@@ -33,31 +35,54 @@ def known_lineage(name: str | None) -> "Lineage | None":
     return read_lineage(read_bytes(Path(name)), file=name)
 
 
-def lineage_told(
-    history: "History",
-    comparison: "Comparison",
-    old: "Resolved",
-    new: "Resolved",
-    *,
-    known: "Lineage | None" = None,
-) -> "Comparison":
-    """A comparison whose changes know which passage through time they are about.
+def earlier_lineage(folder: Path) -> str | None:
+    """The lineage.json of the release that stands in a folder, or none."""
+    from policylib.history.lineage_file import FILE_NAME
 
-    Raises `NoVersionsError` where there are no versions to follow passages through, and
-    `MissingObjectsError` where the history is cut.
-    """
-    from policylib.history import trace_with, with_lineage
-
-    texts = [(old, comparison.old_policy), (new, comparison.new_policy)]
-    lineage, (before, after) = trace_with(history, texts, known=known)
-    return with_lineage(comparison, lineage.of(before), lineage.of(after))
+    path = folder / FILE_NAME
+    return str(path) if path.is_file() else None
 
 
-def chosen_text(
-    session: Session, history: "History", reference: str | None
-) -> "tuple[Resolved, Policy]":
+class Followed:
+    """The passages of a history through time: followed when they are asked for, and once."""
+
+    def __init__(self, history: "History", known: "Lineage | None" = None) -> None:
+        self._history = history
+        self._known = known
+
+    @cached_property
+    def _lineage(self) -> "Lineage":
+        from policylib.history import trace
+
+        return trace(self._history, known=self._known)
+
+    def told(self, comparison: "Comparison", old: "Resolved", new: "Resolved") -> "Comparison":
+        """A comparison whose changes know which passage through time they are about.
+
+        Raises `NoVersionsError` where there are no versions to follow passages through, and
+        `MissingObjectsError` where the history is cut.
+        """
+        from policylib.history import trace_with, with_lineage
+
+        if old.version is not None and new.version is not None:
+            lineage, before, after = self._lineage, old.version.label, new.version.label
+        else:
+            texts = [(old, comparison.old_policy), (new, comparison.new_policy)]
+            lineage, (before, after) = trace_with(self._history, texts, known=self._known)
+        return with_lineage(comparison, lineage.of(before), lineage.of(after))
+
+    def told_if_known(
+        self, comparison: "Comparison", old: "Resolved", new: "Resolved"
+    ) -> "Comparison":
+        """The same; as it was where passages cannot be followed."""
+        try:
+            return self.told(comparison, old, new)
+        except PolicylibError:
+            return comparison
+
+
+def chosen_text(history: "History", reference: str | None) -> "tuple[Resolved, Policy]":
     """The text that is asked about: the one named, else that in force, else the newest version."""
-    del session
     if reference is not None:
         resolved = history.resolve(reference)
     else:

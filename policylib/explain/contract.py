@@ -104,6 +104,8 @@ def _change(change: Change, comparison: Comparison, lang: str) -> dict[str, Any]
         "signals": [signal_to_dict(signal) for signal in change.signals],
         "explanation": explain_change(change, lang, comparison=comparison),
     }
+    if change.lineage:
+        told["lineage"] = change.lineage
     if change.reason:
         told["reason"] = change.reason
     if change.basis:

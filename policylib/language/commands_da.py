@@ -160,11 +160,14 @@ name = {organisation}
         "policylib diff 1.0 2.0\n"
         "policylib diff gammel.md ny.md --format json\n"
         "policylib diff 2.0 udkast.md -o ændringer.html\n"
-        "policylib diff 2.0 3.0 -o ændringer.pdf"
+        "policylib diff 2.0 3.0 -o ændringer.pdf\n"
+        "policylib diff --format parallel-docx -o før-og-nu.docx"
     ),
     "diff.problems": "{name}: {count} ting i teksten er kun forstået til dels; policylib check viser dem.",
     "diff.imported": "{name}: uden opsætning; læst som udtrukket tekst, som med policylib import.",
+    "diff.lineage": "Nævn i JSON, hvilket sted gennem tiden hver ændring handler om.",
     "diff.exit-code": "Slutstatus er 1, når der er ændringer.",
+    "diff.all": "Vis også den uændrede tekst (kun side om side: parallel-html, parallel-pdf, parallel-docx).",
     "diff.readability": "Tilføj ord, lix og læsetid for hvert tema, før og nu (kun som tekst og JSON).",
     "diff.output": "Skriv til denne fil; endelsen (.html, .pdf, .json, .md, .txt) bestemmer formen.",
     # history
@@ -281,5 +284,6 @@ name = {organisation}
     "publish.with-drafts": "Udgiv også udkast og versioner i høring.",
     "publish.without-pdf": "Lav ikke PDF.",
     "publish.try-without-pdf": "policylib publish --without-pdf laver alt det andet.",
+    "publish.without-lineage": "Uden lineage.json: Historien er ikke hentet helt, så det kan ikke ses, hvad afsnittene kommer af.",
     "publish.done": "Udgivet i {folder}: {count} filer.",
 }

@@ -159,11 +159,14 @@ name = {organisation}
         "policylib diff 1.0 2.0\n"
         "policylib diff old.md new.md --format json\n"
         "policylib diff 2.0 draft.md -o changes.html\n"
-        "policylib diff 2.0 3.0 -o changes.pdf"
+        "policylib diff 2.0 3.0 -o changes.pdf\n"
+        "policylib diff --format parallel-docx -o before-and-now.docx"
     ),
     "diff.problems": "{name}: not everything was understood ({count}); policylib check shows what.",
     "diff.imported": "{name}: without markup; read as extracted text, as policylib import does.",
+    "diff.lineage": "Name in JSON the passage through time that each change is about.",
     "diff.exit-code": "Exit status 1 where there are changes.",
+    "diff.all": "Show the unchanged text too (side by side only: parallel-html, parallel-pdf, parallel-docx).",
     "diff.readability": "Add words, lix and reading time per theme, before and now (text and JSON only).",
     "diff.output": "Write to this file; its ending (.html, .pdf, .json, .md, .txt) tells the format.",
     # history
@@ -279,5 +282,6 @@ name = {organisation}
     "publish.with-drafts": "Publish drafts and consultations too.",
     "publish.without-pdf": "Leave out the PDFs.",
     "publish.try-without-pdf": "policylib publish --without-pdf writes everything else.",
+    "publish.without-lineage": "Without lineage.json: the history is not whole here, so nobody can see what passages come from.",
     "publish.done": "Published into {folder}: {count} files.",
 }

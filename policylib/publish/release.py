@@ -1,6 +1,6 @@
 """A release: every version as page, PDF and text, and what changed from each to the next.
 
-    DIR/index.html, versions.json, CHANGELOG.md
+    DIR/index.html, versions.json, CHANGELOG.md, lineage.json
     DIR/v/2.0/personalepolitik-2.0.{html,pdf,md}       (earlier drafts without PDF)
     DIR/changes/1.0--2.0/{summary.html,summary.pdf,comparison.json}
 
@@ -21,6 +21,8 @@ from policylib.compare.facts import Comparison, EditorsWords
 from policylib.document import Policy, Status, slug_of, title_of
 from policylib.errors import Problem, PublishingError, Severity
 from policylib.explain.editorial import with_editorial
+from policylib.history.lineage import Lineage, with_lineage
+from policylib.history.lineage_file import FILE_NAME, lineage_text
 from policylib.language.publish import publish_words
 from policylib.publish.comparison_page import comparison_document, comparison_page
 from policylib.publish.cover import Standing
@@ -73,12 +75,15 @@ def publish_release(
     with_pdf: bool = True,
     changelog: Callable[[Sequence[Comparison]], str] | None = None,
     actors: Mapping[str, Sequence[str]] | None = None,
+    lineage: Lineage | None = None,
 ) -> Release:
     """Publish versions (oldest first) into a folder: wholly, or not at all.
 
     Drafts are left out unless `with_drafts`; the newest one is then also compared with the last
     adopted version. `changelog` words the comparisons of the release; `actors` are the
-    municipality's own names for titles and committees, as `compare` takes them.
+    municipality's own names for titles and committees, as `compare` takes them. `lineage` is what
+    `trace` found of just these versions: it becomes the release's lineage.json, and every change
+    is told with the passage through time that it is about.
 
     Raises `OutputError` where the folder is not ours to write, and `PublishingError` where a
     version has errors, where labels collide or where there is nothing to publish; nothing is
@@ -89,11 +94,13 @@ def publish_release(
     chosen = [version for version in versions if with_drafts or not version.is_draft]
     _refuse_unpublishable(chosen)
     standings = _standings(chosen)
-    comparisons = [_compared(old, new, standings, actors) for old, new in _steps(chosen)]
+    comparisons = [_compared(old, new, standings, actors, lineage) for old, new in _steps(chosen)]
     content = _content(
         chosen, comparisons, changelog(comparisons) if changelog else None, with_pdf=with_pdf
     )
     files = {name: held.encode("utf-8") for name, held in content.pages.items()}
+    if lineage is not None:
+        files[FILE_NAME] = lineage_text(lineage).encode("utf-8")
     if with_pdf:
         files |= pdfs_of(content.documents)
     files = dict(sorted(files.items()))
@@ -238,6 +245,7 @@ def _compared(
     new: ReleaseVersion,
     standings: Mapping[str, Standing],
     actors: Mapping[str, Sequence[str]] | None,
+    lineage: Lineage | None,
 ) -> Comparison:
     """What changed, with the statuses that both versions have today and not those in their texts."""
     comparison = compare(
@@ -252,6 +260,8 @@ def _compared(
         old=replace(comparison.old, status=standings[old.label].status),
         new=replace(comparison.new, status=standings[new.label].status),
     )
+    if lineage is not None:
+        comparison = with_lineage(comparison, lineage.of(old.label), lineage.of(new.label))
     return with_editorial(comparison, new.words) if new.words else comparison
 
 

@@ -3,7 +3,13 @@
 import pytest
 
 from policylib.compare.facts import Direction, Signal, SignalType
-from tests import meaning_kept, meaning_kept_en, meaning_pairs, meaning_pairs_open
+from tests import (
+    meaning_kept,
+    meaning_kept_en,
+    meaning_pairs,
+    meaning_pairs_open,
+    meaning_pairs_weaker,
+)
 from tests.meaning_judging import NOTHING, judge, text_of, type_of
 from tests.meaning_pairs import read
 
@@ -17,6 +23,8 @@ OTHERS = [
         meaning_pairs_open.DANISH,
         meaning_pairs_open.AIMS,
         meaning_pairs_open.ENGLISH,
+        meaning_pairs_weaker.DANISH,
+        meaning_pairs_weaker.ENGLISH,
     )
     for row in read(table)
 ]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policylib.compare import compare
-from policylib.compare.facts import Comparison
+from policylib.compare.facts import Comparison, Mention
 from policylib.compare.naming import are_alike
 from policylib.document import Policy
 from policylib.markdown import read
@@ -193,7 +193,7 @@ def test_what_names_a_change_is_read_beside_it(case: Case) -> None:
     assert told == set(case.read_too)
 
 
-def _told(comparison: Comparison, case: Case) -> list[tuple[object, str]]:
+def _told(comparison: Comparison, case: Case) -> list[tuple[Mention, str]]:
     starts = dict(case.read_too)
     return [
         (mention, starts.get(mention.term, ""))

@@ -171,7 +171,8 @@ class Change:
     `ripple` are the unchanged passages that name what changed. The rest is told to the
     comparison afterwards and is empty in a bare one: `reason` and `basis` are an editor's words,
     `overruled` what the rules said where the editor said otherwise, `since` what became of the
-    change since an earlier draft, `lineage` the passage's identity through time.
+    change since an earlier draft, `in_draft` how that draft has a passage that was altered since
+    (None where it had taken it out), `lineage` the passage's identity through time.
     """
 
     id: str
@@ -187,6 +188,7 @@ class Change:
     basis: str = ""
     overruled: Significance | None = None
     since: Since | None = None
+    in_draft: Side | None = None
     lineage: str = ""
 
     @property

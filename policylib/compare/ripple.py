@@ -6,7 +6,6 @@ finds the same passages. A name that stands everywhere leads nowhere: it is not 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from policylib.compare.facts import Change, Kind, Mention, NodeKind
 from policylib.compare.naming import Found, Passages
@@ -20,6 +19,7 @@ from policylib.compare.ripple_names import (
     stands_as_value,
 )
 from policylib.compare.ripple_places import addresses, repeated_numbers, stale_references
+from policylib.records import replace
 
 _RARE = 6
 _SHARE = 25

@@ -5,12 +5,12 @@ surroundings: "må" permits, forbids ("må ikke") and guesses ("må forventes");
 duty, a purpose, a definition or, first in its sentence, an "if".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from policylib.compare.facts import Unit
-from policylib.language.lexicon import Found, Lexicon
-from policylib.language.tokens import Token
+from policylib.compare.meaning_clauses import Clauses
+from policylib.language.lexicon import Found
 
 
 class Feature(NamedTuple):
@@ -19,7 +19,7 @@ class Feature(NamedTuple):
     `layer` says what it can be compared with, `kind` its ladder or group, `rank` its strength or
     value. `shy` ones tell nothing by coming or going alone, `vague` ones never anything for sure.
     `verb` is the verb that a modal governs, `bound` what limits a number ("within", "least" …)
-    and `lead` the words that say so.
+    and `lead` the words that say so. `doubt` marks a duty that binds nobody by name.
     """
 
     layer: str
@@ -35,37 +35,11 @@ class Feature(NamedTuple):
     bound: str = ""
     lead: str = ""
     unit: Unit | None = None
+    doubt: bool = False
 
 
-class Wording:
+class Wording(Clauses):
     """One text, its tokens, and the lexicon with which it is read."""
-
-    def __init__(
-        self, text: str, tokens: Sequence[Token], lexicon: Lexicon, *, is_aim: bool
-    ) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.lexicon = lexicon
-        self.is_aim = is_aim
-        self._actors = tuple(lexicon.actors.find(tokens))
-        self._scope = tuple(lexicon.scope.find(tokens))
-        self._persons = frozenset(
-            place
-            for found in (*self._actors, *self._scope)
-            for place in range(found.first, found.last + 1)
-        )
-
-    def words(self, first: int, last: int) -> str:
-        """The words as written; a sentence's first one small, unless it is a name."""
-        tokens = self.tokens
-        written = self.text[tokens[first].start : tokens[last].end]
-        if tokens[first].first and written[1:2].islower() and not self._is_name(first):
-            return written[0].lower() + written[1:]
-        return written
-
-    def _is_name(self, place: int) -> bool:
-        found = self.lexicon.actors.at(self.tokens, place)
-        return found is not None and found.entry.kind in self.lexicon.words.NAMED_ACTORS
 
     def feature(
         self,
@@ -106,13 +80,26 @@ class Wording:
             shy = self.lexicon.conditions.at(self.tokens, found.first) is not None
             yield self.feature("influence", found, shy=shy)
         for found in self.lexicon.force.find(self.tokens):
-            if found.entry.kind != "none" and found.first not in held:
+            # "strive to" is a duty of its own strength, unless it stands under one.
+            is_used = (
+                found.first in held
+                or found.first in self._forbids
+                or self.lexicon.modals.at(self.tokens, found.first)
+            )
+            if found.entry.kind != "none" and not is_used:
                 yield self.feature("force", found)
         for found in self.lexicon.negations.find(self.tokens):
             if found.entry.kind != "none" and found.first not in held:
-                shy = self.tokens[found.first].word in self.lexicon.words.SHY_NEGATIONS
-                yield self.feature("negation", found, shy=shy)
+                yield self.feature("negation", found, shy=self._repeats_a_not(found.first))
         yield from self._others()
+
+    def _repeats_a_not(self, place: int) -> bool:
+        """Whether a "hverken" only goes on with the "ikke" that its sentence has already."""
+        token, words = self.tokens[place], self.lexicon.words
+        return token.word in words.SHY_NEGATIONS and any(
+            each.sentence == token.sentence and each.word in words.NOT - words.SHY_NEGATIONS
+            for each in self.tokens[max(0, place - 12) : place]
+        )
 
     def _is_told_of_the_past(self, place: int) -> bool:
         """Whether the words tell what was done: "har været drøftet" gives nobody a say."""
@@ -127,7 +114,9 @@ class Wording:
                 shy = self.tokens[found.first].word in words.SHY_CONDITIONS
                 yield self.feature("condition", found, shy=shy)
         for found in self.lexicon.lists.find(self.tokens):
-            yield self.feature("list", found, shy=found.entry.kind != "open")
+            opens = self.tokens[found.first].word in words.LIST_OPENERS
+            shy = found.entry.kind != "open"
+            yield self.feature("list", found, rank=float(opens), shy=shy)
         for found in self._actors:
             yield self.feature("actor", found, shy=found.entry.kind in words.PRONOUNS)
         for found in self._scope:
@@ -143,7 +132,7 @@ class Wording:
                 held.update(range(found.first + 1, found.last + 1))
             if found.entry.kind == "mute":
                 continue
-            if self._opens_condition(found):
+            if self.opens_condition(found):
                 yield self.feature("condition", found, kind="if")
             elif found.first == found.last and (
                 word in words.MUST | words.MAY | words.OUGHT | words.CAN | words.WILL
@@ -158,9 +147,12 @@ class Wording:
 
     def _phrase(self, found: Found) -> Feature:
         """A phrase of its own, "har ret til", and what a "not" right behind its verb makes of it."""
-        after = self._after(found.last, 3)
+        after = self.after(found.last, 3)
         verb = next((word for word in after if word != self.lexicon.words.INFINITIVE_MARK), "")
         told = self.feature("modal", found, verb=verb)
+        if told.shy and told.kind == "right" and found.first == found.last:
+            # "Nye kolleger får en mentor" gives; "når lederen får besked" does not.
+            told = told._replace(shy=not self.is_given(found.first))
         if self.tokens[found.first].word in self.lexicon.words.OWNED and found.first:
             # "lederens opgave at": whose it is belongs to the words.
             return told._replace(words=self.words(found.first - 1, found.last))
@@ -168,40 +160,55 @@ class Wording:
 
     def _modal(self, found: Found, word: str, held: set[int]) -> Feature | None:
         words = self.lexicon.words
-        opener = self._opener(found.first)
-        if opener in words.CLAUSE_OPENERS or self._is_aimed_at(found.first):
+        opened = self.opener_of(found.first)
+        opener = self.tokens[opened].word if opened is not None else ""
+        if opener in words.CLAUSE_OPENERS or self.is_aimed_at(found.first):
             return None
-        negation = self._turned(found.first, words.NOT)
-        only = self._turned(found.first, words.ONLY_WORDS)
-        verb = self._verb(negation or only or found.first)
+        nobody = self.nobody_at(found.first) if word in words.MAY else None
+        if nobody is not None:
+            whole = Found(min(nobody, found.first), max(nobody, found.last), found.entry)
+            verb = self.verb_of(whole.last)
+            return self.feature("modal", whole, kind="prohibition", rank=6, verb=verb)
+        negation = self.turner_of(found.first, words.NOT)
+        only = self.turner_of(found.first, words.ONLY_WORDS)
+        verb = self.verb_of(negation or only or found.first)
         # "Der skal være plads til" names nobody; "Der skal tilbydes" asks for a deed.
-        loose = verb in words.PURPOSES or (opener in words.RELATIVES and not self._is_passive(verb))
+        impersonal = not self.is_passive(verb) and self.is_impersonal(found.first, opened)
+        loose = (
+            verb in words.PURPOSES
+            or impersonal
+            or (opener in words.RELATIVES and not self.is_passive(verb))
+        )
         if negation is not None:
             return self._forbidding(found, word, negation, verb)
         if only is not None and word in words.MAY | words.CAN:
-            held.add(only)
+            # "kun undtagelsesvis" is one limit.
+            held.update((only, only + 1))
             return self._wide(found, only, "prohibition", 5, verb=verb)
         if word in words.WILL:
             if self.is_aim or verb in words.PURPOSES:
                 return None
             return self.feature("modal", found, verb=verb, vague=True)
         if word in words.MUST and verb in words.ABLE:
-            kind = "right" if self._has_person(found.first) else "obligation"
+            kind = "right" if self.has_person(found.first) else "obligation"
             told = self.feature("modal", found, kind=kind, verb=verb, vague=loose)
-            gap = " " if self._after(found.last, 1) == [verb] else " … "
+            gap = " " if self.after(found.last, 1) == [verb] else " … "
             return told._replace(words=f"{told.words}{gap}{verb}")
-        if word in words.CAN and word not in words.MAY:
+        if word in words.POSSIBLY and not self.is_done_to(found.first):
             possible = (
                 verb in words.POSSIBLE
                 or opener in words.PURPOSE_OPENERS
-                or not (self._has_person(found.first) or self._is_passive(verb))
+                or not (self.has_person(found.first) or self.is_passive(verb))
             )
             return self.feature("modal", found, verb=verb, vague=loose or possible, shy=possible)
-        return self.feature("modal", found, verb=verb, vague=loose)
+        told = self.feature("modal", found, verb=verb, vague=loose)
+        doubtful = impersonal and word in words.MUST and verb not in words.PURPOSES
+        return told._replace(doubt=True) if doubtful else told
 
     def _forbidding(self, found: Found, word: str, negation: int, verb: str) -> Feature:
         """The phrase "må ikke" forbids; "skal ikke" may also be an ought not or a need not."""
         words = self.lexicon.words
+        self._forbids.add(negation)
         if word in words.MUST and word not in words.MUST_NOT:
             return self._wide(found, negation, "obligation", 6, verb=verb, vague=True, unclear=True)
         if word in words.OUGHT:
@@ -241,114 +248,3 @@ class Wording:
             shy=shy,
             verb=verb,
         )
-
-    def _after(self, place: int, count: int) -> list[str]:
-        """The words behind a place within its sentence, at most `count`."""
-        sentence = self.tokens[place].sentence
-        behind = self.tokens[place + 1 : place + 1 + count]
-        return [token.word for token in behind if token.sentence == sentence]
-
-    def _turned(self, place: int, turners: frozenset[str]) -> int | None:
-        """Where a "not" stands that belongs to the modal, at most five words behind it."""
-        words = self.lexicon.words
-        inside = -1
-        for at in range(place + 1, min(place + 8, len(self.tokens))):
-            token = self.tokens[at]
-            if at <= inside:
-                continue
-            reservation = self.lexicon.force.at(self.tokens, at)
-            if reservation and reservation.entry.kind == "hedge":
-                inside = reservation.last
-                continue
-            if token.clause != self.tokens[place].clause or token.word in words.STOPS:
-                return None
-            if token.word in turners:
-                negation = self.lexicon.negations.at(self.tokens, at)
-                if turners is words.NOT and negation and negation.entry.kind == "none":
-                    return None
-                return at
-        return None
-
-    def _verb(self, place: int) -> str:
-        """The verb that a modal governs: the first word behind it that looks like an infinitive."""
-        words = self.lexicon.words
-        free = place + 1
-        for at in range(place + 1, min(place + 12, len(self.tokens))):
-            token = self.tokens[at]
-            if token.sentence != self.tokens[place].sentence:
-                return ""
-            if at < free or at in self._persons or self.lexicon.force.at(self.tokens, at):
-                continue
-            # "kan efter aftale få": the agreement looks like a verb and is none.
-            if condition := self.lexicon.conditions.at(self.tokens, at):
-                free = condition.last + 1
-                continue
-            if words.is_infinitive(token.word):
-                return token.word
-        return ""
-
-    def _is_passive(self, verb: str) -> bool:
-        ending = self.lexicon.words.PASSIVE_ENDING
-        return bool(ending) and verb.endswith(ending)
-
-    def _opener(self, place: int) -> str:
-        """The word that makes the modal's clause a subordinate one, if one stands before it."""
-        words = self.lexicon.words
-        known = words.CLAUSE_OPENERS | words.PURPOSE_OPENERS | words.RELATIVES
-        clause = self.tokens[place].clause
-        for at in range(place - 1, max(place - 7, -1), -1):
-            token = self.tokens[at]
-            if token.clause != clause:
-                return ""
-            if token.word in known:
-                return token.word
-        return ""
-
-    def _is_aimed_at(self, place: int) -> bool:
-        """Whether the modal stands in what somebody wishes: "vi ønsker, at alle skal …"."""
-        words = self.lexicon.words
-        sentence = self.tokens[place].sentence
-        seen_that = False
-        for at in range(place - 1, max(place - 9, -1), -1):
-            token = self.tokens[at]
-            if token.sentence != sentence:
-                return False
-            if seen_that:
-                return token.word in words.AIMS
-            seen_that = token.word == words.THAT
-        return False
-
-    def _has_person(self, place: int) -> bool:
-        """Whether somebody who can be bound stands right before or behind the modal."""
-        sentence = self.tokens[place].sentence
-        near = [
-            *range(max(place - 4, 0), place),
-            *range(place + 1, min(place + 3, len(self.tokens))),
-        ]
-        return any(
-            at in self._persons
-            or self.tokens[at].word in self.lexicon.words.QUESTION_PERSONS - {"der"}
-            for at in near
-            if self.tokens[at].sentence == sentence
-        )
-
-    def _opens_condition(self, found: Found) -> bool:
-        """Whether the sentence opens with its verb and goes on: "Skal du på kursus, …"."""
-        token = self.tokens[found.first]
-        words = self.lexicon.words
-        if not token.first or token.word not in words.VERBS_FIRST:
-            return False
-        follows = self._after(found.first, 1)
-        if not follows:
-            return False
-        is_person = found.first + 1 in self._persons or follows[0] in words.QUESTION_PERSONS
-        if not is_person:
-            return False
-        last = found.first
-        while last + 1 < len(self.tokens) and self.tokens[last + 1].sentence == token.sentence:
-            last += 1
-        end = self.tokens[last]
-        return end.clause > token.clause or self._is_question(end.end)
-
-    def _is_question(self, end: int) -> bool:
-        return self.text[end : end + 3].lstrip(" »«”“)").startswith("?")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import cast, get_args
 
 from policylib.compare.facts import Unit
+from policylib.compare.meaning_deeds import deeds_of
 from policylib.compare.meaning_features import Feature, Wording
 from policylib.language.lexicon import Found, Lexicon
 from policylib.language.tokens import tokens_of
@@ -32,7 +33,7 @@ def features_of(text: str, lexicon: Lexicon, *, is_aim: bool) -> tuple[Feature, 
     for the same texts as the comparison did, several times.
     """
     wording = Wording(text, tokens_of(text), lexicon, is_aim=is_aim)
-    return (*wording.features(), *_Quantities(wording).read())
+    return (*wording.features(), *deeds_of(wording), *_Quantities(wording).read())
 
 
 class _Quantities:
@@ -257,7 +258,7 @@ class _Quantities:
                 year = self._word(last) if last > at + 1 else ""
                 return self._made("date", f"{year}-{month}-{int(day)}", 0, at, last), last
         month = words.MONTHS.get(word)
-        if month and (word not in words.MONTHS_THAT_ARE_WORDS or self._year(at) > at):
+        if month and (word not in words.MONTHS_THAT_ARE_WORDS or self._is_month(at)):
             last = self._year(at)
             year, day_after = (self._word(last) if last > at else ""), ""
             if words.DAY_AFTER_MONTH and self._word(at + 1).isdecimal() and last == at:
@@ -267,6 +268,13 @@ class _Quantities:
         if word.isdecimal() and len(word) == 4 and word[:2] in {"19", "20"} and self._is_year(at):
             return self._made("date", word, 0, at, at), at
         return None
+
+    def _is_month(self, at: int) -> bool:
+        """Whether a word such as "may" is a month here: before a year, or a day of the month."""
+        if self._year(at) > at:
+            return True
+        day = self._word(at + 1)
+        return self._words.DAY_AFTER_MONTH and day.isdecimal() and 1 <= int(day[:4]) <= 31
 
     def _is_year(self, at: int) -> bool:
         following = at + 1 < len(self._tokens) and self._lexicon.units.at(self._tokens, at + 1)

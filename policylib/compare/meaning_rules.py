@@ -35,7 +35,7 @@ def may_pair(old: Feature, new: Feature, *, same_gap: bool) -> bool:
     if old.layer != new.layer and family_of(old) == "amount":
         number = old if old.layer == "number" else new
         return number.kind in _TIMES
-    if family_of(old) in {"person", "quantifier", "condition", "list"}:
+    if family_of(old) in {"person", "quantifier", "condition", "list", "deed"}:
         return same_gap
     if family_of(old) == "amount" and (old.shy or new.shy):
         return same_gap and old.shy != new.shy and old.kind == new.kind
@@ -57,7 +57,9 @@ def changed(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
     """The signal of a feature that became another one; None where nothing tells apart."""
     match family_of(old):
         case "modal":
-            return _modal(old, new)
+            return _modal(old, new, words)
+        case "deed":
+            return None
         case "influence":
             return _signal(SignalType.INFLUENCE, old, new, _strength(old.rank, new.rank))
         case "force":
@@ -93,6 +95,9 @@ def came(feature: Feature, *, ladder: str, uncertain: bool) -> Signal | None:
     match family_of(feature):
         case "modal":
             return _modal_came(feature, uncertain=uncertain)
+        case "deed":
+            kind, way = SignalType.OBLIGATION, Direction.STRONGER
+            return _signal(kind, None, feature, way, uncertain=uncertain)
         case "influence":
             return _signal(SignalType.INFLUENCE, None, feature, Direction.STRONGER)
         case "force":
@@ -117,10 +122,13 @@ def came(feature: Feature, *, ladder: str, uncertain: bool) -> Signal | None:
 
 
 def _modal_came(feature: Feature, *, uncertain: bool) -> Signal | None:
-    if feature.vague or feature.kind not in _LADDERS or feature.rank < _LEAST_RANK:
+    if feature.kind == "unclear":
+        return _signal(SignalType.OBLIGATION, None, feature, uncertain=True)
+    is_told = feature.doubt or not feature.vague
+    if not is_told or feature.kind not in _LADDERS or feature.rank < _LEAST_RANK:
         return None
-    kind = _LADDERS[feature.kind]
-    return _signal(kind, None, feature, Direction.STRONGER, uncertain=uncertain)
+    kind, unsure = _LADDERS[feature.kind], uncertain or feature.doubt
+    return _signal(kind, None, feature, Direction.STRONGER, uncertain=unsure)
 
 
 def mirrored(signal: Signal) -> Signal:
@@ -175,8 +183,10 @@ def _size(old: float, new: float) -> Direction | None:
     return Direction.LARGER if new > old else Direction.SMALLER
 
 
-def _modal(old: Feature, new: Feature) -> Signal | None:
+def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
     kinds = {old.kind, new.kind}
+    if old.verb and old.verb == new.verb and old.verb in words.PURPOSES:
+        return None
     if "unclear" in kinds:
         kind = SignalType.PROHIBITION if "prohibition" in kinds else SignalType.OBLIGATION
         return None if len(kinds) == 1 else _signal(kind, old, new, uncertain=True)
@@ -190,7 +200,7 @@ def _modal(old: Feature, new: Feature) -> Signal | None:
             # "har ret til at få" became "kan få": the deed shows that the "kan" is no mere chance.
             unsure = False
         if old.rank == new.rank:
-            return None
+            return _diluted(old, new, words)
         if {old.rank, new.rank} == {5, 6} and kind is SignalType.OBLIGATION:
             unsure = True
         return _signal(kind, old, new, _strength(old.rank, new.rank), uncertain=unsure)
@@ -198,6 +208,18 @@ def _modal(old: Feature, new: Feature) -> Signal | None:
         way = Direction.STRONGER if new.kind == "prohibition" else Direction.WEAKER
         return _signal(SignalType.PROHIBITION, old, new, way, uncertain=unsure)
     return _signal(SignalType.RIGHT, old, new, uncertain=True)
+
+
+def _diluted(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
+    """A duty that became a purpose under the same "skal": "skal sikre", "skal understøtte"."""
+    loose = old.verb in words.PURPOSES, new.verb in words.PURPOSES
+    if old.kind != "obligation" or new.kind != "obligation" or loose[0] == loose[1]:
+        return None
+    if not (old.verb and new.verb):
+        return None
+    way = Direction.WEAKER if loose[1] else Direction.STRONGER
+    old, new = (f._replace(words=f"{f.words} … {f.verb}") for f in (old, new))
+    return _signal(SignalType.OBLIGATION, old, new, way, uncertain=True)
 
 
 _PUSH = {"hedge": -1, "booster": 1, "only": 1}
@@ -220,8 +242,7 @@ def _amount(old: Feature, new: Feature) -> Signal | None:
     if old.kind == new.kind:
         if old.rank == new.rank:
             return _signal(SignalType.NUMBER, _led(old), _led(new))
-        turned = {_limit(old), _limit(new)} == {"least", "most"}
-        if turned:
+        if {_limit(old), _limit(new)} == {"least", "most"}:
             return _signal(SignalType.NUMBER, _led(old), _led(new))
         return _signal(SignalType.NUMBER, old, new, _size(old.rank, new.rank))
     if {old.kind, new.kind} == {"day", "workday"} and old.rank == new.rank:

@@ -17,6 +17,7 @@ from policylib.language.lexicon import Lexicon
 from policylib.language.tokens import Token, tokens_of
 
 _STEM = 4
+_BINDING_RANK = 3
 
 
 class ReadSide:
@@ -47,9 +48,17 @@ class ReadSide:
     def _modals(self) -> dict[int, list[Feature]]:
         modals: dict[int, list[Feature]] = {}
         for each in self.features:
-            if each.layer == "modal" and not each.shy:
+            if each.layer == "deed" or (each.layer == "modal" and not each.shy):
                 modals.setdefault(each.sentence, []).append(each)
         return modals
+
+    @cached_property
+    def _shy_rights(self) -> dict[int, list[Feature]]:
+        rights: dict[int, list[Feature]] = {}
+        for each in self.features:
+            if each.layer == "modal" and each.shy and each.kind == "right":
+                rights.setdefault(each.sentence, []).append(each)
+        return rights
 
     @cached_property
     def _wholes(self) -> dict[int, str]:
@@ -84,6 +93,76 @@ class ReadSide:
         """The words of the sentence in which a feature stands."""
         return self._wholes.get(feature.sentence, "")
 
+    def is_in_prohibition(self, feature: Feature) -> bool:
+        """Whether a "not" is the one of "må ikke"."""
+        return any(
+            each.start <= feature.start < each.end and each.kind == "prohibition"
+            for each in self._modals.get(feature.sentence, ())
+        )
+
+    def is_of_staff(self, modal: Feature) -> bool:
+        """Whether employees, and nobody above them, are who a "kan" stands beside."""
+        near = [
+            each
+            for each in self._persons.get(modal.sentence, ())
+            if each.start < modal.start or each.start - modal.end <= 2
+        ]
+        return bool(near) and all(each.layer == "scope" for each in near)
+
+    def has_condition(self, feature: Feature) -> bool:
+        """Whether the sentence of a feature sets a condition."""
+        return any(
+            each.layer == "condition" and each.sentence == feature.sentence
+            for each in self.features
+        )
+
+    @cached_property
+    def _persons(self) -> dict[int, list[Feature]]:
+        persons: dict[int, list[Feature]] = {}
+        for each in self.features:
+            if each.layer in {"actor", "scope"}:
+                persons.setdefault(each.sentence, []).append(each)
+        return persons
+
+    def binds(self, feature: Feature) -> bool:
+        """Whether a bare count is limited, or stands in a sentence that binds: "mindst to"."""
+        return feature.bound in {"least", "most"} or any(
+            not each.vague and each.rank >= _BINDING_RANK
+            for each in self._modals.get(feature.sentence, ())
+        )
+
+    def person_behind(self, place: int) -> Feature | None:
+        """Who is named right behind a place, one word between at most."""
+        limit = self.behind(place, 2)
+        return next(
+            (
+                each
+                for each in self.features
+                if each.layer in {"actor", "scope"}
+                and any(token.start == each.start for token in limit)
+            ),
+            None,
+        )
+
+    def has_verb_instead(self, height: int, words: Lexicon) -> bool:
+        """Whether an edited word at this height may be the verb that stands there now."""
+        return any(words.deeds.looks_like_deed(t.word) for t in self._edited.get(height, ()))
+
+    @cached_property
+    def _edited(self) -> dict[int, list[Token]]:
+        tokens: dict[int, list[Token]] = {}
+        for token, (height, is_kept) in zip(
+            self.tokens, self.layout.places(self.tokens), strict=True
+        ):
+            if not is_kept:
+                tokens.setdefault(height, []).append(token)
+        return tokens
+
+    def tokens_in(self, feature: Feature) -> tuple[Token, ...]:
+        """The tokens that a feature consists of."""
+        first = bisect_left(self._starts, feature.start)
+        return self.tokens[first : bisect_left(self._starts, feature.end)]
+
     def behind(self, place: int, count: int = 1) -> tuple[Token, ...]:
         """The first tokens at or behind a place in the text."""
         first = bisect_left(self._starts, place)
@@ -97,7 +176,7 @@ class ReadSide:
 
     def nearest_modal(self, feature: Feature) -> Feature | None:
         """The modal of the same sentence that stands nearest to a feature."""
-        modals = self._modals.get(feature.sentence, [])
+        modals = self._modals.get(feature.sentence) or self._shy_rights.get(feature.sentence, [])
         at = bisect_left(modals, feature.start, key=lambda each: each.start)
         near = modals[max(0, at - 1) : at + 1]
         return min(

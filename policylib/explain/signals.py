@@ -75,11 +75,15 @@ class SignalTeller:
         telling = [
             signal
             for signal in signals
-            if signal.type in BINDING | {SignalType.INFLUENCE}
+            if (signal.type in BINDING | {SignalType.INFLUENCE} and not self._is_bare(signal))
             or (signal.type is SignalType.NUMBER and self._kind(signal) in {"deadline", "amount"})
         ]
         order = list(SignalType)
         return tuple(sorted(telling, key=lambda signal: order.index(signal.type)))
+
+    def _is_bare(self, signal: Signal) -> bool:
+        """Whether a duty is told by its verb alone: "lederen indkalder"."""
+        return not self._features(signal.new or signal.old or "")
 
     def contents(self) -> str:
         """What binding words a passage holds that came or went: "en ret (»har ret til«)"."""

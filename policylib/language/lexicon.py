@@ -112,7 +112,7 @@ class Phrases:
 class Lexicon:
     """A language's words, ready to be looked up."""
 
-    def __init__(self, words: ModuleType, actors: Actors) -> None:
+    def __init__(self, words: ModuleType, deeds: ModuleType, actors: Actors) -> None:
         self.modals = Phrases(
             (phrase, Entry(kind, rank, shy))
             for kind, rank, shy, phrases in words.LADDERS
@@ -137,6 +137,7 @@ class Lexicon:
         self.scope = Phrases(_grouped(words.SCOPE), genitive=True)
         self.actors = Phrases(_grouped(_with_own(words.ACTORS, actors)), genitive=True)
         self.words = words
+        self.deeds = deeds
         self._quantity_words = frozenset().union(
             self.frequencies.first_words,
             self.haste.first_words,
@@ -192,7 +193,9 @@ def lexicon(lang: str, actors: Actors | None = None) -> Lexicon:
 @lru_cache(maxsize=8)
 def _lexicon(lang: str, actors: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
     if lang == "en":
+        from policylib.language import lexicon_deeds_en as deeds
         from policylib.language import lexicon_en as words
     else:
         from policylib.language import lexicon_da as words  # type: ignore[no-redef]
-    return Lexicon(words, dict(actors))
+        from policylib.language import lexicon_deeds_da as deeds  # type: ignore[no-redef]
+    return Lexicon(words, deeds, dict(actors))

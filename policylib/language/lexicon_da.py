@@ -61,6 +61,9 @@ MUST: Final = frozenset(("skal",))
 MAY: Final = frozenset(("må",))
 OUGHT: Final = frozenset(("bør", "burde"))
 CAN: Final = frozenset(("kan", "må"))
+# Of these a "kan" may tell what could happen; participles that make it an authority (English).
+POSSIBLY: Final = frozenset(("kan",))
+PARTICIPLES: Final[tuple[str, ...]] = ()
 WILL: Final = frozenset(("vil",))
 ABLE: Final = frozenset(("kunne",))
 INFINITIVE_MARK: Final = "at"
@@ -71,6 +74,7 @@ PURPOSES: Final = frozenset((
 ))
 POSSIBLE: Final = frozenset((
     "være", "opstå", "ske", "betyde", "påvirke", "handle", "afhænge", "have", "omfatte", "skyldes", "variere",
+    "føles", "opleves", "ses", "mærkes", "findes", "virke",
     "indeholde", "forekomme", "medføre", "føre", "udvikle", "lykkes", "lade", "mærke", "se",
 ))
 AIMS: Final = frozenset(("ønsker", "ønske", "håber", "gerne", "ambition", "mål", "målet", "vision", "drømmer"))
@@ -90,32 +94,38 @@ PASSIVE_ENDING: Final = "s"
 PRESENTS: Final = {"er": "være", "gør": "gøre", "ved": "vide", "har": "have", "tør": "turde", "spørger": "spørge"}
 
 INFLUENCE: Final = (
-    (5, ("aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale")),
-    (4, ("forhandles", "forhandler", "efter forhandling med", "efter forhandling", "forhandlet", "forhandle")),
-    (3, ("drøftes", "drøfter", "drøftet", "drøfte", "efter drøftelse med", "efter drøftelse", "i dialog med")),
-    (2, ("inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet hørt", "efter høring af", "efter høring", "i høring", "udtaler sig")),
-    (1, ("orienteres", "orienterer", "orienteret", "orientere", "informeres", "informerer", "informeret", "informere")),
+    (5, ("er|være|bliver|blive enige", "enstemmigt", "med samtykke fra", "aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale")),
+    (4, ("forhandling med|i", "forudgående forhandling", "forhandles", "forhandler", "efter forhandling med", "efter forhandling", "forhandlet", "forhandle")),
+    (3, ("drøftes", "drøfter", "drøftet", "drøfte", "efter drøftelse med", "efter drøftelse", "i dialog med", "drøftelse i|med|af", "forudgående drøftelse|dialog", "samråd")),
+    (2, ("inddragelse af", "medvirken af|fra", "høring af", "forudgående høring|inddragelse", "inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet hørt", "efter høring af", "efter høring", "i høring", "udtaler sig")),
+    (1, ("orientering af|til", "forudgående orientering", "får|få|fået besked|orientering|information", "underrettes", "underretter", "underrettet", "underrette", "adviseres", "orienteres", "orienterer", "orienteret", "orientere", "informeres", "informerer", "informeret", "informere")),
 )
 
 # "har været drøftet", "blev inddraget": what has been done is no rule.
 PAST: Final = frozenset(("været", "blev", "havde"))
 
+_SUBJECTS: Final = (
+    "driften|økonomien|arbejdet|opgaverne|forholdene|budgettet|vagtplanen|bemandingen|ressourcerne|normeringen|situationen|arbejdsopgaverne|tiden"
+)
 HEDGES: Final = (
     "så vidt muligt", "så vidt det er muligt", "så vidt som muligt", "i videst muligt omfang", "i videst mulige omfang",
     "i så høj|vid grad som muligt", "i så vidt omfang som muligt", "som udgangspunkt", "som hovedregel", "i udgangspunktet", "normalt",
     "fortrinsvis", "primært", "i det omfang", "i det omfang det er muligt", "hvor|når|hvis det er relevant", "hvor|når|hvis det giver mening",
-    "efter behov", "om nødvendigt", "om muligt", "hvis|hvor|når det er muligt", "eventuelt", "evt", "inden for rammerne af",
+    "efter behov", "om nødvendigt", "om muligt", "hvis|hvor|når|såfremt det er muligt", "når|hvis|hvor det kan lade sig gøre", "med mulighed for undtagelser", "eventuelt", "evt", "inden for rammerne af",
     "indenfor rammerne af", "under hensyntagen til", "under hensyn til", "afhængigt af ressourcer|ressourcerne|økonomi|økonomien",
     "efter en konkret vurdering", "efter konkret vurdering", "efter en individuel vurdering", "efter individuel vurdering",
-    "i særlige tilfælde", "i visse tilfælde", "undtagelsesvis", "typisk", "i reglen", "oftest", "hvis driften tillader det",
-    "når driften tillader det", "såfremt driften tillader det", "efter ledelsens skøn", "i rimeligt omfang", "i overvejende grad",
+    "i særlige tilfælde", "i visse tilfælde", "typisk", "i reglen", "oftest", "efter lederens|ledelsens vurdering|skøn|konkrete vurdering",
+    f"hvis|når|såfremt|hvor|og {_SUBJECTS} tillader det|dette", f"{_SUBJECTS} tillader det|dette", f"i det omfang {_SUBJECTS} tillader det|dette",
+    "hvis|når|såfremt det er foreneligt med", "hvis|når|såfremt|hvor det skønnes|vurderes relevant|nødvendigt|hensigtsmæssigt", "hvis der er behov", "når der er behov", "helst", "så godt som muligt", "i det mindst mulige omfang", "medmindre særlige forhold taler imod",
+    "arbejde for at", "tilstræbe at", "tilstræbe", "søge at", "forsøge at", "prøve at", "bestræbe sig på at", "stræbe efter at", "efter ledelsens skøn", "i rimeligt omfang", "i overvejende grad",
 )
 BOOSTERS: Final = (
     "altid", "i alle tilfælde", "uanset", "uden undtagelse", "som minimum", "aldrig", "under alle omstændigheder", "til enhver tid",
     "i alle situationer", "ubetinget", "hver gang", "i ethvert tilfælde",
 )
-ONLY: Final = ("kun", "alene", "udelukkende")
+ONLY: Final = ("kun", "alene", "udelukkende", "undtagelsesvis", "kun undtagelsesvis", "udelukkende undtagelsesvis")
 NO_FORCE: Final = (
+    "arbejde|arbejder|arbejdes|være|er|stå|står|bo|bor|køre|kører|færdes|opholde|sidde|sidder alene",
     "ikke kun|alene|udelukkende|altid|nødvendigvis", "ikke blot", "må|vil meget gerne", "må|vil gerne", "til enhver tid gældende",
 )
 
@@ -132,6 +142,8 @@ SHY_CONDITIONS: Final = frozenset(("ved",))
 # "hverken indendørs eller udendørs" repeats a negation that the sentence already has.
 SHY_NEGATIONS: Final = frozenset(("hverken",))
 
+# Words that only open a list, whose own word comes behind.
+LIST_OPENERS: Final = frozenset(("både", "enten"))
 LISTS: Final = {
     "and": ("og", "samt", "både"),
     "or": ("eller", "enten", "og/eller", "og eller"),
@@ -151,6 +163,9 @@ NEGATIONS: Final = {
     ),
 }
 
+_ORDINALS: Final = (
+    (2, ("anden", "andet")), (3, ("tredje",)), (4, ("fjerde",)), (5, ("femte",)), (6, ("sjette",)), (7, ("syvende",)), (8, ("ottende",)), (10, ("tiende",)),
+)
 # How often in a year; 0 is vague.
 FREQUENCIES: Final = (
     (365, ("dagligt", "daglig", "daglige", "hver dag")),
@@ -163,7 +178,13 @@ FREQUENCIES: Final = (
     (1, ("årligt", "årlig", "årlige", "én|en|1 gang om året", "én|en|1 gang årligt", "hvert år", "en gang hvert år")),
     (0.5, ("hvert andet år", "hvert 2 år", "hver andet år")),
     (1 / 3, ("hvert tredje år", "hvert 3 år")),
-    (0, ("løbende", "jævnligt", "regelmæssigt", "ved behov", "efter behov", "med jævne mellemrum", "fra tid til anden", "lejlighedsvis")),
+    *((per / n, tuple(f"{every} {name} {unit}" for name in (*ordinals, str(n))))
+      for n, ordinals in _ORDINALS for per, every, unit in ((52, "hver", "uge"), (12, "hver", "måned"), (1, "hvert", "år"))),
+    (365, ("hver morgen|aften|nat|formiddag|eftermiddag", "én|en gang om dagen", "én|en gang dagligt")),
+    (52, ("hver mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag", "én|en gang ugentligt")),
+    (12, ("én|en gang månedligt",)), (4, ("én|en gang i kvartalet", "én|en gang pr kvartal")),
+    (1, ("hvert forår|efterår", "hver sommer|vinter|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december")),
+    (0, ("løbende", "jævnligt", "regelmæssigt", "ved behov", "efter behov", "med jævne mellemrum", "fra tid til anden", "lejlighedsvis", "med passende mellemrum", "efter omstændighederne", "når det er relevant", "af og til", "med mellemrum", "hyppigt", "ofte")),
 )
 # "den årlige forhandling" names something; it tells how often only against another word.
 ADJECTIVES: Final = frozenset((
@@ -183,8 +204,8 @@ HASTE: Final = (
     (4.5, ("næste hverdag|arbejdsdag|dag", "dagen efter")),
     (4, ("uden unødigt ophold", "uden unødig forsinkelse", "uden ophold")),
     (3, ("hurtigst muligt", "så hurtigt som muligt")),
-    (2, ("snarest muligt", "snarest")),
-    (1, ("i god tid",)),
+    (2, ("snarest muligt", "snarest", "så snart som muligt", "så snart det er muligt", "ved førstkommende lejlighed", "ved første lejlighed")),
+    (1, ("i god tid", "inden for|indenfor rimelig tid", "inden for|indenfor en rimelig frist", "så tidligt som muligt", "inden længe", "i rimelig tid")),
 )
 # "within" bounds a time, "least" and "most" an amount; "after" is the earliest.
 BOUNDS: Final = {
@@ -195,6 +216,8 @@ BOUNDS: Final = {
     "most": ("højst", "højest", "maksimalt", "maksimum", "op til", "under", "ikke over", "ikke mere end", "mindre end"),
     "about": ("ca", "cirka", "omkring", "omtrent"),
 }
+# Before a number these bind: without them the number may be all.
+FLOORS: Final = frozenset(("mindst", "minimum", "som minimum"))
 NOTICE: Final = frozenset(("varsel", "frist"))
 
 NUMBER_WORDS: Final = {
@@ -248,6 +271,7 @@ ACTORS: Final = {
     "directors": ("direktion|direktionen|direktionens|koncernledelsen",),
     "director": ("direktør|direktøren|direktører|direktørerne",),
     "head of field": ("fagchef|fagchefen|fagchefer|fagcheferne",),
+    "chief": ("chef|chefen|chefer|cheferne",),
     "head of area": ("områdechef|områdechefen|områdechefer|områdecheferne|områdeleder|områdelederen",),
     "head of department": ("afdelingsleder|afdelingslederen|afdelingsledere|afdelingslederne",),
     "head of institution": ("institutionsleder|institutionslederen|institutionsledere|institutionslederne",),
@@ -276,7 +300,10 @@ ACTORS: Final = {
     "you": ("du",),
     "one": ("man",),
     "we": ("vi",),
-    "leaders and staff": ("ledere|leder og medarbejdere|medarbejder", "ledelse|ledelsen og medarbejdere|medarbejderne"),
+    "leaders and staff": (
+        "ledere|leder og|eller|samt medarbejdere|medarbejder", "ledelse|ledelsen og|eller|samt medarbejdere|medarbejderne",
+        "lederen og medarbejderen", "lederne og medarbejderne",
+    ),
     "works together": ("kollega|kollegaen|kolleger|kollegerne|kollegaer|kollegaerne",),
 }
 # Persons without a name: they count only where one stands instead of another.
@@ -350,4 +377,19 @@ def presents_of(infinitive: str) -> frozenset[str]:
     irregular = {present for present, base in PRESENTS.items() if base == infinitive}
     return frozenset((f"{infinitive}r", *irregular))
 # Verbs that tell no deed: beside "kan være" a bare "er" is no duty that got weaker.
-STATES: Final = frozenset(("være", "have", "få", "ske", "blive"))
+STATES: Final = frozenset((
+    "være", "have", "få", "ske", "blive", "føles", "opleves", "opstå", "føre", "virke", "betyde", "medføre", "påvirke", "variere", "opleve", "føle",
+    "indeholde", "omfatte", "afhænge", "mærke", "mærkes", "trives", "lykkes", "udvikle", "forekomme", "findes", "handle",
+))
+
+# A "der" that stands for no subject, and what may stand before it; who makes a "may" forbid; what
+# nouns follow.
+EXPLETIVES: Final = frozenset(("der",))
+JOINING: Final = frozenset(("og", "men", "samt", "eller"))
+NOBODY: Final = frozenset(("ingen", "intet"))
+PREPOSITIONS: Final = frozenset(("efter", "ved", "på", "med", "om", "fra", "under", "af", "inden", "for", "uden", "hos", "mellem"))
+# With these an agreement is a condition; with all others it is influence.
+LEADERS: Final = frozenset((
+    "leader", "nearest leader", "management", "director", "directors", "chief executive", "head of field", "head of area", "head of department",
+    "head of institution", "head of school", "chief", "HR", "council", "economy", "committee",
+))

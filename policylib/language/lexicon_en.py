@@ -14,30 +14,33 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     )),
     ("obligation", 6, False, (
         "must", "shall", "is|are required to", "has|have to", "is|are obliged to", "is|are bound to", "has|have a duty to", "is|are mandatory",
-        "is|are responsible for", "has|have the responsibility for", "has|have responsibility for", "need|needs to", "duty to", "is|are to",
+        "is|are responsible for", "has|have the responsibility for", "has|have responsibility for", "need|needs to", "duty to", "is|are to", "is|are under an obligation to", "it is mandatory to", "responsibility to", "responsibility for", "is|are compulsory",
+        "is|are required", "is|are liable to", "is|are accountable for",
     )),
     ("obligation", 5, False, ("ensure|ensures", "see|sees to", "make|makes sure")),
     ("obligation", 5, True, ("will",)),
-    ("obligation", 4, False, ("is|are expected to", "expect|expects")),
-    ("obligation", 3, False, ("should", "ought to", "is|are recommended", "is|are encouraged to", "recommend|recommends", "is|are advised to")),
+    ("obligation", 4, False, ("is|are expected to", "expect|expects", "is|are presumed to")),
+    ("obligation", 3, False, ("should", "ought to", "is|are recommended", "is|are encouraged to", "recommend|recommends", "is|are advised to", "is|are advisable", "is|are urged to", "had better")),
     ("obligation", 2, True, (
         "aim|aims to|at", "strive|strives to|for", "seek|seeks to", "work|works to|towards", "focus|focuses on", "wish|wishes", "would like to",
-        "prioritise|prioritises", "contribute|contributes to", "support|supports", "attach|attaches importance to", "try|tries to",
+        "prioritise|prioritises", "contribute|contributes to", "support|supports", "attach|attaches importance to", "try|tries to", "endeavour|endeavours to", "attempt|attempts to", "want|wants to", "intend|intends to", "give|gives priority to", "hope|hopes to",
+        "emphasise|emphasises", "place|places emphasis on", "promote|promotes", "have|has as its|their goal to",
     )),
-    ("permission", 1, False, ("may", "can", "is|are welcome to", "is|are allowed to", "is|are permitted to", "is|are free to")),
+    ("permission", 1, False, ("may", "can", "is|are welcome to", "is|are allowed to", "is|are permitted to", "is|are free to", "can|may choose to", "is|are permitted", "is|are allowed", "could")),
     ("obligation", 0, False, (
-        "need not", "is|are not required to", "is|are not obliged to", "do|does not have|need to", "is|are voluntary", "is|are optional",
+        "need not", "is|are not required to", "is|are not obliged to", "do|does not have|need to", "is|are voluntary", "is|are optional", "is|are under no obligation to", "is|are not mandatory|compulsory|required|necessary", "can|may choose not to",
     )),
     ("prohibition", 6, False, (
         "is|are prohibited", "is|are forbidden", "is|are not permitted|allowed", "do|does not tolerate|accept", "is|are banned",
-        "cannot be delegated|waived",
+        "cannot be delegated|waived|transferred", "is|are strictly forbidden|prohibited", "is|are unacceptable",
+        "is|are not tolerated|accepted", "will not be tolerated|accepted", "we do not tolerate|accept", "prohibited from", "is|are never allowed",
     )),
-    ("prohibition", 3, False, ("is|are discouraged", "is|are not recommended", "advise|advises against")),
+    ("prohibition", 3, False, ("is|are discouraged", "is|are not recommended", "advise|advises against", "is|are advised against")),
     ("prohibition", 2, True, ("avoid|avoids", "is|are reluctant to")),
-    ("right", 6, False, ("has|have the right to", "has|have a right to", "is|are entitled to")),
-    ("right", 5, False, ("is|are offered", "has|have access to")),
+    ("right", 6, False, ("has|have the right to", "has|have a right to", "is|are entitled to", "right to", "entitlement to", "entitled to", "have|has a claim to", "is|are guaranteed")),
+    ("right", 5, False, ("is|are offered", "has|have access to", "is|are given access to", "will be offered")),
     ("right", 5, True, ("receive|receives", "get|gets")),
-    ("right", 3, False, ("can|may apply for", "has|have the opportunity to", "can|may get|receive")),
+    ("right", 3, False, ("can|may apply for", "has|have the opportunity to|of", "can|may get|receive|obtain", "can|may request", "can|may ask for", "has|have the possibility of|to")),
     ("right", 0, False, ("is|are not entitled to", "has|have no right to", "lose|loses the right to")),
 )
 
@@ -47,6 +50,8 @@ MUST: Final = frozenset(("must", "shall"))
 MAY: Final = frozenset(("may",))
 OUGHT: Final = frozenset(("should",))
 CAN: Final = frozenset(("can", "may"))
+POSSIBLY: Final = frozenset(("can", "may", "could", "might"))
+PARTICIPLES: Final = ("ed", "en", "wn", "ept", "eld", "ent", "aid", "ade", "one", "ught", "old", "ut")
 WILL: Final = frozenset(("will",))
 ABLE: Final[frozenset[str]] = frozenset()
 INFINITIVE_MARK: Final = "to"
@@ -68,36 +73,42 @@ PRESENTS: Final = {"is": "be", "are": "be", "has": "have"}
 PASSIVE_ENDING: Final = ""
 
 INFLUENCE: Final = (
-    (5, ("agreed with", "agree with", "agreed in", "by agreement with", "requires agreement", "agreement")),
-    (4, ("negotiated with", "negotiate", "negotiated", "after negotiation with")),
-    (3, ("discussed with", "discuss", "discussed", "after discussion with", "in dialogue with")),
-    (2, ("involved", "involve", "involves", "consulted", "consult", "consults", "after consultation with", "heard")),
-    (1, ("informed", "inform", "informs", "notified", "notify", "notifies", "briefed")),
+    (5, ("agreed with", "agree|agrees with|on", "agreed in", "agreed", "by agreement with", "requires agreement", "agreement", "consent of")),
+    (4, ("negotiated with", "negotiate|negotiates", "negotiated", "after negotiation with", "negotiation with|in", "negotiations with|in")),
+    (3, ("discussed with", "discuss|discusses", "discussed", "after discussion with", "in dialogue with", "discussion with|in", "discussions with")),
+    (2, ("involved", "involve", "involves", "consulted", "consult", "consults", "after consultation with", "after consulting", "consultation with|of", "heard",
+         "after hearing", "involvement of", "invited to comment")),
+    (1, ("informed", "inform", "informs", "notified", "notify", "notifies", "briefed", "told", "after informing", "notification of", "information to")),
 )
 PAST: Final = frozenset(("been", "was", "were", "had"))
 HEDGES: Final = (
     "as far as possible", "so far as possible", "to the greatest possible extent", "to the extent possible", "where possible", "if possible",
     "when possible", "as a starting point", "as a rule", "as a general rule", "in principle", "normally", "usually", "generally", "typically",
-    "preferably", "primarily", "to the extent that", "to the extent", "where relevant", "where it makes sense", "as needed", "when needed",
+    "preferably", "primarily", "to the extent that", "to the extent", "where relevant", "where it makes sense", "as needed", "when needed", "wherever possible", "so far as practicable", "where practicable", "if practicable", "as appropriate",
+    "if|when|where|provided the service|workload|situation|budget|rota|staffing|work allows|permits|allows|permits it|this", "if|when|where operations allow|permit|allow|permit it|this",
+    "the service|workload|situation|budget|work allows|permits it", "if|when|where the service|workload|situation|budget|rota|staffing|work allows|permits",
+    "to a reasonable extent", "at the manager's discretion", "at its discretion", "after a concrete assessment", "subject to resources", "ideally",
+    "strive to", "seek to", "try to", "endeavour to", "attempt to", "aim to", "work towards", "in most cases", "mainly", "as and when",
     "if necessary", "where necessary", "possibly", "within the framework of", "having regard to", "depending on resources",
-    "after an individual assessment", "in special cases", "in certain cases", "exceptionally", "often", "where appropriate",
+    "after an individual assessment", "in special cases", "in certain cases", "where appropriate",
 )
 BOOSTERS: Final = (
-    "always", "in all cases", "regardless", "without exception", "as a minimum", "never", "under all circumstances", "at all times",
+    "always", "in all cases", "regardless", "without exception", "as a minimum", "never", "under all circumstances", "at all times", "without fail", "in any case", "in any event", "irrespective of", "regardless of", "unconditionally", "in each case",
     "in every case", "every time",
 )
-ONLY: Final = ("only", "solely", "exclusively")
+ONLY: Final = ("only", "solely", "exclusively", "only exceptionally", "exceptionally", "only in exceptional cases")
 NO_FORCE: Final = ("not only", "not always", "not solely", "not necessarily")
 CONDITIONS: Final = {
-    "if": ("if", "when", "in case of", "in the event of", "where"),
-    "unless": ("unless", "except", "except for", "apart from", "however"),
-    "provided": ("provided that", "provided", "on condition that"),
-    "consent": ("with consent", "with the consent of", "with permission", "on application"),
-    "agreement": ("by agreement", "by agreement with", "by arrangement with"),
+    "if": ("if", "when", "in case of", "in the event of", "in the event that", "where", "in the case of", "as long as", "so long as"),
+    "unless": ("unless", "except", "except for", "apart from", "however", "except where|when|if", "with the exception of", "save for"),
+    "provided": ("provided that", "provided", "on condition that", "on the condition that", "subject to", "providing", "providing that"),
+    "consent": ("with consent", "with the consent of", "with permission", "on application", "with approval", "subject to consent|approval", "after approval", "with prior consent|approval|permission"),
+    "agreement": ("by agreement", "by agreement with", "by arrangement with", "by arrangement", "in agreement with", "as agreed with"),
     "none": ("if any", "even if", "even when"),
 }
 SHY_CONDITIONS: Final = frozenset(("where",))
 SHY_NEGATIONS: Final = frozenset(("neither",))
+LIST_OPENERS: Final = frozenset(("both", "either"))
 LISTS: Final = {
     "and": ("and", "both", "as well as"),
     "or": ("or", "either", "and/or"),
@@ -110,7 +121,17 @@ NEGATIONS: Final = {
     "none": ("not only", "not least", "not just", "not merely", "without exception", "without undue delay", "no later than", "not solely",
              "no longer than", "no more than", "no less than", "no fewer than", "not later than", "not more than"),
 }
+_ORDINALS: Final = (
+    (2, ("second", "other", "two")), (3, ("third", "three")), (4, ("fourth", "four")), (5, ("fifth", "five")), (6, ("sixth", "six")), (8, ("eight",)),
+    (10, ("ten",)),
+)
 FREQUENCIES: Final = (
+    *((per / n, tuple(f"every {name} {unit}|{unit}s" for name in (*ordinals, str(n))))
+      for n, ordinals in _ORDINALS for per, unit in ((52, "week"), (12, "month"), (1, "year"))),
+    (365, ("every morning|evening|night", "once a day", "once daily")),
+    (52, ("every monday|tuesday|wednesday|thursday|friday|saturday|sunday", "once weekly", "each week")),
+    (12, ("each month", "once monthly")), (4, ("each quarter", "once a quarter")),
+    (1, ("every spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december", "each year", "once yearly")),
     (365, ("daily", "every day")),
     (52, ("weekly", "every week", "once a week")),
     (26, ("fortnightly", "every other week", "every two weeks", "every second week")),
@@ -121,7 +142,7 @@ FREQUENCIES: Final = (
     (1, ("annually", "yearly", "annual", "once a year", "every year")),
     (0.5, ("every other year", "every two years", "every second year")),
     (1 / 3, ("every three years",)),
-    (0, ("continuously", "regularly", "as needed", "from time to time", "periodically", "on an ongoing basis", "ongoing")),
+    (0, ("continuously", "regularly", "as needed", "from time to time", "periodically", "on an ongoing basis", "ongoing", "at intervals", "at regular intervals", "occasionally", "now and then", "when relevant", "frequently")),
 )
 ADJECTIVES: Final = frozenset(("annual", "daily", "monthly", "weekly", "quarterly", "ongoing"))
 TIMES: Final = frozenset(("time", "times"))
@@ -130,10 +151,11 @@ PER_LINKS: Final = frozenset(("a", "per", "each", "every"))
 HASTE: Final = (
     (6, ("immediately", "at once", "straight away")),
     (5, ("the same day", "same day")),
-    (4, ("without undue delay", "without delay")),
+    (4.5, ("the next day", "the next working day", "the following day")),
+    (4, ("without undue delay", "without delay", "without unnecessary delay", "promptly")),
     (3, ("as quickly as possible", "as fast as possible")),
-    (2, ("as soon as possible",)),
-    (1, ("in good time",)),
+    (2, ("as soon as possible", "at the earliest opportunity", "at the first opportunity", "soon")),
+    (1, ("in good time", "in due time", "within a reasonable time|period", "within reasonable time", "as early as possible")),
 )
 BOUNDS: Final = {
     "within": ("no later than", "not later than", "within", "by", "at the latest"),
@@ -143,6 +165,7 @@ BOUNDS: Final = {
     "about": ("about", "approximately", "around", "approx"),
     "notice": ("with",),
 }
+FLOORS: Final = frozenset(("at least", "minimum", "a minimum of", "no less than", "no fewer than"))
 NOTICE: Final = frozenset(("notice",))
 NUMBER_WORDS: Final = {
     "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -192,24 +215,29 @@ PERIOD_ENDS: Final = frozenset(("half",))
 AGED: Final = (("-year", "year"), ("-day", "day"), ("-week", "week"), ("-month", "month"), ("-hour", "hour"))
 
 ACTORS: Final = {
-    "council": ("council", "city council", "municipal council"),
+    "council": ("council", "city council", "municipal council", "town council"),
     "economy": ("finance committee",),
     "committee": ("standing committee",),
     "chief executive": ("chief executive",),
     "directors": ("executive board",),
     "director": ("director|directors",),
     "head of department": ("head|heads of department", "department head|heads"),
+    "chief": ("chief|chiefs",),
+    "head of institution": ("head|heads of institution", "institution head|heads"),
+    "head of area": ("area manager|managers", "head|heads of area"),
+    "staff meeting": ("staff meeting|meetings",),
     "head of school": ("head teacher|teachers", "principal|principals"),
     "nearest leader": ("immediate manager|managers|superior", "line manager|managers"),
-    "leader": ("manager|managers|leader|leaders",),
+    "leader": ("manager|managers|leader|leaders|supervisor|supervisors", "your manager", "the individual manager"),
     "management": ("management",),
-    "HR": ("HR", "human resources"),
+    "HR": ("HR", "human resources", "HR department", "personnel department"),
     "DPO": ("DPO", "data protection officer"),
-    "main committee": ("main committee", "main joint committee"),
+    "main committee": ("main committee", "main joint committee", "main MED committee", "central committee"),
+    "MED": ("MED committee|committees", "joint committee|committees", "works council"),
     "area committee": ("area committee",),
     "local committee": ("local committee",),
     "TR": ("union representative|representatives", "shop steward|stewards"),
-    "AMR": ("safety representative|representatives", "health and safety representative|representatives"),
+    "AMR": ("safety representative|representatives", "health and safety representative|representatives", "working environment representative|representatives"),
     "work environment group": ("working environment group",),
     "union": ("union|unions", "trade union|unions"),
     "job centre": ("job centre",),
@@ -247,9 +275,9 @@ SHY_SCOPE: Final = frozenset(("staff", "employees", "each", "candidates", "some"
 QUANTIFIERS: Final = frozenset(("all", "each", "relevant", "chosen", "some"))
 SAME_PERSONS: Final = frozenset((frozenset(("you", "employees")), frozenset(("you", "staff")), frozenset(("we", "staff"))))
 
-STATES: Final = frozenset(("be", "have", "get"))
+STATES: Final = frozenset(("be", "have", "get", "feel", "happen", "arise", "occur", "mean", "affect", "vary", "depend", "include"))
 _NO_INFINITIVE: Final = frozenset((
-    "not", "only", "also", "always", "the", "a", "an", "as", "in", "at", "of", "to", "for", "with", "if", "then", "normally", "never", "so",
+    "times", "time", "not", "only", "also", "always", "the", "a", "an", "as", "in", "at", "of", "to", "for", "with", "if", "then", "normally", "never", "so",
 ))
 
 
@@ -268,3 +296,13 @@ def presents_of(infinitive: str) -> frozenset[str]:
         return frozenset((infinitive, f"{infinitive[:-1]}ies"))
     ending = "es" if infinitive.endswith(("s", "sh", "ch", "x", "o")) else "s"
     return frozenset((infinitive, f"{infinitive}{ending}"))
+
+EXPLETIVES: Final[frozenset[str]] = frozenset()
+JOINING: Final = frozenset(("and", "but", "or"))
+NOBODY: Final = frozenset(("no", "nobody", "none"))
+PREPOSITIONS: Final = frozenset(("at", "in", "of", "for", "with", "on", "by", "after", "before", "within", "during", "about"))
+# With these an agreement is a condition; with all others it is influence.
+LEADERS: Final = frozenset((
+    "leader", "nearest leader", "management", "director", "directors", "chief executive", "head of department", "head of school", "HR", "council",
+    "economy", "committee",
+))

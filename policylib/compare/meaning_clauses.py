@@ -1,0 +1,208 @@
+"""What surrounds a word in its clause: its verb, its "not", who is named, what opens the clause."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from policylib.language.lexicon import Found, Lexicon
+from policylib.language.tokens import Token
+
+
+class Clauses:
+    """One text with its tokens, and the lexicon with which its clauses are read."""
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], lexicon: Lexicon, *, is_aim: bool
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.is_aim = is_aim
+        # Where the "not" of a prohibition stands: "aldrig" in "må aldrig" is no booster.
+        self._forbids: set[int] = set()
+        self._actors = tuple(lexicon.actors.find(tokens))
+        self._scope = tuple(lexicon.scope.find(tokens))
+        self.doers = frozenset(
+            place
+            for found in self._actors
+            if found.entry.kind not in lexicon.words.PRONOUNS
+            for place in range(found.first, found.last + 1)
+        )
+        self.persons = self.doers.union(
+            place
+            for found in (*self._actors, *self._scope)
+            for place in range(found.first, found.last + 1)
+        )
+
+    def words(self, first: int, last: int) -> str:
+        """The words as written; a sentence's first one small, unless it is a name."""
+        tokens = self.tokens
+        written = self.text[tokens[first].start : tokens[last].end]
+        if tokens[first].first and written[1:2].islower() and not self._is_name(first):
+            return written[0].lower() + written[1:]
+        return written
+
+    def _is_name(self, place: int) -> bool:
+        found = self.lexicon.actors.at(self.tokens, place)
+        return found is not None and found.entry.kind in self.lexicon.words.NAMED_ACTORS
+
+    def after(self, place: int, count: int) -> list[str]:
+        """The words behind a place within its sentence, at most `count`."""
+        sentence = self.tokens[place].sentence
+        behind = self.tokens[place + 1 : place + 1 + count]
+        return [token.word for token in behind if token.sentence == sentence]
+
+    def turner_of(self, place: int, turners: frozenset[str]) -> int | None:
+        """Where a "not" stands that belongs to the modal, at most five words behind it."""
+        words = self.lexicon.words
+        inside = -1
+        for at in range(place + 1, min(place + 8, len(self.tokens))):
+            token = self.tokens[at]
+            if at <= inside:
+                continue
+            reservation = self.lexicon.force.at(self.tokens, at)
+            if reservation and reservation.entry.kind == "hedge":
+                inside = reservation.last
+                continue
+            if token.clause != self.tokens[place].clause or token.word in words.STOPS:
+                return None
+            if token.word in turners:
+                negation = self.lexicon.negations.at(self.tokens, at)
+                if turners is words.NOT and negation and negation.entry.kind == "none":
+                    return None
+                return at
+        return None
+
+    def verb_of(self, place: int) -> str:
+        """The verb that a modal governs: the first word behind it that looks like an infinitive."""
+        words = self.lexicon.words
+        free = place + 1
+        for at in range(place + 1, min(place + 12, len(self.tokens))):
+            token = self.tokens[at]
+            if token.sentence != self.tokens[place].sentence:
+                return ""
+            if at < free or at in self.persons or self.lexicon.force.at(self.tokens, at):
+                continue
+            # "kan efter aftale få": the agreement looks like a verb and is none.
+            if condition := self.lexicon.conditions.at(self.tokens, at):
+                free = condition.last + 1
+                continue
+            if token.word in words.PREPOSITIONS:
+                free = at + 2
+                continue
+            if words.is_infinitive(token.word):
+                return token.word
+        return ""
+
+    def is_done_to(self, place: int) -> bool:
+        """Whether the verb is a "be" with a participle behind it: "may be shared"."""
+        endings = self.lexicon.words.PARTICIPLES
+        behind = self.after(place, 4)
+        return bool(endings) and any(
+            one == "be" and other.endswith(endings) and other not in self.lexicon.words.STATES
+            for one, other in pairwise(behind)
+        )
+
+    def is_passive(self, verb: str) -> bool:
+        """Whether a verb has the ending of the passive, in a language that has one."""
+        ending = self.lexicon.words.PASSIVE_ENDING
+        return bool(ending) and verb.endswith(ending)
+
+    def opener_of(self, place: int) -> int | None:
+        """The word that makes the modal's clause a subordinate one, if one stands before it."""
+        words = self.lexicon.words
+        known = words.CLAUSE_OPENERS | words.PURPOSE_OPENERS | words.RELATIVES
+        clause = self.tokens[place].clause
+        for at in range(place - 1, max(place - 7, -1), -1):
+            token = self.tokens[at]
+            if token.clause != clause:
+                return None
+            if token.word in known:
+                return at
+        return None
+
+    def is_expletive(self, place: int) -> bool:
+        """Whether a "der" only holds the subject's place: "Der holdes møde", "og der gives fri"."""
+        if self.tokens[place].word not in self.lexicon.words.EXPLETIVES:
+            return False
+        before = self.tokens[place - 1].word if place else ""
+        return self.tokens[place].first or before in self.lexicon.words.JOINING
+
+    def is_impersonal(self, modal: int, opened: int | None) -> bool:
+        """Whether the sentence says that something "skal være" and names nobody: "Der skal …"."""
+        if opened is not None and self.is_expletive(opened):
+            return True
+        return self.after(modal, 1)[:1] == ["der"] and "der" in self.lexicon.words.EXPLETIVES
+
+    def nobody_at(self, modal: int) -> int | None:
+        """Where the "ingen" stands that makes a "må" forbid: "ingen medarbejder må"."""
+        clause = self.tokens[modal].clause
+        for at in (modal + 1, *range(modal - 1, max(modal - 5, -1), -1)):
+            if at < len(self.tokens) and self.tokens[at].clause == clause:
+                word, names = self.tokens[at].word, self.lexicon.words.NOBODY
+                if word in names:
+                    return int(at)
+        return None
+
+    def is_given(self, place: int) -> bool:
+        """Whether employees stand beside a "får" of a main clause, which then gives them a right."""
+        clause = self.tokens[place].clause
+        before = [t.word for t in self.tokens[max(0, place - 8) : place] if t.clause == clause]
+        if self.opener_of(place) is not None or self.lexicon.words.THAT in before:
+            return False
+        near = {*range(max(place - 3, 0), place), place + 1, place + 2}
+        sentence = self.tokens[place].sentence
+        return any(
+            near & set(range(found.first, found.last + 1))
+            and self.tokens[found.first].sentence == sentence
+            for found in self._scope
+            if found.entry.kind not in self.lexicon.words.QUANTIFIERS
+        )
+
+    def is_aimed_at(self, place: int) -> bool:
+        """Whether the modal stands in what somebody wishes: "vi ønsker, at alle skal …"."""
+        words = self.lexicon.words
+        sentence = self.tokens[place].sentence
+        seen_that = False
+        for at in range(place - 1, max(place - 9, -1), -1):
+            token = self.tokens[at]
+            if token.sentence != sentence:
+                return False
+            if seen_that:
+                return token.word in words.AIMS
+            seen_that = token.word == words.THAT
+        return False
+
+    def has_person(self, place: int) -> bool:
+        """Whether somebody who can be bound stands right before or behind the modal."""
+        sentence = self.tokens[place].sentence
+        near = [
+            *range(max(place - 4, 0), place),
+            *range(place + 1, min(place + 3, len(self.tokens))),
+        ]
+        return any(
+            at in self.persons
+            or self.tokens[at].word in self.lexicon.words.QUESTION_PERSONS - {"der"}
+            for at in near
+            if self.tokens[at].sentence == sentence
+        )
+
+    def opens_condition(self, found: Found) -> bool:
+        """Whether the sentence opens with its verb and goes on: "Skal du på kursus, …"."""
+        token = self.tokens[found.first]
+        words = self.lexicon.words
+        if not token.first or token.word not in words.VERBS_FIRST:
+            return False
+        follows = self.after(found.first, 1)
+        if not follows:
+            return False
+        is_person = found.first + 1 in self.persons or follows[0] in words.QUESTION_PERSONS
+        if not is_person:
+            return False
+        last = found.first
+        while last + 1 < len(self.tokens) and self.tokens[last + 1].sentence == token.sentence:
+            last += 1
+        end = self.tokens[last]
+        return end.clause > token.clause or self._is_question(end.end)
+
+    def _is_question(self, end: int) -> bool:
+        return self.text[end : end + 3].lstrip(" »«”“)").startswith("?")

@@ -1,0 +1,113 @@
+"""Bare deeds that bind: "lederen indkalder", "referatet sendes".
+
+Most duties of a policy stand in the bare present. A deed counts where it is the verb of a main
+clause; in "når lederen indkalder" it is a condition, and what "vi" do is how we are together.
+"""
+
+from collections.abc import Iterator
+
+from policylib.compare.meaning_features import Feature, Wording
+
+_REACH = 9
+
+
+def deeds_of(wording: Wording) -> Iterator[Feature]:
+    """The bare duties of a text; their `kind` is the verb, so that equal deeds are equal."""
+    if wording.is_aim:
+        return
+    deeds, tokens = wording.lexicon.deeds, wording.tokens
+    for at, token in enumerate(tokens):
+        if token.word[-1] not in deeds.DEED_ENDINGS or at in wording.persons:
+            continue
+        verb = _verb_at(wording, at)
+        if not verb or not _is_main(wording, at):
+            continue
+        if wording.lexicon.modals.at(tokens, at) or wording.lexicon.influence.at(tokens, at):
+            continue
+        yield Feature(
+            layer="deed",
+            kind=verb,
+            rank=5,
+            words=wording.words(at, at),
+            start=token.start,
+            end=token.end,
+            sentence=token.sentence,
+            verb=verb,
+        )
+
+
+def _verb_at(wording: Wording, at: int) -> str:
+    """The infinitive of a bare deed at a place; "" where there is none, or nobody to do it."""
+    deeds, word = wording.lexicon.deeds, wording.tokens[at].word
+    passive = wording.lexicon.words.PASSIVE_ENDING
+    known = deeds.deed_of(word)
+    if known and ((passive and word.endswith(passive)) or _has_subject(wording, at)):
+        return str(known)
+    if _stands_beside(wording, at):
+        return str(deeds.may_be_deed(word))
+    return ""
+
+
+def _has_subject(wording: Wording, at: int) -> bool:
+    """Whether somebody can be meant to do it: in the clause, or in the one that goes on."""
+    deeds, tokens = wording.lexicon.deeds, wording.tokens
+    clause = tokens[at].clause
+    around = [
+        place
+        for place in range(max(0, at - _REACH), min(at + 3, len(tokens)))
+        if tokens[place].clause == clause and place != at
+    ]
+    if any(place in wording.persons or tokens[place].word in deeds.BODIES for place in around):
+        return True
+    before = tokens[at - 1] if at else None
+    if before is None or before.clause != clause or before.word in wording.lexicon.words.JOINING:
+        # "Lederen skriver et referat, sender det og gemmer det."
+        return not tokens[at].first
+    after = tokens[at + 1].word if at + 1 in around else ""
+    return before.word in deeds.DOERS or after in deeds.DOERS
+
+
+def _stands_beside(wording: Wording, at: int) -> bool:
+    """Whether an office, a leader or a committee stands right before or behind the verb."""
+    tokens, clause = wording.tokens, wording.tokens[at].clause
+    return any(
+        place in wording.doers
+        and tokens[place].clause == clause
+        and not (place < at and tokens[place].word.endswith(wording.lexicon.deeds.GENITIVES))
+        for place in (at - 1, at + 1)
+    )
+
+
+def _is_main(wording: Wording, at: int) -> bool:
+    """Whether the verb is the finite one of a main clause that says "not" nowhere behind it."""
+    words, deeds, tokens = wording.lexicon.words, wording.lexicon.deeds, wording.tokens
+    clause = tokens[at].clause
+    for place in range(at - 1, max(at - _REACH, -1), -1):
+        token = tokens[place]
+        if token.clause != clause:
+            break
+        if token.word in deeds.BEFORE_NO_DEED or (
+            token.word in words.RELATIVES and not wording.is_expletive(place)
+        ):
+            return False
+        if token.word in words.CLAUSE_OPENERS and not _is_preposition(wording, place, at):
+            return False
+    before, behind = (
+        [each.word for each in near if each.clause == clause]
+        for near in (tokens[max(0, at - 1) : at], tokens[at + 1 : at + 4])
+    )
+    if any(word in words.NOT for word in behind):
+        return False
+    # "Vi sender", "derfor sender vi": what we do; "sender det" is somebody's deed all the same.
+    return not any(word in deeds.NO_DOERS for word in before) and not (
+        behind and behind[0] in deeds.NO_DOERS - deeds.OBJECTS
+    )
+
+
+def _is_preposition(wording: Wording, place: int, verb: int) -> bool:
+    """Whether "om" or "inden" opens no clause here: "inden for 14 dage", "om natten låses"."""
+    deeds = wording.lexicon.deeds
+    if wording.tokens[place].word not in deeds.ALSO_PREPOSITIONS:
+        return False
+    following = wording.tokens[place + 1].word
+    return following == "for" or not following.isalpha() or verb - place <= 2

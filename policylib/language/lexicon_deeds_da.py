@@ -1,0 +1,85 @@
+"""The Danish verbs of which the bare present binds, and who can be meant to do such a deed.
+
+    "Lederen indkalder til en samtale."    "Referatet sendes til begge."
+
+A passive counts with any subject, an active verb only beside somebody who can do it.
+"""
+
+# The tables are read across, not down.
+# fmt: off
+from typing import Final
+
+ALSO_PREPOSITIONS: Final = frozenset(("inden", "før", "om", "hvor"))
+NO_DOERS: Final = frozenset(("vi", "jeg", "man", "det"))
+OBJECTS: Final = frozenset(("det",))
+BEFORE_NO_DEED: Final = frozenset((
+    "skal", "kan", "bør", "må", "vil", "kunne", "skulle", "burde", "at", "fordi", "da", "mens", "så", "selvom", "indtil", "siden", "idet",
+))
+DEED_ENDINGS: Final = "rs"
+GENITIVES: Final = ("s",)
+# Who can be meant to do a deed, besides the actors.
+BODIES: Final = frozenset((
+    "kommunen", "arbejdspladsen", "arbejdspladserne", "afdelingen", "afdelingerne", "forvaltningen", "forvaltningerne", "skolen", "skolerne",
+    "institutionen", "institutionerne", "udvalget", "udvalgene", "sekretariatet", "enheden", "teamet", "gruppen", "parterne", "bestyrelsen",
+    "centeret", "centret", "stedet", "virksomheden", "arbejdsgiveren", "chefen", "kollegerne", "mentoren", "vejlederen", "formanden",
+))
+DOERS: Final = frozenset(("han", "hun", "du", "de", "den", "hver"))
+_NOUN_ENDINGS: Final = ("inger", "elser", "heder", "ioner", "teter", "steder", "gaver", "sager", "dager", "taler", "krav", "ninger", "tider")
+# Verbs of which the bare present in a policy is a duty, by their ends: "indkalde", "tilkalde".
+_DEEDS: Final = (
+    "kalde", "holde", "hente", "sende", "udarbejde", "bearbejde", "melde", "levere", "tilbyde", "betale", "dække", "yde", "bevilge",
+    "godkende", "underskrive", "skrive", "notere", "registrere", "dokumentere", "opbevare", "slette", "makulere", "kontrollere", "gennemgå",
+    "gennemføre", "evaluere", "justere", "revidere", "opdatere", "offentliggøre", "udpege", "ansætte", "fastsætte", "iværksætte",
+    "igangsætte", "nedsætte", "tildele", "fordele", "uddele", "fastlægge", "fremlægge", "forelægge", "planlægge", "pålægge", "vedlægge",
+    "besvare", "svare", "kvittere", "kontakte", "ringe", "besøge", "undersøge", "meddele", "oplyse", "begrunde", "vurdere", "behandle",
+    "beslutte", "afgøre", "udvælge", "placere", "koordinere", "instruere", "oplære", "introducere", "vejlede", "rådgive", "hjælpe", "stille",
+    "slå", "gribe", "lukke", "aflåse", "rengøre", "udføre", "foretage", "etablere", "oprette", "refundere", "erstatte", "kompensere", "give",
+    "tage", "overtage", "varsle", "opsige", "indstille", "indberette", "rapportere", "måle", "uddanne", "undervise", "ajourføre", "tjekke",
+    "efterse", "vedligeholde", "reparere", "udskifte", "indkøbe", "anvise", "henvise", "annoncere", "afspadsere", "underrette", "anmelde",
+    "advare", "følge", "præsentere", "afsætte", "begynde", "udbetale", "udlåne", "låne", "anonymisere", "journalisere", "arkivere",
+    "forhåndsgodkende", "bestille", "stoppe", "afskære", "afvise",
+)
+_NO_DEEDS: Final = frozenset((
+    "indeholde", "forholde", "opholde", "beskrive", "tilskrive", "afhænge", "fremstille", "forestille", "erhverve", "bekymre", "udgive",
+    "angive", "medtage", "deltage", "medarbejde", "opfølge",
+))
+# Of these only the passive, or a deed that somebody is named for: "der gives", "lederen tager".
+_ALSO_STATES: Final = frozenset(("holde", "stille", "give", "tage", "følge", "begynde", "slå", "måle", "gribe", "dække", "hjælpe"))
+_NO_PRESENTS: Final = frozenset((
+    "er", "har", "bliver", "får", "kan", "skal", "eller", "efter", "under", "over", "per", "her", "der", "hver", "især", "bør", "for", "før",
+    "gør", "mener", "oplever", "føler", "ønsker", "tør", "ved", "kommer", "hvor", "trives", "findes", "lykkes", "ser", "går", "står",
+    "sætter", "ligger", "arbejder", "viser", "betyder", "handler", "gælder", "omfatter", "hører", "bidrager", "støtter", "deler", "år",
+    "måneder", "uger", "timer", "forstår", "siger", "taler", "mister", "vender", "opstår", "udfordrer", "møder", "lærer", "lytter",
+    "hinanden", "tager", "kender", "efterlever", "bor", "lider", "vælger", "ændrer", "oftere", "bruger", "rejser", "fratræder", "ansøger",
+))
+_NO_PASSIVES: Final = frozenset((
+    "deres", "vores", "fælles", "alles", "begges", "jeres", "ellers", "dages", "hverdages", "arbejdsdages", "kommunes", "findes", "lykkes",
+    "synes", "trives", "opleves", "føles", "færdes", "mindes", "enes", "kendes", "ansattes", "nyansattes", "hendes", "hvis", "afdelinges",
+    "mislykkes", "mødes", "andres", "ledes", "ønskes", "forstås", "ses", "gruppes", "måltides", "parternes", "skyldes", "tages", "skoles",
+    "kollegaes", "arbejdspladses", "ægtefælles", "læges", "forældres", "pårørendes", "loves", "relevantes", "enkeltes", "seneres",
+    "udvalgtes",
+))
+
+
+def deed_of(word: str) -> str:
+    """The infinitive of a verb whose bare present binds: "indkalder", "indkaldes"; else ""."""
+    verb = word[:-1]
+    if verb in _ALSO_STATES:
+        return verb if word.endswith("s") else ""
+    if word.endswith("eres") and len(word) > 6 and word not in _NO_PASSIVES:
+        return verb
+    return verb if verb.endswith(_DEEDS) and verb not in _NO_DEEDS else ""
+
+
+def may_be_deed(word: str) -> str:
+    """The infinitive of what may be a verb in the present beside somebody who does it; else ""."""
+    if len(word) < 4 or word in _NO_PRESENTS or word in _NO_PASSIVES or not word.isalpha():
+        return ""
+    if word.endswith(_NOUN_ENDINGS):
+        return ""
+    return word[:-1] if word.endswith(("er", "es", "år")) else ""
+
+
+def looks_like_deed(word: str) -> bool:
+    """Whether a word may be a verb that stands where a bare deed stood: "gemmes", "bliver"."""
+    return word == "bliver" or bool(may_be_deed(word))

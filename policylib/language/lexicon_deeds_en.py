@@ -1,0 +1,48 @@
+"""The English verbs of which the bare present binds, in the same shape as the Danish."""
+
+# The tables are read across, not down.
+# fmt: off
+from typing import Final
+
+from policylib.language.lexicon_en import presents_of
+
+ALSO_PREPOSITIONS: Final[frozenset[str]] = frozenset()
+OBJECTS: Final = frozenset(("it",))
+NO_DOERS: Final = frozenset(("we", "i", "one", "it", "they"))
+BEFORE_NO_DEED: Final = frozenset((
+    "must", "shall", "should", "may", "can", "will", "to", "that", "because", "while", "so", "since", "until", "when", "if", "after", "before",
+))
+GENITIVES: Final = ("'s", "s'", "’s", "s’")
+BODIES: Final = frozenset((
+    "municipality", "council", "workplace", "department", "school", "institution", "board", "team", "group", "administration", "secretariat",
+    "parties", "employer", "mentor",
+))
+DOERS: Final = frozenset(("he", "she", "you", "each"))
+DEED_ENDINGS: Final = "sdeklntyrpw"
+_DEEDS: Final = frozenset((
+    "hold", "send", "write", "pay", "invite", "call", "notify", "keep", "store", "delete", "register", "record", "document", "report", "review",
+    "revise", "update", "publish", "approve", "sign", "decide", "appoint", "hire", "grant", "cover", "refund", "reply", "answer", "contact", "provide",
+    "deliver", "submit", "assess", "evaluate", "check", "inspect", "plan", "arrange", "organise", "draw", "prepare", "distribute", "collect", "obtain",
+    "offer", "train", "instruct", "introduce", "advise", "explain", "justify", "follow", "carry", "conduct", "measure", "close", "lock", "clean",
+))
+_IRREGULAR: Final = {
+    "held": "hold", "sent": "send", "written": "write", "paid": "pay", "kept": "keep", "drawn": "draw", "carried": "carry",
+}
+
+
+def deed_of(word: str) -> str:
+    """The infinitive of a verb whose bare present binds: "holds"; else ""."""
+    for verb in (word[:-1], word[:-2], f"{word[:-3]}y"):
+        if verb in _DEEDS and word in presents_of(verb) and word != verb:
+            return verb
+    return ""
+
+
+def may_be_deed(word: str) -> str:
+    """The infinitive of what is a deed beside somebody who does it, "managers hold"; else ""."""
+    return word if word in _DEEDS else deed_of(word)
+
+
+def looks_like_deed(word: str) -> bool:
+    """Whether a word may be a verb that stands where a bare deed stood: "keeps", "stored"."""
+    return word.endswith(("s", "ed")) or word in _DEEDS

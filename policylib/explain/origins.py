@@ -171,7 +171,7 @@ class _Telling:
         words, origins = self._words, self._origins
         key = "together" if len(origins.documents) > 1 else "held"
         return OriginsAnswer(
-            title=words["title"],
+            title=words["both"],
             policy=normalise(origins.new.title) or words["untitled"],
             compared=words[key].format(olds=self._language.listed(self._names)),
             short_title=words["short"],
@@ -392,7 +392,7 @@ class _Telling:
     # where to
 
     def _document(self, document: OldDocument, name: str) -> ToldDocument:
-        passages = [each for each in document.passages if each.spot.node not in _HEADINGS]
+        passages = [each for each in document.passages if _is_told_as_text(each)]
         titles = [
             self._lost_heading(each)
             for each in document.passages
@@ -488,6 +488,12 @@ def change_of(trace: Trace) -> Change:
 
 def _side(spot: Spot, text: str) -> Side:
     return Side(text=text, anchor=spot.anchor, place=spot.place)
+
+
+def _is_told_as_text(passage: OldPassage) -> bool:
+    """Whether it is no heading, or one that became a line of text."""
+    lines = [trace for trace in passage.destinations if trace.new.node not in _HEADINGS]
+    return passage.spot.node not in _HEADINGS or bool(lines)
 
 
 def _has_lost(passage: OldPassage) -> bool:

@@ -20,7 +20,7 @@ def origins_to_text(
     answer = tell_origins(origins, lang)
     words = origin_words(lang or origins.lang)
     lines: list[Line] = [
-        (Span(answer.title, "heading"),),
+        *filled([Span(answer.title, "heading")], width),
         *filled([Span(answer.policy)], width),
         *filled([Span(answer.compared)], width),
         (),
@@ -30,7 +30,7 @@ def origins_to_text(
         *filled([Span(answer.disclaimer, "quiet")], width),
         (),
         (
-            Span(answer.title.upper(), "heading"),
+            Span(words["title"].upper(), "heading"),
             Span("   "),
             Span(words["terminal.legend"], "quiet"),
         ),

@@ -5,6 +5,7 @@
 from typing import Final
 
 WORDS: Final = {
+    "both": "Hvor kommer teksten fra, og hvor er den blevet af?",
     "title": "Hvor kommer teksten fra?",
     "destinations": "Hvor er teksten blevet af?",
     "untitled": "Den nye tekst",

@@ -5,6 +5,7 @@
 from typing import Final
 
 WORDS: Final = {
+    "both": "Where does the text come from, and where did it go?",
     "title": "Where does the text come from?",
     "destinations": "Where did the text go?",
     "untitled": "The new text",

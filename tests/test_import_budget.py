@@ -128,6 +128,16 @@ CASES = (
         surely=PAGES,
     ),
     Case(
+        command="diff old.md new.md --format parallel-html -o sides.html",
+        never=PDF | WORD | GIT | {"rich", "babel", "jsonschema"},
+        surely=PAGES,
+    ),
+    Case(
+        command="diff old.md new.md --format parallel-docx -o sides.docx",
+        never=PDF | GIT | {"rich", "babel", "jsonschema"},
+        surely=frozenset({"docx"}),
+    ),
+    Case(
         command="-C repository diff 1.0 2.0",
         never=PDF | WORD | ORNAMENT | PAGES,
         surely=frozenset({"git", "policylib.explain"}),

@@ -41,6 +41,13 @@ _NEW, _GONE = RGBColor(0x0B, 0x5A, 0x34), RGBColor(0x8F, 0x24, 0x13)
 _WIDTHS = (Cm(1.2), Cm(8.2), Cm(8.2))
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 _LOWEST_HEADING = 9
+_KEPT = frozenset(
+    {
+        "Normal", "DefaultParagraphFont", "TableNormal", "TableGrid", "Header", "HeaderChar", "Footer",
+        "FooterChar", "Strong", "Emphasis",
+        *(f"Heading{level}{end}" for level in range(1, _LOWEST_HEADING + 1) for end in ("", "Char")),
+    }
+)  # fmt: skip
 _SIDEWAYS = ("w:left", "w:right", "w:insideV")
 _ACROSS = ("w:top", "w:bottom", "w:insideH")
 
@@ -352,12 +359,16 @@ def _describe(table: Table, title: str, description: str) -> None:
 
 
 def _forget_the_template(document: WordDocument) -> None:
-    """Drop what python-docx's own template carries: its picture, dates and an obsolete part."""
+    """Drop what python-docx's own template carries: picture, dates, an obsolete part, 150 styles."""
     for owner in (document.part, document.part.package):
         relations: Any = owner.rels if owner is not None else {}
         for name, relation in list(relations.items()):
             if relation.reltype.endswith(("/stylesWithEffects", "/thumbnail")):
                 del relations[name]
+    styles: Any = document.styles.element
+    for style in list(styles.iter(qn("w:style"))):
+        if style.get(qn("w:styleId")) not in _KEPT and style.get(qn("w:type")) != "numbering":
+            styles.remove(style)
     properties: Any = document.core_properties._element  # noqa: SLF001
     for element in list(properties):
         properties.remove(element)

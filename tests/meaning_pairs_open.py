@@ -191,3 +191,93 @@ The local committee discusses sick leave every quarter. | – | influence weaker
 The head teacher must review the safety plan once a year together with the safety representative. | The head teacher should review the safety plan every other year. | obligation weaker; number smaller; actor
 You must report sick before 8. | One must report sick before 8. | actor weaker
 """
+
+# Written after the first tables had been tuned on, and labelled before they were first run.
+SECOND_DANISH = """
+Ved længerevarende sygdom tager lederen kontakt til medarbejderen efter fire uger for at drøfte mulighederne for delvis raskmelding. | Ved længerevarende sygdom tager lederen kontakt til medarbejderen efter seks uger for at drøfte mulighederne for delvis raskmelding. | number larger
+Arbejdspladsen skal sikre, at nye maskiner altid gennemgås af en sagkyndig, før de tages i brug. | Arbejdspladsen skal sikre, at nye maskiner gennemgås af en sagkyndig, før de tages i brug. | obligation weaker
+En ansat, der udsættes for trusler, har ret til psykologhjælp og kan få fri resten af dagen. | En ansat, der udsættes for trusler, har ret til psykologhjælp og har ret til fri resten af dagen. | right stronger
+Vi opfordrer alle til at cykle til arbejde i maj. | Vi opfordrer alle til at cykle til arbejde i september. | date
+Mobiltelefoner er forbudt i behandlerrum. | Mobiltelefoner bør ikke bruges i behandlerrum. | prohibition weaker
+Ferie skal være afholdt inden 31. december. | Ferie skal være afholdt inden 30. april. | date
+Personalet i køkkenet bærer hårnet under hele vagten. | Personalet i køkkenet kan bære hårnet under hele vagten. | obligation weaker
+Lederen skal sikre, at alle kender evakueringsplanen. | Lederen skal medvirke til, at alle kender evakueringsplanen. | obligation weaker?
+Ansatte, der passer syge pårørende, kan efter nærmeste leders vurdering få orlov uden løn. | Ansatte, der passer syge pårørende, har krav på orlov uden løn. | right stronger
+Alle skal gøre sig umage, så vi kan lykkes i fællesskab. | Alle gør sig umage, så vi lykkes i fællesskab. | obligation weaker?
+Sygemeldte kontaktes af deres leder inden for den første uge. | Sygemeldte kontaktes inden for den første uge. | actor
+Udvalget drøfter regnskabet én gang i kvartalet. | Udvalget drøfter regnskabet fire gange om året. | none
+Tillæg forhandles årligt med den lokale tillidsrepræsentant. | Tillæg fastsættes årligt af direktionen. | influence weaker; actor
+Medarbejdere under 25 år får en ekstra uges introduktion. | Medarbejdere under 30 år får en ekstra uges introduktion. | number larger
+Overarbejde skal så vidt muligt undgås. | Overarbejde skal undgås. | obligation stronger
+Pauser må holdes i haven. | Pauser må gerne holdes i haven. | none
+Der er mulighed for at få en dag fri ved flytning. | Der er ret til at få en dag fri ved flytning. | right stronger
+Kommunen stiller en mobiltelefon til rådighed for alle i udekørende funktioner. | Kommunen stiller en mobiltelefon til rådighed for enkelte i udekørende funktioner. | scope
+Personsager behandles fortroligt af lederen og HR. | Personsager behandles fortroligt af lederen eller HR. | list_logic
+Bilerne må ikke køre ud af kommunen. | Bilerne må køre ud af kommunen efter tilladelse. | prohibition weaker; negation; condition
+Opgaven kræver et kørekort på mindst tre år. | Opgaven kræver et kørekort på mindst fem år. | number larger
+Ansøgere under 18 år skal have samtykke fra en forælder. | Ansøgere skal have samtykke fra en forælder. | number
+Lederen vurderer sammen med AMR, om arbejdet er forsvarligt. | Lederen vurderer, om arbejdet er forsvarligt. | actor
+Frivillige må aldrig være alene med borgernes penge. | Frivillige bør så vidt muligt ikke være alene med borgernes penge. | prohibition weaker
+Vi tager os tid til at lytte, også når dagen er travl. | Vi giver os tid til at lytte, også når hverdagen er presset. | none
+Medarbejderen kan vælge at få udbetalt ferie. | Medarbejderen kan ikke få udbetalt ferie. | prohibition stronger; negation
+Rapporten sendes til Arbejdstilsynet uden unødigt ophold. | Rapporten sendes til Arbejdstilsynet snarest muligt. | number larger
+Den nye kollega bliver budt velkommen af en fast makker. | Den nye kollega kan blive budt velkommen af en fast makker. | obligation weaker
+Nattevagter planlægges højst tre uger ad gangen. | Nattevagter planlægges mindst tre uger ad gangen. | number
+Lederen udfylder skemaet og sender det til medarbejderen senest ugen før samtalen. | Lederen udfylder skemaet senest ugen før samtalen. | obligation weaker?
+Det er frivilligt, om man vil tale med pressen. | Man kan selv vælge, om man vil tale med pressen. | obligation stronger
+Bisidderen må gerne tage noter, men må ikke føre ordet. | Bisidderen må gerne tage noter og føre ordet. | prohibition weaker; negation
+Hverdagen skal hænge sammen for småbørnsforældre. | Hverdagen skal hænge sammen for alle. | scope
+Hver anden fredag spiser vi morgenmad sammen. | Den sidste fredag i måneden spiser vi morgenmad sammen. | number
+Lønnen udbetales senest den sidste bankdag i måneden. | Lønnen udbetales i slutningen af måneden. | obligation?
+Ledere skal deltage i lederdagen, medmindre de har ferie. | Ledere skal deltage i lederdagen. | condition
+Enhver ansat kan henvende sig direkte til Hovedudvalget. | Enhver ansat kan henvende sig til lederen, som orienterer Hovedudvalget. | influence stronger; actor
+Udgifter over 5.000 kr. skal godkendes af afdelingslederen. | Udgifter over 10.000 kr. skal godkendes af afdelingslederen. | number larger
+Elever og studerende deltager i personalemøder på lige fod med andre. | Elever og studerende deltager i personalemøder. | none
+Kurset er gratis og varer halvanden dag. | Kurset er gratis og varer 1,5 dag. | none
+Retten til omsorgsdage bortfalder ved fratrædelse. | Retten til omsorgsdage bortfalder ikke ved fratrædelse. | negation
+Fællestillidsrepræsentanten skal høres, inden direktionen beslutter nye vagtformer. | Fællestillidsrepræsentanten skal orienteres, når direktionen har besluttet nye vagtformer. | influence weaker; condition
+Samtlige afdelinger skal inden sommer have en plan for fravær. | Samtlige afdelinger bør have en plan for fravær. | obligation weaker
+– | HR udarbejder en skabelon til samtalen. | obligation stronger
+– | Alle medarbejdere skal deltage i førstehjælpskursus hvert andet år. | obligation stronger; number
+– | Man bør ikke svare på mails i ferien. | prohibition stronger; negation
+Personalepolitikken revideres hvert fjerde år af Hovedudvalget. | – | obligation weaker; number
+Tillidsrepræsentanten inddrages i alle ansættelser. | – | influence weaker
+– | Vores arbejdsplads er et sted med plads til latter og faglig stolthed. | none
+– | Det er vigtigt, at vi taler med hinanden og ikke om hinanden. | none
+Ansatte med mere end ti års anciennitet har ret til to ekstra fridage. | – | right weaker; number; number
+– | Der kan søges om tilskud til psykologhjælp. | none
+Lederen holder et afklarende møde. Medarbejderen får referatet samme dag. | Lederen holder et afklarende møde. | right weaker; number
+Vi evaluerer indsatsen efter et halvt år. | Vi evaluerer indsatsen efter seks måneder. | number
+Tilskuddet er højst 80 procent af kursusgebyret. | Tilskuddet er op til 80 pct. af kursusgebyret. | none
+Stedfortræderen kan træffe alle beslutninger i lederens fravær. | Stedfortræderen kan træffe nødvendige beslutninger i lederens fravær. | scope
+Fravær meldes til den vagthavende senest kl. 6.30. | Fravær meldes til den vagthavende inden vagtens start. | number
+"""
+
+SECOND_ENGLISH = """
+During long-term illness the manager contacts the employee after four weeks. | During long-term illness the manager contacts the employee after six weeks. | number larger
+An employee who is threatened has the right to counselling. | An employee who is threatened may be offered counselling. | right weaker
+Mobile phones are forbidden in treatment rooms. | Mobile phones should not be used in treatment rooms. | prohibition weaker
+Kitchen staff wear hairnets throughout the shift. | Kitchen staff may wear hairnets throughout the shift. | obligation weaker
+The committee discusses the accounts once a quarter. | The committee discusses the accounts four times a year. | none
+Bonuses are negotiated every year with the local union representative. | Bonuses are set every year by the executive board. | influence weaker; actor
+Overtime must, as far as possible, be avoided. | Overtime must be avoided. | obligation stronger
+Personal cases are handled by the manager and HR. | Personal cases are handled by the manager or HR. | list_logic
+The job requires a licence held for at least three years. | The job requires a licence held for at least five years. | number larger
+Volunteers must never be alone with residents' money. | Volunteers should, as far as possible, not be alone with residents' money. | prohibition weaker
+Wages are paid by 31 May. | Wages are paid by 30 June. | date
+The report is sent to the inspectorate without undue delay. | The report is sent to the inspectorate as soon as possible. | number larger
+The manager fills in the form and sends it to the employee. | The manager fills in the form. | obligation weaker?
+Expenses over DKK 5,000 must be approved by the department head. | Expenses over DKK 10,000 must be approved by the department head. | number larger
+Managers must attend the annual seminar unless they are on holiday. | Managers must attend the annual seminar. | condition
+All departments must have a plan for absence. | All departments should have a plan for absence. | obligation weaker
+The course is free and lasts one and a half days. | The course is free and lasts 1.5 days. | none
+The union representative must be heard before the board decides. | The union representative must be informed before the board decides. | influence weaker
+– | All employees must attend a first-aid course every other year. | obligation stronger; number
+– | Employees should not answer e-mails during holidays. | prohibition stronger; negation
+The policy is revised every four years by the main committee. | – | obligation weaker; number
+The union representative is involved in all appointments. | – | influence weaker
+– | Our workplace has room for laughter and professional pride. | none
+Employees are entitled to two extra days off. | – | right weaker; number
+The employee can choose to have holiday paid out. | The employee cannot have holiday paid out. | prohibition stronger; negation
+The manager assesses, together with the safety representative, whether the work is safe. | The manager assesses whether the work is safe. | actor
+"""

@@ -29,6 +29,7 @@ _KEYS = ("introduction", "decision", "change")
 _HELD = frozenset({"passage", "lineage", "quote"})
 _MOST = 500_000
 _LONGEST_LINE = 5_000
+_MOST_DOTS = 500
 _HIDDEN = frozenset({"Cc", "Cs"})
 # What turns the direction of letters would let a reason rewrite the line around it.
 _TURNING = frozenset(
@@ -67,8 +68,10 @@ def read_editorial(text: str, file: str) -> tuple[EditorsWords, tuple[Problem, .
 def _table_of(text: str, file: str) -> Mapping[str, object]:
     import tomllib
 
-    # Reading a key takes the square of its length.
-    if len(text) > _MOST or any(len(line) > _LONGEST_LINE for line in text.split("\n")):
+    # Reading a key takes the square of the number of its parts, and dots are between them.
+    if len(text) > _MOST or any(
+        len(line) > _LONGEST_LINE or line.count(".") > _MOST_DOTS for line in text.split("\n")
+    ):
         raise TooComplexError(
             "editorial-too-large",
             "this is larger than any file of reasons: at most {most} characters, {longest} in a line",

@@ -1,6 +1,7 @@
 """How well changes are named: edits with known truth, compared, and held against the truth.
 
     python benchmarks/comparison [--seed N] [--rounds N] [--show] [--only WORDS] [FILE.md …]
+    python benchmarks/comparison --peers [--seed N] [--rounds N] [FILE.md …]
 
 Over the sample policy, the real one where ../shared/real is there, and any Markdown given.
 """
@@ -19,7 +20,7 @@ from claims import Claim, Edit
 from hard_edits import HARD, Prepare
 from judging import Verdict, judge
 from tree import Frozen, draft_of
-from zero import renderings
+from zero import rendered, renderings
 
 from policylib.compare import compare
 from policylib.document import Policy
@@ -149,6 +150,32 @@ def run(report: Report, seed: int, rounds: int, only: str, files: list[str]) -> 
                 report.count_same(kind, name, old, new)
 
 
+def compete(seed: int, rounds: int, files: list[str]) -> None:
+    """All installed tools on the same cases, side by side."""
+    from contest import Score, hold, print_contest
+    from peers import tools
+
+    scores: dict[str, Score] = {}
+    cases: list[tuple[str, tuple]] = []
+    for name, policy in policies(files):
+        for turn in range(rounds):
+            for kind, edit in SINGLE.items():
+                rng = Random(f"{seed}:{name}:{kind}:{turn}")  # noqa: S311 - edits, not secrets
+                cases.append(("one", case_of(policy, rng, None, [edit])))
+            for number in range(10):
+                rng = Random(f"{seed}:{name}:many:{turn}:{number}")  # noqa: S311 - the same
+                edits = rng.choices(list(SINGLE.values()), k=rng.randint(3, 15))
+                cases.append(("many", case_of(policy, rng, None, edits)))
+        for old, new in rendered(policy, Random(seed)):  # noqa: S311 - the same
+            cases.append(("zero", (old, new, [], ({}, {}))))
+    cases = [(group, case) for group, case in cases if case]
+    for name, tell in tools():
+        for group, case in cases:
+            hold(scores, group, tell, name, case)
+    print_contest(scores)
+    print(f"\nseed {seed}; {len(cases)} pairs")
+
+
 def main() -> int:
     """Run the benchmark and print its tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -158,7 +185,11 @@ def main() -> int:
     parser.add_argument("--show", action="store_true", help="print every failing case")
     parser.add_argument("--kinds", action="store_true", help="a line for every kind of edit")
     parser.add_argument("--only", default="", help="only kinds with these words in their name")
+    parser.add_argument("--peers", action="store_true", help="hold other tools to the same")
     given = parser.parse_args()
+    if given.peers:
+        compete(given.seed, given.rounds, given.files)
+        return 0
     report = Report(show=given.show)
     run(report, given.seed, given.rounds, given.only, given.files)
     report.print_table(kinds=given.kinds)

@@ -91,6 +91,13 @@ RENDERINGS: dict[str, Rendering] = {
 }
 
 
+def rendered(policy: Policy, rng: Random) -> list[tuple[str, str]]:
+    """The source texts of pairs that say the same, for tools that read a text."""
+    text = write(policy)
+    others = (render(text, rng) for render in RENDERINGS.values())
+    return [(text, other) for other in others if other != text]
+
+
 def renderings(policy: Policy, rng: Random) -> list[tuple[str, Policy, Policy]]:
     """Name, old, new: pairs that say the same."""
     text = write(policy)

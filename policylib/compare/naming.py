@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 from policylib.compare.units import Unit
@@ -80,7 +80,7 @@ class Passages:
         self._all = "\n".join(lower)
         self._starts = [0, *accumulate(len(text) + 1 for text in lower)]
         self._words: dict[int, list[re.Match[str]]] = {}
-        self._found: dict[str, list[Found]] = {}
+        self._found: dict[str, tuple[list[Found], Iterator[Found]]] = {}
 
     def holding(self, letters: str) -> Iterator[int]:
         """The passages in which a word begins with some (lower-case) letters."""
@@ -95,8 +95,25 @@ class Passages:
 
     def find(self, name: str) -> list[Found]:
         """The first place in every passage where a name stands."""
+        found, further = self._found_so_far(name)
+        found.extend(further)
+        return found
+
+    def find_few(self, name: str, most: int) -> list[Found]:
+        """The same for a name that stands in at most `most` passages, else nothing."""
+        found, further = self._found_so_far(name)
+        found.extend(islice(further, max(0, most + 1 - len(found))))
+        return found if len(found) <= most else []
+
+    def stands(self, name: str) -> bool:
+        """Whether a name stands in any passage."""
+        found, further = self._found_so_far(name)
+        found.extend(islice(further, 0 if found else 1))
+        return bool(found)
+
+    def _found_so_far(self, name: str) -> tuple[list[Found], Iterator[Found]]:
         if name not in self._found:
-            self._found[name] = list(self._places_of(words_in(name)))
+            self._found[name] = [], self._places_of(words_in(name))
         return self._found[name]
 
     def _places_of(self, name: list[str]) -> Iterator[Found]:

@@ -23,7 +23,8 @@ from policylib.records import replace
 
 _RARE = 6
 _SHARE = 25
-"""A name may stand in six unchanged passages, or in every twenty-fifth of a long text."""
+_MANY = 40
+"""A name may stand in six unchanged passages; in a long text in every 25th, up to forty."""
 
 
 def with_ripple(changes: Sequence[Change], pairing: Pairing) -> list[Change]:
@@ -31,7 +32,7 @@ def with_ripple(changes: Sequence[Change], pairing: Pairing) -> list[Change]:
     passages = _unchanged(changes, pairing)
     if not passages.units:
         return list(changes)
-    limit = max(_RARE, len(passages.units) // _SHARE)
+    limit = min(max(_RARE, len(passages.units) // _SHARE), _MANY)
     reached: dict[int, list[Found]] = {}
     for at, reference in stale_references(changes, pairing, passages):
         reached.setdefault(at, []).append(reference)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from policylib.compare.facts import Change, Kind, NodeKind, SignalType, Significance
@@ -297,7 +298,7 @@ def _other_name(change: Change, passages: Passages) -> Iterator[str]:
     came = [name for name in news if not any(have_same_name(name, other) for other in olds)]
     if len(gone) != 1 or len(came) != 1:
         return
-    stands = [bool(passages.find(name)) for name in (gone[0], came[0])]
+    stands = [passages.stands(name) for name in (gone[0], came[0])]
     if stands == [True, False]:
         yield gone[0]
     elif stands == [False, True]:
@@ -323,10 +324,8 @@ def _schemes(change: Change, concerned: Concerned, passages: Passages) -> Iterat
         homes = tuple(home for each in sections for home in concerned.homes(side, each))
         text = " ".join(_edited_sentences(change, side)) if is_edited else told.text
         for word in dict.fromkeys(words_in(text)):
-            if _is_scheme(word):
-                name = Name(word, homes=homes)
-                if len(passages.find(word)) <= _FEW:
-                    yield name
+            if _is_scheme(word) and passages.find_few(word, _FEW):
+                yield Name(word, homes=homes)
 
 
 def _is_scheme(word: str) -> bool:
@@ -367,10 +366,11 @@ def _proper_names(sentences: list[str]) -> list[str]:
 _CAPITALS = r"[A-ZÆØÅ][\w/-]+(?: (?:(?:og|for|i|af|and|of|for) )?[A-ZÆØÅ][\w/-]+)*"
 
 
+@lru_cache(maxsize=4096)
 def _ends_as(word: str, endings: tuple[str, ...]) -> bool:
     """Whether a compound ends in one of some words, in any of their forms."""
     lower = word.lower()
-    if len(word) < naming.SHORTEST_NAME or not any(ending in lower for ending in endings):
+    if len(word) < naming.SHORTEST_NAME or not re.search("|".join(endings), lower):
         return False
     return any(
         base.endswith(ending) and len(base) > len(ending) + 2

@@ -5,11 +5,11 @@ link to an address that is left elsewhere.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from policylib.compare.facts import Change, Kind, NodeKind, SignalType
 from policylib.compare.links import compare_links, links_in
-from policylib.compare.naming import Found, Passages, are_alike, words_in
+from policylib.compare.naming import Found, Passages, bases_of, words_in
 from policylib.compare.pairing import Pairing
 from policylib.compare.ripple_names import Concerned
 from policylib.compare.units import Unit
@@ -23,6 +23,8 @@ _QUANTITIES = frozenset({SignalType.NUMBER, SignalType.DATE})
 _TELLING = 6
 _TELLING_ALONE = 9
 _LARGE_NUMBER = 3
+_EVERYWHERE = 100
+"""A quantity that stands in more passages than this is no sign that they speak of one thing."""
 
 
 def stale_references(
@@ -137,17 +139,30 @@ def repeated_numbers(change: Change, passages: Passages, limit: int) -> Iterator
                 continue
             topic = _topic(side.text, side.text.lower().find(value.lower()), value)
             heading = _topic_words(side.place[-1] if side.place else "", value)
-            for found in passages.find(value):
+            for found in passages.find_few(value, _EVERYWHERE):
                 unit = passages.units[found.passage]
-                own = _topic(unit.text, found.start, value)
-                above = _topic_words(
-                    unit.passage.headings[-1] if unit.passage.headings else "", value
-                )
-                shared = [w for w in topic if _has(w, own + above)]
-                shared += [w for w in heading if _has(w, own) and not _has(w, shared)]
-                telling = [w for w in shared if len(passages.find(w)) <= limit]
-                if len(telling) > 1 or any(len(w) >= _TELLING_ALONE for w in telling):
+                own = _bases(_topic(unit.text, found.start, value))
+                section = unit.passage.headings[-1:]
+                above = own | _bases(_topic_words(section[0], value) if section else ())
+                shared = [w for w in topic if not above.isdisjoint(bases_of(w.lower()))]
+                in_both = _bases(shared)
+                for word in heading:
+                    bases = bases_of(word.lower())
+                    if not own.isdisjoint(bases) and in_both.isdisjoint(bases):
+                        shared.append(word)
+                if _is_telling(shared, passages, limit):
                     yield found
+
+
+def _bases(words: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*(bases_of(word.lower()) for word in words))
+
+
+def _is_telling(shared: Sequence[str], passages: Passages, limit: int) -> bool:
+    """Whether two of some words, or a long one, stand in few enough passages."""
+    few = (word for word in shared if passages.find_few(word, limit))
+    first = next(few, "")
+    return len(first) >= _TELLING_ALONE or (bool(first) and next(few, "") != "")
 
 
 def _is_telling_number(value: str) -> bool:
@@ -183,7 +198,3 @@ def _topic_words(sentence: str, value: str) -> list[str]:
         and word.lower() not in naming.COMMON_WORDS
         and not word[0].isdigit()
     ]
-
-
-def _has(word: str, words: Sequence[str]) -> bool:
-    return any(are_alike(word, other) for other in words)

@@ -99,6 +99,8 @@ class PublishWords:
     page_hint: str
     # side by side
     parallel: str
+    parallel_pdf: str
+    parallel_word: str
     parallel_lead: str
     parallel_brief: str
     parallel_whole: str
@@ -135,6 +137,9 @@ class PublishWords:
     version_text: str
     what_changed_since: str
     what_changed_pdf: str
+    side_by_side: str
+    side_by_side_pdf: str
+    side_by_side_word: str
     changelog: str
 
     def day(self, date: datetime.date) -> str:

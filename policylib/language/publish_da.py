@@ -96,6 +96,8 @@ DANISH = PublishWords(
     page_hint="Sidetallene viser ordlyden før og nu og derefter stedet i teksten.",
     # side by side
     parallel="Før og nu side om side",
+    parallel_pdf="Før og nu side om side som PDF",
+    parallel_word="Før og nu side om side som Word-fil",
     parallel_lead="Teksten står før og nu side om side. Ord, der er taget ud, er streget over; nye ord er understreget. Numrene er ændringernes numre, de samme som på siden »Ændringerne på én side«.",
     parallel_brief="Uændret tekst er udeladt, og det står, hvor meget.",
     parallel_whole="Begge tekster står i deres helhed.",
@@ -145,5 +147,8 @@ DANISH = PublishWords(
     version_text="Version {version} som tekst (Markdown)",
     what_changed_since="Hvad er ændret fra {old} til {new}?",
     what_changed_pdf="Ændringerne fra {old} til {new} som PDF",
+    side_by_side="{old} og {new} side om side",
+    side_by_side_pdf="{old} og {new} side om side som PDF",
+    side_by_side_word="{old} og {new} side om side som Word-fil",
     changelog="Versionshistorik",
 )

@@ -96,6 +96,8 @@ ENGLISH = PublishWords(
     page_hint="The page numbers give the wording before and now, then the place in the text.",
     # side by side
     parallel="Before and now, side by side",
+    parallel_pdf="Before and now, side by side, as PDF",
+    parallel_word="Before and now, side by side, as a Word file",
     parallel_lead="The text stands before and now, side by side. Words that were taken out are struck through; new words are underlined. The numbers are those of the changes, the same as on the page “The changes on one page”.",
     parallel_brief="Unchanged text is left out, and it says how much.",
     parallel_whole="Both texts stand in full.",
@@ -145,5 +147,8 @@ ENGLISH = PublishWords(
     version_text="Version {version} as text (Markdown)",
     what_changed_since="What has changed from {old} to {new}?",
     what_changed_pdf="The changes from {old} to {new} as PDF",
+    side_by_side="{old} and {new} side by side",
+    side_by_side_pdf="{old} and {new} side by side as PDF",
+    side_by_side_word="{old} and {new} side by side as a Word file",
     changelog="Version history",
 )

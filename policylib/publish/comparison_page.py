@@ -4,6 +4,7 @@ Both hold the one-page answer, then every change before and now, then the whole 
 redline, with the same numbers throughout. The page also has both texts without marks.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -31,10 +32,12 @@ def comparison_page(
     *,
     old_image: ImageLoader = no_images,
     new_image: ImageLoader = no_images,
+    companions: Sequence[tuple[str, str]] = (),
     lang: str = "",
 ) -> str:
     """What changed as one HTML page without scripts.
 
+    `companions` are files beside it that it leads to: what each is called, and its address.
     Raises `TooComplexError` where one of the texts nests too deep.
     """
     setting = _setting(comparison, lang, on_paper=False)
@@ -48,6 +51,7 @@ def comparison_page(
         clean_new=policy_body(comparison.new_policy, new),
         clean_old=policy_body(comparison.old_policy, old),
         redline=_redline(comparison, clean),
+        companions=companions,
         foot=(),
         **_shared(comparison, setting, one_page(comparison, setting.words.lang)),
     )

@@ -17,12 +17,13 @@ from policylib.records import dataclass
 class ParallelHead:
     """What stands above a parallel text, in page, PDF and Word alike.
 
-    `draft` is the word before the title of what has not been adopted, `mark` the whole mark.
+    `answer` is the title of the one-page answer. `draft` is the word before the title of what has not been adopted, `mark` the whole mark.
     `columns` are the name of each column and the version below it.
     """
 
     lang: str
     title: str
+    answer: str
     policy: str
     organisation: str
     draft: str
@@ -57,6 +58,7 @@ def parallel_head(
     return ParallelHead(
         lang=words.lang,
         title=words.parallel,
+        answer=answer.title,
         policy=answer.policy,
         organisation=normalise(comparison.new_policy.metadata.organisation),
         draft=words.drafts["draft"] if answer.mark else "",
@@ -70,13 +72,25 @@ def parallel_head(
     )
 
 
-def parallel_page(comparison: Comparison, *, everything: bool = False, lang: str = "") -> str:
+def companions_of(comparison: Comparison, *, with_pdf: bool) -> tuple[tuple[str, str], ...]:
+    """What stands beside the page "what changed?" in a release: what it is called, and its file."""
+    words = publish_words(comparison.lang)
+    pdf = ((words.parallel_pdf, "parallel.pdf"),) if with_pdf else ()
+    return ((words.parallel, "parallel.html"), *pdf, (words.parallel_word, "parallel.docx"))
+
+
+def parallel_page(
+    comparison: Comparison, *, everything: bool = False, summary: str = "", lang: str = ""
+) -> str:
     """Before and now side by side as one HTML page without scripts.
 
-    What has not changed is left out and counted; `everything` keeps it. Raises
-    `TooComplexError` where one of the texts nests too deep.
+    What has not changed is left out and counted; `everything` keeps it. `summary` is the
+    address of the page with the one-page answer, where there is one. Raises `TooComplexError`
+    where one of the texts nests too deep.
     """
-    return _set("parallel.html", comparison, lang, everything=everything, on_paper=False)
+    return _set(
+        "parallel.html", comparison, lang, everything=everything, on_paper=False, summary=summary
+    )
 
 
 def parallel_document(comparison: Comparison, *, everything: bool = False, lang: str = "") -> str:
@@ -88,7 +102,13 @@ def parallel_document(comparison: Comparison, *, everything: bool = False, lang:
 
 
 def _set(
-    template: str, comparison: Comparison, lang: str, *, everything: bool, on_paper: bool
+    template: str,
+    comparison: Comparison,
+    lang: str,
+    *,
+    everything: bool,
+    on_paper: bool,
+    summary: str = "",
 ) -> str:
     refuse_too_deep(comparison.old_policy)
     refuse_too_deep(comparison.new_policy)
@@ -107,6 +127,7 @@ def _set(
         title=head.full_title,
         style=stylesheet(*sheets),
         head=head,
+        summary=summary,
         words=words,
         body=parallel_body(rows, comparison, setting, head.columns),
         foot=(),

@@ -2,7 +2,7 @@
 
     DIR/index.html, versions.json, CHANGELOG.md, lineage.json
     DIR/v/2.0/personalepolitik-2.0.{html,pdf,md}       (earlier drafts without PDF)
-    DIR/changes/1.0--2.0/{summary.html,summary.pdf,comparison.json}
+    DIR/changes/1.0--2.0/{summary.html,summary.pdf,parallel.html,parallel.pdf,parallel.docx,comparison.json}
 
 Everything is made in memory and set before the folder is touched; the folder is then swapped in
 whole (`output`).
@@ -29,6 +29,7 @@ from policylib.publish.cover import Standing
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.landing import LandingChange, LandingVersion, landing_page
 from policylib.publish.output import FORMAT, MANIFEST, new_release, refuse_foreign
+from policylib.publish.parallel_page import companions_of, parallel_document, parallel_page
 from policylib.publish.policy_html import policy_page
 from policylib.publish.policy_pdf import policy_document
 from policylib.publish.press import pdfs_of
@@ -99,6 +100,7 @@ def publish_release(
         chosen, comparisons, changelog(comparisons) if changelog else None, with_pdf=with_pdf
     )
     files = {name: held.encode("utf-8") for name, held in content.pages.items()}
+    files |= content.word_files
     if lineage is not None:
         files[FILE_NAME] = lineage_text(lineage).encode("utf-8")
     if with_pdf:
@@ -158,10 +160,11 @@ def _refuse_unpublishable(versions: Sequence[ReleaseVersion]) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Content:
-    """The texts of a release by their paths: pages as they are, documents to be set as PDF."""
+    """What a release holds by its paths: pages as they are, documents to be set as PDF, Word files."""
 
     pages: dict[str, str]
     documents: dict[str, str]
+    word_files: dict[str, bytes]
     changes: tuple[LandingChange, ...]
 
 
@@ -174,9 +177,11 @@ def _content(
 ) -> _Content:
     from policylib.explain import to_json
     from policylib.markdown import write
+    from policylib.publish.word import parallel_word
 
     pages: dict[str, str] = {}
     documents: dict[str, str] = {}
+    word_files: dict[str, bytes] = {}
     shown: list[LandingVersion] = []
     standings = _standings(versions)
     for version in versions:
@@ -204,8 +209,14 @@ def _content(
     for (old, new), comparison in zip(_steps(versions), comparisons, strict=True):
         base = f"changes/{label_slug(old.label)}--{label_slug(new.label)}"
         pages[f"{base}/summary.html"] = comparison_page(
-            comparison, old_image=old.image, new_image=new.image
+            comparison,
+            old_image=old.image,
+            new_image=new.image,
+            companions=companions_of(comparison, with_pdf=with_pdf),
         )
+        pages[f"{base}/parallel.html"] = parallel_page(comparison, summary="summary.html")
+        documents[f"{base}/parallel.pdf"] = parallel_document(comparison)
+        word_files[f"{base}/parallel.docx"] = parallel_word(comparison)
         pages[f"{base}/comparison.json"] = to_json(comparison)
         documents[f"{base}/summary.pdf"] = comparison_document(comparison)
         changes.append(LandingChange(old=old.label, new=new.label, base=base))
@@ -214,7 +225,7 @@ def _content(
     pages["index.html"] = landing_page(
         shown, changes, with_pdf=with_pdf, has_changelog=changelog is not None
     )
-    return _Content(pages=pages, documents=documents, changes=tuple(changes))
+    return _Content(pages=pages, documents=documents, word_files=word_files, changes=tuple(changes))
 
 
 def _name_of(version: ReleaseVersion) -> str:

@@ -23,12 +23,14 @@ from policylib.errors import MissingObjectsError
 from policylib.history.lineage import Happened, Identity, Lineage, Step, Traced
 from policylib.history.naming import Memory, Names
 from policylib.history.stages import Laid, Stage, Way, lay_out
+from policylib.records import replace
 
 if TYPE_CHECKING:
     from policylib.history.sources import History, Resolved
     from policylib.history.versions import Version
 
 _KEPT_LAID = 3
+_BIRTHS = frozenset({Happened.ADDED, Happened.RETURNED})
 
 
 def trace(
@@ -154,6 +156,11 @@ class _Tracer:
         """Take a version over from the known lineage, with what it did to every passage."""
         self._done[traced.label] = traced
         for name, step in self._memory.steps_of(traced.label):
+            # Versions that came or went before it tell whether what is new stood once already.
+            if step.kind in _BIRTHS and not step.came_from:
+                stood = traced.after and self._stood_before(name, traced.after)
+                kind = Happened.RETURNED if stood else Happened.ADDED
+                step = step if step.kind is kind else replace(step, kind=kind)  # noqa: PLW2901
             self._steps.setdefault(name, []).append(step)
 
     def _trace_draft(self, stage: Stage) -> None:
@@ -289,7 +296,7 @@ class _Tracer:
             was = stood.get(name)
             if was is None:
                 kind = Happened.SPLIT if olds else Happened.ADDED
-                if self._stood_before(name, stage):
+                if self._stood_before(name, before):
                     kind = Happened.RETURNED
                 into: tuple[str, ...] = ()
             else:
@@ -319,10 +326,9 @@ class _Tracer:
                 kind = Happened.MERGED if into else Happened.REMOVED
                 yield name, Step(version=label, kind=kind, went_into=into)
 
-    def _stood_before(self, name: str, stage: Stage) -> bool:
-        """Whether a passage stood earlier in the line of a version."""
+    def _stood_before(self, name: str, at: str) -> bool:
+        """Whether a passage stood in a version, or earlier in its line."""
         versions = {step.version for step in self._steps.get(name, ())}
-        at = self._done[stage.label].after if versions else ""
-        while at and at not in versions:
+        while at and versions and at not in versions:
             at = self._done[at].after
-        return bool(at)
+        return bool(at and versions)

@@ -19,7 +19,8 @@ that rebuild both texts to the letter, a `Significance`, and `Signal`s with a `S
 
 Saying it. `explain_change` puts one change into sentences, `one_page` the whole comparison into
 the answer that a committee reads, `to_json` into the contract for programs, `changelog` several
-comparisons into a history. `policy_page` and `comparison_page` are whole HTML pages.
+comparisons into a history. `policy_page`, `comparison_page` and `parallel_page` are whole HTML
+pages, the last with before and now side by side.
 
     for change in comparison.changes:
         print(policylib.explain_change(change, "da", comparison=comparison))
@@ -96,6 +97,7 @@ if TYPE_CHECKING:
     from policylib.intake import import_text
     from policylib.markdown import SourceText, parse, read, write
     from policylib.publish.comparison_page import comparison_page
+    from policylib.publish.parallel_page import parallel_page
     from policylib.publish.policy_html import policy_page
     from policylib.publish.release import ReleaseVersion, publish_release
 
@@ -123,6 +125,7 @@ _ROOMS = {
     "intake": ("import_text",),
     "markdown": ("SourceText", "parse", "read", "write"),
     "publish.comparison_page": ("comparison_page",),
+    "publish.parallel_page": ("parallel_page",),
     "publish.policy_html": ("policy_page",),
     "publish.release": ("ReleaseVersion", "publish_release"),
 }
@@ -181,6 +184,7 @@ __all__ = [
     "import_text",
     "one_page",
     "open_history",
+    "parallel_page",
     "parse",
     "policy_page",
     "publish_release",

@@ -103,7 +103,7 @@ class _Teller:
         self._pairing = pairing
         self._units = pairing.units
         self._read_signals = read_signals
-        self._threads = find_threads(pairing)
+        self._threads = find_threads(pairing, gathered.document_of)
         self._traces: dict[int, Trace] = {}
         self._links = self._links_by_unit()
         self._companies = Companies(

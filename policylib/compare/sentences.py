@@ -15,8 +15,10 @@ from policylib.compare.words import coded, new_codes, word_count, words_of
 
 _SENTENCE_END = r"(?<=[.?!]) (?=[»\"(]?[^\W\d_a-zæøå])"
 _FEWEST_WORDS = 3
-_KEPT_OF_SHORTER = 0.6
-_KEPT_OF_LONGER = 0.45
+_KEPT_OF_SHORTER = 0.7
+_KEPT_OF_LONGER = 0.55
+_SHARED_OF_SHORTER = 0.45
+_SHARED_OF_LONGER = 0.3
 _FEWEST_KEPT = 4
 
 
@@ -118,14 +120,28 @@ def _as_units(units: list[Unit], items: Sequence[Item]) -> list[Unit]:
     ]
 
 
-def _agreement(old: str, new: str) -> float:
-    """How much two sentences keep of each other's words in order; 0 where they are not the same."""
+def are_of_one(old: str, new: str) -> bool:
+    """Whether two passages share enough words in order to be one, edited."""
+    if old == new:
+        return True
+    one, other, kept = _kept(old, new)
+    shorter, longer = sorted((one, other))
+    return kept >= _SHARED_OF_SHORTER * shorter and kept >= _SHARED_OF_LONGER * longer
+
+
+def _kept(old: str, new: str) -> tuple[int, int, int]:
+    """How many words either text has, and how many stand in both in order."""
     codes = new_codes()
     one, other = (coded([w.lower() for w in words_of(text)], codes) for text in (old, new))
-    if one == other:
+    return len(one), len(other), kept_in_order(one, other)
+
+
+def _agreement(old: str, new: str) -> float:
+    """How much two sentences keep of each other's words in order; 0 where they are not the same."""
+    one, other, kept = _kept(old, new)
+    if one == other == kept:
         return 1.0
-    kept = kept_in_order(one, other)
-    shorter, longer = sorted((len(one), len(other)))
+    shorter, longer = sorted((one, other))
     if kept < _FEWEST_KEPT or kept < _KEPT_OF_SHORTER * shorter or kept < _KEPT_OF_LONGER * longer:
         return 0.0
     return 2 * kept / (shorter + longer)

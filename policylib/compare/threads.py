@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from policylib.compare.facts import Segment
 from policylib.compare.marks import segments_of
 from policylib.compare.pairing import Pairing
-from policylib.compare.sentences import Item, Match, kept_shares, matches, sentences_of
+from policylib.compare.sentences import Item, Match, are_of_one, kept_shares, matches, sentences_of
 from policylib.compare.units import Unit
 from policylib.compare.words import words_of
 
@@ -25,6 +25,7 @@ _FEWEST_WORDS = 3
 _WEAK = 0.5
 _GONE = 0.3
 _GAIN = 0.1
+_NEARLY_THE_SAME = 0.8
 _MOST_ROUNDS = 8
 
 
@@ -111,14 +112,19 @@ class Threads:
         return items
 
 
-def find_threads(pairing: Pairing) -> Threads:
-    """Every link between the units of a pairing, headings paired with headings aside."""
+def find_threads(pairing: Pairing, document_of: Sequence[int]) -> Threads:
+    """Every link between the units of a pairing, headings paired with headings aside.
+
+    `document_of` tells which document each old unit belongs to.
+    """
     threads = _threads_of(pairing)
+    _dissolve(threads)
     _match_left_over(threads)
     _let_go(threads)
     for side in (0, 1):
         _match_repeats(threads, side)
     threads.drop_empty()
+    _match_everywhere(threads, document_of)
     return threads
 
 
@@ -176,6 +182,20 @@ def _cut(segments: Sequence[Segment], side: int, lengths: list[int]) -> list[str
     return [cut.strip(" ") for cut in cuts]
 
 
+def _dissolve(threads: Threads) -> None:
+    """Take pairs apart that share too little to say that one came from the other.
+
+    Between versions of one text the place speaks for them; between documents it does not.
+    """
+    for link in threads.links:
+        if not are_of_one(*threads.texts(link)):
+            for side in (0, 1):
+                for part in link.parts[side]:
+                    del threads.owners[side][link.units[side], part]
+            link.parts = ([], [])
+    threads.drop_empty()
+
+
 def _match_left_over(threads: Threads) -> None:
     """Link sentences that no pair explains with sentences that no pair explains."""
     pools = _left_over(threads, 0), _left_over(threads, 1)
@@ -231,7 +251,7 @@ def _match_repeats(threads: Threads, side: int) -> None:
             for match, quality in matches(
                 threads.units, *((pool, others) if side == 0 else (others, pool))
             )
-            if quality > _GAIN + max(item.kept for item in match[side])
+            if quality > max(_NEARLY_THE_SAME, *(_GAIN + item.kept for item in match[side]))
         ]
         if not found:
             break
@@ -268,6 +288,25 @@ def _equals(threads: Threads, side: int, pool: list[Item]) -> Iterator[Match]:
         chosen = min(same, key=lambda each: (abs(each.unit - near), each))
         last[item.unit] = chosen.unit
         yield ((item,), (chosen,)) if side == 0 else ((chosen,), (item,))
+
+
+def _match_everywhere(threads: Threads, document_of: Sequence[int]) -> None:
+    """Link sentences with the same words in every other document that holds them."""
+    held: dict[str, dict[int, Item]] = defaultdict(dict)
+    for item in _taken(threads, 0):
+        if len(words_of(item.text)) >= _FEWEST_WORDS:
+            held[item.text.casefold()].setdefault(document_of[item.unit], item)
+    known: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for link in threads.links:
+        for part in link.parts[1]:
+            known[link.units[1], part].add(document_of[link.units[0]])
+    found = [
+        ((there,), (item,))
+        for item in _taken(threads, 1)
+        for document, there in held.get(item.text.casefold(), {}).items()
+        if document not in known[item.unit, item.parts[0]]
+    ]
+    _add_links(threads, found, (True, True))
 
 
 def _add_links(threads: Threads, found: Iterable[Match], repeat: tuple[bool, bool]) -> None:

@@ -132,7 +132,10 @@ def test_a_file_larger_than_any_is_refused_before_it_costs_time() -> None:
         with pytest.raises(SourceError, match="larger than any"):
             read_editorial(text, FILE)
     long_keys = "\n".join(f"k{line}{'.a' * 499} = 1" for line in range(480))
-    read_editorial(long_keys, FILE)
+    many_keys = "\n".join(f"k{line} = 1" for line in range(40_000))
+    long_line = "[change]\n" + "\n".join(f"{' ' * 4_900}k{line} = 1" for line in range(90))
+    for text in (long_keys, many_keys, long_line):
+        read_editorial(text, FILE)
     assert time.process_time() - start < 10
 
 

@@ -16,7 +16,9 @@ time only where the quotation fits; by the quotation alone only where no change 
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from policylib.compare.facts import Change, Comparison, EditorsNote, EditorsWords, Significance
 from policylib.document import normalise
@@ -122,13 +124,22 @@ class _Reader:
         return list(found) if len(found) == count else [None] * count
 
     def line_of(self, key: str, start: int | None) -> int | None:
+        """The first line from `start` on that begins with a key; `start` where none does."""
         if start is None:
             return None
-        named = re.compile(rf"\s*\[*\s*[\"']?{re.escape(key)}[\"']?\s*[=.\]]")
-        for number, line in enumerate(self._lines[start - 1 :], start=start):
-            if named.match(line):
-                return number
-        return start
+        lines = self._lines_of_keys.get(key, [])
+        at = bisect_left(lines, start)
+        return lines[at] if at < len(lines) else start
+
+    @cached_property
+    def _lines_of_keys(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, line in enumerate(self._lines, start=1):
+            named = line.lstrip(" \t[\"'")
+            for end in "=].":
+                named = named.partition(end)[0]
+            found.setdefault(named.rstrip(" \t\"'"), []).append(number)
+        return found
 
     def check_keys(
         self, table: Mapping[str, object], known: Sequence[str], start: int | None

@@ -227,7 +227,7 @@ Lederen udfylder skemaet og sender det til medarbejderen senest ugen før samtal
 Det er frivilligt, om man vil tale med pressen. | Man kan selv vælge, om man vil tale med pressen. | obligation stronger
 Bisidderen må gerne tage noter, men må ikke føre ordet. | Bisidderen må gerne tage noter og føre ordet. | prohibition weaker; negation
 Hverdagen skal hænge sammen for småbørnsforældre. | Hverdagen skal hænge sammen for alle. | scope
-Hver anden fredag spiser vi morgenmad sammen. | Den sidste fredag i måneden spiser vi morgenmad sammen. | number
+Hver anden fredag spiser vi morgenmad sammen. | Den sidste fredag i måneden spiser vi morgenmad sammen. | number smaller
 Lønnen udbetales senest den sidste bankdag i måneden. | Lønnen udbetales i slutningen af måneden. | obligation?
 Ledere skal deltage i lederdagen, medmindre de har ferie. | Ledere skal deltage i lederdagen. | condition
 Enhver ansat kan henvende sig direkte til Hovedudvalget. | Enhver ansat kan henvende sig til lederen, som orienterer Hovedudvalget. | influence stronger; actor

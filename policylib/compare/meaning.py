@@ -73,7 +73,7 @@ class _Comparison:
             for o, n in pairs
             if (signal := self._changed(o, n))
         ]
-        told.extend(self._alone.told(old, new))
+        told.extend(self._alone.told(*_without_settled(pairs, old, new)))
         return in_order(told)
 
     def _changed(self, old: Feature, new: Feature) -> Signal | None:
@@ -188,3 +188,27 @@ class _Comparison:
     def _is_swapped(self, old: Feature, new: Feature) -> bool:
         before, behind = zip(self._old.neighbours(old), self._new.neighbours(new), strict=True)
         return before[0] == before[1] or behind[0] == behind[1]
+
+
+def _without_settled(
+    pairs: list[tuple[Feature, Feature]], old: list[Feature], new: list[Feature]
+) -> tuple[list[Feature], list[Feature]]:
+    """What is left without the "not" of a prohibition that was one before in other words.
+
+    "Er forbudt" → "må ikke": no negation came.
+    """
+    settled: tuple[list[Feature], list[Feature]] = ([], [])
+    for pair in pairs:
+        if all(f.layer == "modal" and f.kind == "prohibition" and f.rank != 5 for f in pair):
+            for stretches, each in zip(settled, pair, strict=True):
+                stretches.append(each)
+    if not settled[0]:
+        return old, new
+    inside = [
+        {place for each in stretches for place in range(each.start, each.end)}
+        for stretches in settled
+    ]
+    return (
+        [f for f in old if f.layer != "negation" or f.start not in inside[0]],
+        [f for f in new if f.layer != "negation" or f.start not in inside[1]],
+    )

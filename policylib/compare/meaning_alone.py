@@ -1,6 +1,7 @@
 """What came or went in a passage without becoming anything else."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from policylib.compare.facts import Signal, SignalType
 from policylib.compare.meaning_alignment import Place, Sentences
@@ -31,10 +32,11 @@ class Alone:
         self._sides = sides
         self._sentences = sentences
         self._words = words
-        self._named = self._who_stands(0), self._who_stands(1)
 
     def told(self, old: list[Feature], new: list[Feature]) -> Iterator[Told]:
         """What came or went without becoming anything else."""
+        if not old and not new:
+            return
         repeated = {self._likeness(0, f) for f in old} & {self._likeness(1, f) for f in new}
         left: list[list[Feature]] = [
             [f for f in features if self._likeness(index, f) not in repeated]
@@ -54,50 +56,56 @@ class Alone:
 
     def _became_bare(self, left: list[list[Feature]]) -> Iterator[Told]:
         """Modals that became a bare deed, or the reverse; both are taken from what is left."""
+        deeds = self._deeds_by_place(left)
+        gone: tuple[set[int], set[int]] = (set(), set())
         for index in (0, 1):
-            for modal in [each for each in left[index] if each.layer == "modal"]:
-                if not self._sentences.is_shared(index, modal.sentence):
+            for modal in left[index]:
+                if modal.layer != "modal" or not self._sentences.is_shared(index, modal.sentence):
                     continue
-                bare = self._bare_present(index, modal)
-                spelled = self._with_verb(index, modal) if bare else modal
-                deed = self._deed_instead(left[1 - index], index, modal) if not bare else None
-                if deed:
-                    bare = deed._replace(layer="modal", kind="obligation")
+                bare, spelled = self._bare_present(index, modal), modal
+                if bare:
+                    spelled = self._with_verb(index, modal)
+                else:
+                    bare = self._deed_instead(deeds[1 - index], index, modal)
                 if not bare:
                     continue
                 pair = (bare, spelled) if index else (spelled, bare)
                 signal = changed(*pair, self._words.words)
-                if signal is None and deed:
-                    continue
-                left[index].remove(modal)
-                left[1 - index] = [
-                    each
-                    for each in left[1 - index]
-                    if each.layer != "deed" or each.start != bare.start
-                ]
+                gone[index].add(modal.start)
+                gone[1 - index].add(bare.start)
                 if signal:
                     yield Told(signal, self._sides[index].place(modal), *pair)
+        for index in (0, 1):
+            left[index] = [
+                each
+                for each in left[index]
+                if each.layer not in {"modal", "deed"} or each.start not in gone[index]
+            ]
+
+    def _deeds_by_place(self, left: list[list[Feature]]) -> list[dict[object, list[Feature]]]:
+        """Bare deeds by the sentences in which they stand, and where they do."""
+        found: list[dict[object, list[Feature]]] = [{}, {}]
+        for index, features in enumerate(left):
+            for each in features:
+                if each.layer == "deed":
+                    found[index].setdefault(self._where(index, each), []).append(each)
+        return found
+
+    def _where(self, index: int, feature: Feature) -> tuple[object, int]:
+        """The sentences of both wordings to which a feature belongs, and its height."""
+        group = self._sentences.group(index, feature.sentence)
+        return group, self._sides[index].place(feature)[0]
 
     def _deed_instead(
-        self, candidates: list[Feature], index: int, modal: Feature
+        self, deeds: dict[object, list[Feature]], index: int, modal: Feature
     ) -> Feature | None:
         """A bare deed with another verb that stands where this duty or permission stands."""
         if modal.kind not in {"obligation", "permission"} or modal.shy or modal.doubt:
             return None
         if modal.kind == "permission" and self._sides[index].is_of_staff(modal):
             return None
-        height = self._sides[index].place(modal)[0]
-        group = self._sentences.group(index, modal.sentence)
-        return next(
-            (
-                each
-                for each in candidates
-                if each.layer == "deed"
-                and self._sides[1 - index].place(each)[0] == height
-                and self._sentences.group(1 - index, each.sentence) == group
-            ),
-            None,
-        )
+        there = deeds.get(self._where(index, modal))
+        return there.pop(0)._replace(layer="modal", kind="obligation") if there else None
 
     def _deeds_alone(self, left: list[list[Feature]], told: list[Told]) -> Iterator[Told]:
         """Bare duties that came or went: one for each sentence in which nothing else says so."""
@@ -109,9 +117,11 @@ class Alone:
             if feature
         }
         for index, features in enumerate(left):
+            if not any(each.layer == "deed" for each in features):
+                continue
             side, other = self._sides[index], self._sides[1 - index]
             instead = {
-                (self._sentences.group(1 - index, each.sentence), other.place(each)[0])
+                self._where(1 - index, each)
                 for each in other.features
                 if each.layer in _SAY_A_DEED and not other.is_kept(each)
             }
@@ -119,11 +129,11 @@ class Alone:
                 if deed.layer != "deed" or (index, deed.sentence) in said:
                     continue
                 is_shared = self._sentences.is_shared(index, deed.sentence)
-                group, place = self._sentences.group(index, deed.sentence), side.place(deed)
+                place = side.place(deed)
                 if is_shared and (
                     side.is_kept(deed)
-                    or (group, place[0]) in instead
-                    or other.has_verb_instead(place[0], self._words)
+                    or self._where(index, deed) in instead
+                    or place[0] in other.verb_heights
                 ):
                     continue
                 said.add((index, deed.sentence))
@@ -135,6 +145,10 @@ class Alone:
     def _likeness(self, index: int, feature: Feature) -> tuple[object, ...]:
         """A feature with its whole sentence: a sentence that only moved says nothing new."""
         return (*feature[:3], feature.bound, self._sides[index].sentence(feature))
+
+    @cached_property
+    def _named(self) -> tuple[frozenset[tuple[object, str]], frozenset[tuple[object, str]]]:
+        return self._who_stands(0), self._who_stands(1)
 
     def _who_stands(self, index: int) -> frozenset[tuple[object, str]]:
         """Who is named in which sentences of one wording."""
@@ -173,11 +187,12 @@ class Alone:
     def _of_a_whole(self, side: ReadSide, feature: Feature) -> Signal | None:
         """What a telling word says in a sentence that came or went as a whole."""
         family = family_of(feature)
-        if feature.layer == "haste" or family not in _TOLD_OF_WHOLES:
+        if family not in _TOLD_OF_WHOLES:
             return None
         if family == "negation" and not side.is_in_prohibition(feature):
             return None
-        if family in {"amount", "frequency"} and not (feature.unit or side.binds(feature)):
+        is_bare = feature.layer in {"number", "frequency"} and not feature.unit
+        if is_bare and not side.binds(feature):
             return None
         return came(feature, ladder="obligation", uncertain=False)
 
@@ -198,9 +213,12 @@ class Alone:
         return feature._replace(layer="influence", kind="", rank=ranked.entry.rank)
 
     def _stands_before_kept(self, index: int, quantifier: Feature) -> bool:
-        """Whether the word that "alle" is about stands in both wordings."""
+        """Whether the word that "alle" is about stands in both wordings, or is that word."""
         side = self._sides[index]
         behind = side.behind(quantifier.end)
+        own = side.tokens_in(quantifier)
+        if own and (not behind or behind[0].clause != own[-1].clause):
+            return True
         return bool(behind) and side.layout.is_kept(behind[0].start, behind[0].end)
 
     def _told(

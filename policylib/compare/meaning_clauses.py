@@ -21,6 +21,12 @@ class Clauses:
         self._forbids: set[int] = set()
         self._actors = tuple(lexicon.actors.find(tokens))
         self._scope = tuple(lexicon.scope.find(tokens))
+        self.staff = frozenset(
+            place
+            for found in self._scope
+            if found.entry.kind not in lexicon.words.QUANTIFIERS
+            for place in range(found.first, found.last + 1)
+        )
         self.doers = frozenset(
             place
             for found in self._actors
@@ -54,7 +60,7 @@ class Clauses:
     def turner_of(self, place: int, turners: frozenset[str]) -> int | None:
         """Where a "not" stands that belongs to the modal, at most five words behind it."""
         words = self.lexicon.words
-        inside = -1
+        inside, clauses = -1, {self.tokens[place].clause}
         for at in range(place + 1, min(place + 8, len(self.tokens))):
             token = self.tokens[at]
             if at <= inside:
@@ -62,8 +68,11 @@ class Clauses:
             reservation = self.lexicon.force.at(self.tokens, at)
             if reservation and reservation.entry.kind == "hedge":
                 inside = reservation.last
+                if inside + 1 < len(self.tokens):
+                    # "should, as far as possible, not": the commas are those of the reservation.
+                    clauses.add(self.tokens[inside + 1].clause)
                 continue
-            if token.clause != self.tokens[place].clause or token.word in words.STOPS:
+            if token.clause not in clauses or token.word in words.STOPS:
                 return None
             if token.word in turners:
                 negation = self.lexicon.negations.at(self.tokens, at)
@@ -149,14 +158,9 @@ class Clauses:
         before = [t.word for t in self.tokens[max(0, place - 8) : place] if t.clause == clause]
         if self.opener_of(place) is not None or self.lexicon.words.THAT in before:
             return False
-        near = {*range(max(place - 3, 0), place), place + 1, place + 2}
         sentence = self.tokens[place].sentence
-        return any(
-            near & set(range(found.first, found.last + 1))
-            and self.tokens[found.first].sentence == sentence
-            for found in self._scope
-            if found.entry.kind not in self.lexicon.words.QUANTIFIERS
-        )
+        near = (*range(max(place - 3, 0), place), place + 1, place + 2)
+        return any(at in self.staff and self.tokens[at].sentence == sentence for at in near)
 
     def is_aimed_at(self, place: int) -> bool:
         """Whether the modal stands in what somebody wishes: "vi ønsker, at alle skal …"."""

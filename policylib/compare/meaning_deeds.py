@@ -16,10 +16,13 @@ def deeds_of(wording: Wording) -> Iterator[Feature]:
     if wording.is_aim:
         return
     deeds, tokens = wording.lexicon.deeds, wording.tokens
+    endings = deeds.DEED_ENDINGS
     for at, token in enumerate(tokens):
-        if token.word[-1] not in deeds.DEED_ENDINGS or at in wording.persons:
+        if token.word[-1] not in endings or at in wording.persons:
             continue
-        verb = _verb_at(wording, at)
+        verb, last = _verb_at(wording, at), at
+        if token.word in deeds.AUXILIARIES:
+            verb, last = _passive_at(wording, at)
         if not verb or not _is_main(wording, at):
             continue
         if wording.lexicon.modals.at(tokens, at) or wording.lexicon.influence.at(tokens, at):
@@ -28,12 +31,23 @@ def deeds_of(wording: Wording) -> Iterator[Feature]:
             layer="deed",
             kind=verb,
             rank=5,
-            words=wording.words(at, at),
-            start=token.start,
-            end=token.end,
+            words=wording.words(last, last),
+            start=tokens[last].start,
+            end=tokens[last].end,
             sentence=token.sentence,
             verb=verb,
         )
+
+
+def _passive_at(wording: Wording, at: int) -> tuple[str, int]:
+    """What is done behind an "is" or "are", and where that word stands."""
+    tokens = wording.tokens
+    for place in range(at + 1, min(at + 3, len(tokens))):
+        if tokens[place].clause == tokens[at].clause:
+            verb = wording.lexicon.deeds.done_by(tokens[place].word)
+            if verb:
+                return verb, place
+    return "", at
 
 
 def _verb_at(wording: Wording, at: int) -> str:
@@ -110,4 +124,7 @@ def _is_preposition(wording: Wording, place: int, verb: int) -> bool:
     if wording.tokens[place].word not in deeds.ALSO_PREPOSITIONS:
         return False
     following = wording.tokens[place + 1].word
-    return following == "for" or not following.isalpha() or verb - place <= 2
+    counts = not following.isalpha() or following in wording.lexicon.words.NUMBER_WORDS
+    if wording.tokens[place].word in deeds.BEFORE_TIMES:
+        return counts or following == "for"
+    return counts or verb - place <= 2

@@ -117,11 +117,22 @@ class Wording(Clauses):
             opens = self.tokens[found.first].word in words.LIST_OPENERS
             shy = found.entry.kind != "open"
             yield self.feature("list", found, rank=float(opens), shy=shy)
+        reserved = self._reservations()
         for found in self._actors:
-            yield self.feature("actor", found, shy=found.entry.kind in words.PRONOUNS)
+            # "efter nærmeste leders vurdering" gives nobody a task.
+            shy = found.entry.kind in words.PRONOUNS or found.first in reserved
+            yield self.feature("actor", found, shy=shy)
         for found in self._scope:
             layer = "quantifier" if found.entry.kind in words.QUANTIFIERS else "scope"
             yield self.feature(layer, found, shy=found.entry.kind in words.SHY_SCOPE)
+
+    def _reservations(self) -> set[int]:
+        return {
+            place
+            for found in self.lexicon.force.find(self.tokens)
+            if found.entry.kind == "hedge" and found.last > found.first
+            for place in range(found.first, found.last + 1)
+        }
 
     def _modals(self, held: set[int]) -> Iterator[Feature]:
         """The modals, each read with its surroundings; `held` collects words that they use up."""
@@ -153,6 +164,15 @@ class Wording(Clauses):
         if told.shy and told.kind == "right" and found.first == found.last:
             # "Nye kolleger får en mentor" gives; "når lederen får besked" does not.
             told = told._replace(shy=not self.is_given(found.first))
+        opened = self.opener_of(found.first)
+        opener = self.tokens[opened].word if opened is not None else ""
+        if opener in self.lexicon.words.CLAUSE_OPENERS or (
+            opened == found.first - 1
+            and opener in self.lexicon.words.RELATIVES
+            and not self.is_expletive(opened)
+        ):
+            # "en strategi, som sikrer", "hvem der har ansvaret": told of, laid on nobody.
+            told = told._replace(vague=True)
         if self.tokens[found.first].word in self.lexicon.words.OWNED and found.first:
             # "lederens opgave at": whose it is belongs to the words.
             return told._replace(words=self.words(found.first - 1, found.last))

@@ -17,6 +17,7 @@ _IMPORTANCE = {kind: place for place, kind in enumerate(SignalType)}
 _HEDGED_RANK = 4
 _OF_SOMEBODY = frozenset(("agreement", "consent"))
 _NEAR = 5
+_CLOSE = 40
 
 
 class Told(NamedTuple):
@@ -30,33 +31,41 @@ class Told(NamedTuple):
 
 def in_order(told: list[Told]) -> tuple[Signal, ...]:
     """The signals to tell, the most important first; equal ones once. The same for both ways."""
-    return _ordered(_without_doubles(_with_hedges_weighed(told)))
+    if len(told) > 1:
+        told = _without_doubles(_with_hedges_weighed(told))
+    return _ordered(told)
 
 
 def _with_hedges_weighed(told: list[Told]) -> list[Told]:
-    """A stronger modal that came with a hedge: "bør" → "skal som udgangspunkt" is one step.
+    """A modal that changed together with its hedge is one step: "bør" → "skal som udgangspunkt".
 
     The ladder has a rung for the hedged duty, between "bør" and "skal": the step is judged as a
-    whole, and the hedge is no signal of its own where it points the other way.
+    whole, and the hedge is no signal of its own, where it points the other way or stands close.
     """
-    steps: set[tuple[SignalType, int, int, Direction | None]] = {
-        (each.signal.type, side, feature.sentence, each.signal.direction)
-        for each in told
-        if each.old and each.new and each.old.layer == "modal" and each.signal.direction
-        for side, feature in enumerate((each.old, each.new))
-        if min(each.old.rank, each.new.rank) < _HEDGED_RANK
-    }
+    steps: dict[tuple[SignalType, int, int], list[tuple[Feature, Direction, float]]] = {}
+    for each in told:
+        if each.old and each.new and each.old.layer == "modal" and each.signal.direction:
+            lowest = min(each.old.rank, each.new.rank)
+            for side, feature in enumerate((each.old, each.new)):
+                step = (feature, each.signal.direction, lowest)
+                steps.setdefault((each.signal.type, side, feature.sentence), []).append(step)
     return [each for each in told if not _is_part_of_a_step(each, steps)]
 
 
 def _is_part_of_a_step(
-    told: Told, steps: set[tuple[SignalType, int, int, Direction | None]]
+    told: Told, steps: dict[tuple[SignalType, int, int], list[tuple[Feature, Direction, float]]]
 ) -> bool:
     feature = told.new or told.old
     if feature is None or feature.kind != "hedge" or (told.old and told.new):
         return False
-    other_way = mirrored(told.signal).direction
-    return (told.signal.type, int(told.old is None), feature.sentence, other_way) in steps
+    same_way, other_way = told.signal.direction, mirrored(told.signal).direction
+    return any(
+        (way is other_way and lowest < _HEDGED_RANK)
+        or (way is same_way and abs(modal.start - feature.start) <= _CLOSE)
+        for modal, way, lowest in steps.get(
+            (told.signal.type, int(told.old is None), feature.sentence), ()
+        )
+    )
 
 
 def _without_doubles(told: list[Told]) -> list[Told]:

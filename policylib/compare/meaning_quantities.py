@@ -145,7 +145,18 @@ class _Quantities:
             return self._made("paragraph", word, value, at, at, unit="paragraph"), at
         if self._word(at - 1) in words.NAMING:
             return self._named(at, value)
+        if self._is_half_more(last + 1):
+            value, last, is_article = value + 0.5, last + 3, False
         return self._counted(at, last, value, is_article=is_article)
+
+    def _is_half_more(self, at: int) -> bool:
+        """Whether "og en halv" follows a number."""
+        words = self._words
+        return (
+            self._word(at + 2) in words.HALVES
+            and self._word(at + 1) in words.ARTICLES
+            and self._word(at) in words.LISTS["and"]
+        )
 
     def _counted(
         self, at: int, last: int, value: float, *, is_article: bool

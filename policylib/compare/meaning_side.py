@@ -26,6 +26,7 @@ class ReadSide:
     def __init__(
         self, segments: Sequence[Segment], own: Mark, words: Lexicon, question: Role | None
     ) -> None:
+        self._words = words
         self.layout = Layout(segments, own)
         self.tokens: tuple[Token, ...] = tokens_of(self.layout.text)
         found = features_of(self.layout.text, words, is_aim=question is Role.WHAT_WE_WANT)
@@ -95,26 +96,27 @@ class ReadSide:
 
     def is_in_prohibition(self, feature: Feature) -> bool:
         """Whether a "not" is the one of "må ikke"."""
-        return any(
-            each.start <= feature.start < each.end and each.kind == "prohibition"
-            for each in self._modals.get(feature.sentence, ())
-        )
+        modals = self._modals.get(feature.sentence, [])
+        at = bisect_right(modals, feature.start, key=lambda each: each.start) - 1
+        return at >= 0 and modals[at].kind == "prohibition" and feature.start < modals[at].end
 
     def is_of_staff(self, modal: Feature) -> bool:
         """Whether employees, and nobody above them, are who a "kan" stands beside."""
+        persons = self._persons.get(modal.sentence, [])
+        at = bisect_left(persons, modal.start, key=lambda each: each.start)
         near = [
-            each
-            for each in self._persons.get(modal.sentence, ())
-            if each.start < modal.start or each.start - modal.end <= 2
+            *persons[max(0, at - 1) : at],
+            *(each for each in persons[at : at + 1] if each.start - modal.end <= 2),
         ]
         return bool(near) and all(each.layer == "scope" for each in near)
 
     def has_condition(self, feature: Feature) -> bool:
         """Whether the sentence of a feature sets a condition."""
-        return any(
-            each.layer == "condition" and each.sentence == feature.sentence
-            for each in self.features
-        )
+        return feature.sentence in self._conditional
+
+    @cached_property
+    def _conditional(self) -> set[int]:
+        return {each.sentence for each in self.features if each.layer == "condition"}
 
     @cached_property
     def _persons(self) -> dict[int, list[Feature]]:
@@ -126,37 +128,36 @@ class ReadSide:
 
     def binds(self, feature: Feature) -> bool:
         """Whether a bare count is limited, or stands in a sentence that binds: "mindst to"."""
-        return feature.bound in {"least", "most"} or any(
-            not each.vague and each.rank >= _BINDING_RANK
-            for each in self._modals.get(feature.sentence, ())
-        )
+        return feature.bound in {"least", "most"} or feature.sentence in self._binding
+
+    @cached_property
+    def _binding(self) -> set[int]:
+        return {
+            sentence
+            for sentence, modals in self._modals.items()
+            if any(not each.vague and each.rank >= _BINDING_RANK for each in modals)
+        }
 
     def person_behind(self, place: int) -> Feature | None:
         """Who is named right behind a place, one word between at most."""
-        limit = self.behind(place, 2)
-        return next(
-            (
-                each
-                for each in self.features
-                if each.layer in {"actor", "scope"}
-                and any(token.start == each.start for token in limit)
-            ),
-            None,
-        )
-
-    def has_verb_instead(self, height: int, words: Lexicon) -> bool:
-        """Whether an edited word at this height may be the verb that stands there now."""
-        return any(words.deeds.looks_like_deed(t.word) for t in self._edited.get(height, ()))
+        near = (self._person_starts.get(token.start) for token in self.behind(place, 2))
+        return next((each for each in near if each), None)
 
     @cached_property
-    def _edited(self) -> dict[int, list[Token]]:
-        tokens: dict[int, list[Token]] = {}
-        for token, (height, is_kept) in zip(
-            self.tokens, self.layout.places(self.tokens), strict=True
-        ):
-            if not is_kept:
-                tokens.setdefault(height, []).append(token)
-        return tokens
+    def _person_starts(self) -> dict[int, Feature]:
+        return {each.start: each for each in self.features if each.layer in {"actor", "scope"}}
+
+    @cached_property
+    def verb_heights(self) -> set[int]:
+        """The heights at which an edited word may be the verb of its clause."""
+        looks_like_deed = self._words.deeds.looks_like_deed
+        return {
+            height
+            for token, (height, is_kept) in zip(
+                self.tokens, self.layout.places(self.tokens), strict=True
+            )
+            if not is_kept and looks_like_deed(token.word)
+        }
 
     def tokens_in(self, feature: Feature) -> tuple[Token, ...]:
         """The tokens that a feature consists of."""

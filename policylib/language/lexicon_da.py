@@ -11,7 +11,7 @@ from typing import Final
 # ladder, rank, shy, phrases. "mute" phrases look like modals and bind nobody.
 LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     ("mute", 0, True, (
-        "må|måtte forventes|antages|formodes|påregnes|anses|siges|erkendes|gerne|vide|være", "må man forvente", "kan|kunne forventes|antages|formodes|undre",
+        "må|måtte forventes|antages|formodes|påregnes|anses|siges|erkendes|vide|være", "må meget gerne", "må man forvente", "kan|kunne forventes|antages|formodes|undre",
         "skal forstås|ses|opfattes|læses|betragtes", "hvad der skal til", "der skal til", "skal til for",
         "hvis vi skal", "når vi skal", "har|have ansvar for egen|sin|sit|eget", "ansvar for eget|egen",
         "hvordan vi kan", "for at kunne", "til at kunne",
@@ -114,7 +114,7 @@ HEDGES: Final = (
     "efter behov", "om nødvendigt", "om muligt", "hvis|hvor|når|såfremt det er muligt", "når|hvis|hvor det kan lade sig gøre", "med mulighed for undtagelser", "eventuelt", "evt", "inden for rammerne af",
     "indenfor rammerne af", "under hensyntagen til", "under hensyn til", "afhængigt af ressourcer|ressourcerne|økonomi|økonomien",
     "efter en konkret vurdering", "efter konkret vurdering", "efter en individuel vurdering", "efter individuel vurdering",
-    "i særlige tilfælde", "i visse tilfælde", "typisk", "i reglen", "oftest", "efter lederens|ledelsens vurdering|skøn|konkrete vurdering",
+    "i særlige tilfælde", "i visse tilfælde", "typisk", "i reglen", "oftest", "efter lederens|ledelsens|chefens|kommunens vurdering|skøn", "efter nærmeste leders vurdering|skøn", "efter skøn", "efter individuelt skøn",
     f"hvis|når|såfremt|hvor|og {_SUBJECTS} tillader det|dette", f"{_SUBJECTS} tillader det|dette", f"i det omfang {_SUBJECTS} tillader det|dette",
     "hvis|når|såfremt det er foreneligt med", "hvis|når|såfremt|hvor det skønnes|vurderes relevant|nødvendigt|hensigtsmæssigt", "hvis der er behov", "når der er behov", "helst", "så godt som muligt", "i det mindst mulige omfang", "medmindre særlige forhold taler imod",
     "arbejde for at", "tilstræbe at", "tilstræbe", "søge at", "forsøge at", "prøve at", "bestræbe sig på at", "stræbe efter at", "efter ledelsens skøn", "i rimeligt omfang", "i overvejende grad",
@@ -163,6 +163,7 @@ NEGATIONS: Final = {
     ),
 }
 
+_WEEKDAYS: Final = "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag"
 _ORDINALS: Final = (
     (2, ("anden", "andet")), (3, ("tredje",)), (4, ("fjerde",)), (5, ("femte",)), (6, ("sjette",)), (7, ("syvende",)), (8, ("ottende",)), (10, ("tiende",)),
 )
@@ -182,7 +183,8 @@ FREQUENCIES: Final = (
       for n, ordinals in _ORDINALS for per, every, unit in ((52, "hver", "uge"), (12, "hver", "måned"), (1, "hvert", "år"))),
     (365, ("hver morgen|aften|nat|formiddag|eftermiddag", "én|en gang om dagen", "én|en gang dagligt")),
     (52, ("hver mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag", "én|en gang ugentligt")),
-    (12, ("én|en gang månedligt",)), (4, ("én|en gang i kvartalet", "én|en gang pr kvartal")),
+    *((52 / n, (f"hver {name} {_WEEKDAYS}",)) for n, names in _ORDINALS for name in names),
+    (12, ("én|en gang månedligt", f"den første|anden|tredje|sidste {_WEEKDAYS} i måneden", f"første|sidste {_WEEKDAYS} i måneden", f"første|sidste {_WEEKDAYS} i hver måned")), (4, ("én|en gang i kvartalet", "én|en gang pr kvartal")),
     (1, ("hvert forår|efterår", "hver sommer|vinter|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december")),
     (0, ("løbende", "jævnligt", "regelmæssigt", "ved behov", "efter behov", "med jævne mellemrum", "fra tid til anden", "lejlighedsvis", "med passende mellemrum", "efter omstændighederne", "når det er relevant", "af og til", "med mellemrum", "hyppigt", "ofte")),
 )

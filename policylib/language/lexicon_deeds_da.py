@@ -9,7 +9,9 @@ A passive counts with any subject, an active verb only beside somebody who can d
 # fmt: off
 from typing import Final
 
-ALSO_PREPOSITIONS: Final = frozenset(("inden", "før", "om", "hvor"))
+ALSO_PREPOSITIONS: Final = frozenset(("inden", "før", "om"))
+BEFORE_TIMES: Final = frozenset(("inden", "før"))
+AUXILIARIES: Final[frozenset[str]] = frozenset()
 NO_DOERS: Final = frozenset(("vi", "jeg", "man", "det"))
 OBJECTS: Final = frozenset(("det",))
 BEFORE_NO_DEED: Final = frozenset((
@@ -83,3 +85,8 @@ def may_be_deed(word: str) -> str:
 def looks_like_deed(word: str) -> bool:
     """Whether a word may be a verb that stands where a bare deed stood: "gemmes", "bliver"."""
     return word == "bliver" or bool(may_be_deed(word))
+
+
+def done_by(participle: str) -> str:  # noqa: ARG001 - Danish tells its passive by an ending
+    """The infinitive of a deed told by an auxiliary; "" in Danish, which has an ending for it."""
+    return ""

@@ -7,6 +7,8 @@ from typing import Final
 from policylib.language.lexicon_en import presents_of
 
 ALSO_PREPOSITIONS: Final[frozenset[str]] = frozenset()
+BEFORE_TIMES: Final[frozenset[str]] = frozenset()
+AUXILIARIES: Final = frozenset(("is", "are"))
 OBJECTS: Final = frozenset(("it",))
 NO_DOERS: Final = frozenset(("we", "i", "one", "it", "they"))
 BEFORE_NO_DEED: Final = frozenset((
@@ -23,11 +25,22 @@ _DEEDS: Final = frozenset((
     "hold", "send", "write", "pay", "invite", "call", "notify", "keep", "store", "delete", "register", "record", "document", "report", "review",
     "revise", "update", "publish", "approve", "sign", "decide", "appoint", "hire", "grant", "cover", "refund", "reply", "answer", "contact", "provide",
     "deliver", "submit", "assess", "evaluate", "check", "inspect", "plan", "arrange", "organise", "draw", "prepare", "distribute", "collect", "obtain",
-    "offer", "train", "instruct", "introduce", "advise", "explain", "justify", "follow", "carry", "conduct", "measure", "close", "lock", "clean",
+    "offer", "train", "instruct", "introduce", "advise", "explain", "justify", "follow", "carry", "conduct", "measure", "close", "lock", "clean", "adjust", "renew", "discuss", "present", "hand", "give", "post", "advertise", "book", "reimburse", "set", "establish",
+    "process", "handle", "investigate", "monitor", "supervise", "vaccinate", "test", "order", "buy", "purchase", "replace", "maintain", "repair", "wear",
+    "bring", "make", "take", "return", "file", "archive", "share", "fill", "complete", "issue", "announce", "consider", "ask", "choose",
 ))
 _IRREGULAR: Final = {
-    "held": "hold", "sent": "send", "written": "write", "paid": "pay", "kept": "keep", "drawn": "draw", "carried": "carry",
+    "held": "hold", "sent": "send", "written": "write", "paid": "pay", "kept": "keep", "drawn": "draw", "carried": "carry", "set": "set", "given": "give", "made": "make", "taken": "take",
+    "brought": "bring", "bought": "buy", "chosen": "choose", "worn": "wear", "planned": "plan", "submitted": "submit",
 }
+
+
+def done_by(participle: str) -> str:
+    """The infinitive of a deed that was done: "revised" has "revise"; else ""."""
+    for verb in (participle[:-1], participle[:-2], f"{participle[:-3]}y", participle[:-3]):
+        if verb in _DEEDS and participle.endswith("ed"):
+            return verb
+    return _IRREGULAR.get(participle, "")
 
 
 def deed_of(word: str) -> str:

@@ -35,6 +35,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
         "cannot be delegated|waived|transferred", "is|are strictly forbidden|prohibited", "is|are unacceptable",
         "is|are not tolerated|accepted", "will not be tolerated|accepted", "we do not tolerate|accept", "prohibited from", "is|are never allowed",
     )),
+    ("prohibition", 6, True, ("cannot", "can't")),
     ("prohibition", 3, False, ("is|are discouraged", "is|are not recommended", "advise|advises against", "is|are advised against")),
     ("prohibition", 2, True, ("avoid|avoids", "is|are reluctant to")),
     ("right", 6, False, ("has|have the right to", "has|have a right to", "is|are entitled to", "right to", "entitlement to", "entitled to", "have|has a claim to", "is|are guaranteed")),

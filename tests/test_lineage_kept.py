@@ -133,3 +133,11 @@ def test_drafts_that_are_published_no_more_leave_no_trace() -> None:
     known = trace_stages((*CHAIN, drafted))
     again = trace_stages(CHAIN, known)
     assert again == trace_stages(CHAIN)
+
+
+def test_a_text_that_returns_as_a_whole_is_followed_like_any_other() -> None:
+    """The text of 1.0 again in 3.0: what it says is what 2.0 said, and goes by that name."""
+    one, two = version("1.0", "Lederen lederen."), version("1.1", "")
+    three, four = version("2.0", "Lederen."), version("3.0", "Lederen lederen.")
+    whole = trace_stages((one, two, three, four))
+    assert trace_stages((one, two, three, four), trace_stages((one,))) == whole

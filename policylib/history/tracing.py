@@ -107,7 +107,11 @@ class _Tracer:
         self._adopted = [stage for stage in stages if stage.is_adopted]
         self._known = known
         self._known_as = {traced.label: traced for traced in known.versions}
-        self._known_by = {traced.digest: traced for traced in reversed(known.versions)}
+        self._relabelled = {
+            traced.digest: traced
+            for traced in reversed(known.versions)
+            if traced.label not in self._stages
+        }
         self._laid: dict[str, Laid] = {}
         self._done: dict[str, Traced] = {}
         self._unchanged: set[str] = set()
@@ -197,8 +201,8 @@ class _Tracer:
         if known and is_known and known.after == before and is_as_before:
             self._adopt(known)
             return
-        # A version under another label may be the same text.
-        same = known if is_known else self._known_by.get(laid.digest)
+        # A version that is gone may be this one under its label of then.
+        same = known if is_known else self._relabelled.get(laid.digest)
         way = Way(self._lay(self._stages[before]), laid) if before in self._stages else None
         if same is not None:
             places: Mapping[str, str] = same.places

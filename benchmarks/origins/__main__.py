@@ -69,8 +69,7 @@ def _print_growth(chapters: list[Chapter], seed: int) -> None:
         rng = Random(seed)  # noqa: S311 - edits, not secrets
         grown: list[Chapter] = []
         for turn in range(times):
-            for chapter in _copies(chapters, turn):
-                grown.append(chapter)
+            grown += _copies(chapters, turn)
         case = weave(grown, rng, 3)
         words = sum(
             len(told.words.split()) for c in case.new for p in c.pieces for told in p.sentences

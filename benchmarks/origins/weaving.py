@@ -183,7 +183,8 @@ def _joined(chapters: list[Chapter], rng: Random) -> list[Chapter]:
 
 def _edit_pieces(chapter: Chapter, rng: Random) -> None:
     made: list[Piece] = []
-    for piece in chapter.pieces:
+    for each in chapter.pieces:
+        piece = each
         act = rng.random()
         if act < 0.12:
             continue

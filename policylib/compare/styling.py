@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from policylib.compare.compounds import changed_parts
 from policylib.compare.facts import Mark, Segment
 from policylib.compare.marks import segments_of
 from policylib.document import Run, Text, plain
@@ -14,10 +15,14 @@ _PLAIN = Run()
 
 
 class Piece(NamedTuple):
-    """A stretch of styled text that stands in both versions (`=`), the old (`-`) or new (`+`)."""
+    """A stretch of styled text that stands in both versions (`=`), the old (`-`) or new (`+`).
+
+    `is_part` tells the part of a marked word that differs from the word that it replaced.
+    """
 
     mark: Mark
     run: Run
+    is_part: bool = False
 
 
 def styled_pieces(old: str, old_runs: Text, new: str, new_runs: Text) -> tuple[Piece, ...]:
@@ -27,7 +32,7 @@ def styled_pieces(old: str, old_runs: Text, new: str, new_runs: Text) -> tuple[P
     leaving out the `-` pieces gives `new`.
     """
     segments = segments_of(old, new)
-    return tuple(_laid_over(segments, _styles(old, old_runs), _styles(new, new_runs)))
+    return parted(_laid_over(segments, _styles(old, old_runs), _styles(new, new_runs)))
 
 
 def whole_pieces(mark: Mark, text: str, runs: Text) -> tuple[Piece, ...]:
@@ -112,6 +117,39 @@ def _styles(text: str, runs: Text) -> _Styled:
     return _Styled([_PLAIN] * before + styles, placed)
 
 
+def parted(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces, those of a word that replaced a kindred one cut where the two differ."""
+    parted: list[Piece] = []
+    waiting: list[Piece] = []
+    for mark, group in groupby(pieces, key=lambda piece: piece.mark):
+        held = list(group)
+        if mark == "+" and waiting:
+            old, new = ("".join(p.run.text for p in side) for side in (waiting, held))
+            for side, spans in zip((waiting, held), changed_parts(old, new), strict=True):
+                parted += _cut_at(side, spans)
+            waiting = []
+            continue
+        parted += waiting
+        waiting = held if mark == "-" else []
+        parted += [] if mark == "-" else held
+    return (*parted, *waiting)
+
+
+def _cut_at(pieces: Iterable[Piece], spans: Iterable[tuple[int, int]]) -> Iterable[Piece]:
+    """Pieces cut at the ends of some spans of their joined text; what lies in one is a part."""
+    edges = list(spans)
+    at = 0
+    for mark, run, _ in pieces:
+        end = at + len(run.text)
+        inner = {place for span in edges for place in span if at < place < end}
+        places = [at, *sorted(inner), end]
+        for start, stop in pairwise(places):
+            is_part = any(first <= start < last for first, last in edges)
+            text = run.text[start - at : stop - at]
+            yield Piece(mark, replace(run, text=text), is_part and bool(text))
+        at = end
+
+
 def cut_pieces(
     pieces: tuple[Piece, ...], lengths: list[int], other: Mark
 ) -> list[tuple[Piece, ...]] | None:
@@ -124,18 +162,18 @@ def cut_pieces(
     cut: list[list[Piece]] = [[]]
     waiting = list(lengths)
     room = waiting.pop(0)
-    for mark, run in pieces:
+    for mark, run, is_part in pieces:
         text = run.text
         if not text:
             cut[-1].append(Piece(mark, run))
         while text:
             if mark == other:
-                cut[-1].append(Piece(mark, replace(run, text=text)))
+                cut[-1].append(Piece(mark, replace(run, text=text), is_part))
                 break
             head, text = text[:room], text[room:]
             room -= len(head)
             if head:
-                cut[-1].append(Piece(mark, replace(run, text=head)))
+                cut[-1].append(Piece(mark, replace(run, text=head), is_part))
             if text and not room:
                 if mark != "=" or text[0] != " " or not waiting:
                     return None

@@ -13,7 +13,8 @@ from functools import cache
 from itertools import groupby, zip_longest
 
 from policylib.compare.facts import Mark, Segment
-from policylib.compare.styling import Piece
+from policylib.compare.styling import Piece, parted
+from policylib.document import Run
 from policylib.language.publish import PublishWords
 from policylib.publish.inline import NoteNumbers, Setting, styled
 from policylib.publish.markup import NOTHING, Html, element, join, text
@@ -81,9 +82,18 @@ def _with_words(name: str, before: str, inner: Html, after: str, class_: str | N
     return element(name, begin, inner, end, class_=class_)
 
 
-def marked_segments(segments: Iterable[Segment], side: Mark, words: PublishWords) -> Html:
+def parted_segments(segments: Iterable[Segment]) -> tuple[Piece, ...]:
+    """The segments of a change, each word cut where it differs from the one that it replaced."""
+    return parted(Piece(mark, Run(text=told)) for mark, told in segments)
+
+
+def marked_side(pieces: Iterable[Piece], side: Mark, words: PublishWords) -> Html:
     """One side of a change (`-` the old wording, `+` the new) with what differs marked."""
-    kept = [(s.mark, text(s.text)) for s in segments if s.mark in {"=", side}]
+    kept = [
+        (piece.mark, _in_part(text(piece.run.text), piece))
+        for piece in pieces
+        if piece.mark in {"=", side}
+    ]
     return marked(kept, words)
 
 
@@ -138,4 +148,9 @@ def _piece(piece: Piece, setting: Setting, notes: Notes) -> Html:
     if run.image:
         told = element("span", f"{setting.words.picture}: ", class_="label")
         return element("span", told, run.text, class_="no-picture")
-    return styled(run, setting)
+    return _in_part(styled(run, setting), piece)
+
+
+def _in_part(inner: Html, piece: Piece) -> Html:
+    """What differs inside a marked word, for the eye alone; the whole word is read once."""
+    return element("span", inner, class_="part") if piece.is_part and inner else inner

@@ -213,7 +213,7 @@ class _Parallel:
     def _write_pieces(self, paragraph: Paragraph, pieces: Pieces, side: int) -> None:
         spoken = self._styles["spoken"]
         last = "="
-        for mark, run in pieces:
+        for mark, run, _ in pieces:
             if mark != last:
                 if last != "=":
                     paragraph.add_run(f" {self._words.mark_end} ", spoken)

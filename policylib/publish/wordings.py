@@ -9,12 +9,12 @@ from policylib.compare.facts import (
     Kind,
     Mark,
     NodeKind,
-    Segment,
     Side,
     SignalType,
     Significance,
 )
-from policylib.document import Policy, Section, Status, heading_of, text_of, walk
+from policylib.compare.styling import Piece
+from policylib.document import Policy, Run, Section, Status, heading_of, text_of, walk
 from policylib.explain import explain_change, numbered
 from policylib.explain.groups import Group
 from policylib.explain.reasons import why
@@ -22,7 +22,7 @@ from policylib.language import get
 from policylib.language.publish import PublishWords
 from policylib.publish.fields import field_name, field_pieces
 from policylib.publish.inline import Setting
-from policylib.publish.marks import marked, marked_segments
+from policylib.publish.marks import marked, marked_side, parted_segments
 from policylib.publish.markup import NOTHING, Html, element, join, text
 from policylib.publish.redline_html import place_of
 
@@ -195,8 +195,12 @@ class _Wordings:
 
     def _wording(self, change: Change, side: Side, mark: Mark) -> Html:
         words = self._words
-        pieces = _cut(change.segments, mark, [part.text for part in side.parts] or [side.text])
-        lines = [marked_segments(piece, mark, words) for piece in pieces]
+        pieces = _cut(
+            parted_segments(change.segments),
+            mark,
+            [part.text for part in side.parts] or [side.text],
+        )
+        lines = [marked_side(piece, mark, words) for piece in pieces]
         if change.node in _HEADED:
             number = self._headings[mark].get(side.anchor, "")
             lines = [element("strong", number, line) for line in lines if line]
@@ -268,19 +272,19 @@ def _reads_alike(change: Change) -> bool:
     return not (change.is_edited or has_parts or leads_elsewhere)
 
 
-def _cut(segments: Sequence[Segment], side: Mark, texts: Sequence[str]) -> list[list[Segment]]:
-    """One side's segments, cut where its pieces end; the pieces are joined by one blank."""
-    pieces: list[list[Segment]] = [[]]
+def _cut(whole: Sequence[Piece], side: Mark, texts: Sequence[str]) -> list[list[Piece]]:
+    """One side's pieces, cut where its pieces end; the pieces are joined by one blank."""
+    pieces: list[list[Piece]] = [[]]
     room = len(texts[0])
-    for segment in segments:
-        if segment.mark not in {"=", side}:
+    for mark, run, is_part in whole:
+        if mark not in {"=", side}:
             continue
-        rest = segment.text
+        rest = run.text
         while len(rest) > room and len(pieces) < len(texts):
-            pieces[-1].append(Segment(segment.mark, rest[:room]))
+            pieces[-1].append(Piece(mark, Run(text=rest[:room]), is_part))
             rest = rest[room:].removeprefix(" ")
             room = len(texts[len(pieces)])
             pieces.append([])
-        pieces[-1].append(Segment(segment.mark, rest))
+        pieces[-1].append(Piece(mark, Run(text=rest), is_part))
         room -= len(rest)
     return pieces

@@ -281,3 +281,61 @@ Employees are entitled to two extra days off. | – | right weaker; number
 The employee can choose to have holiday paid out. | The employee cannot have holiday paid out. | prohibition stronger; negation
 The manager assesses, together with the safety representative, whether the work is safe. | The manager assesses whether the work is safe. | actor
 """
+
+# Whole passages with several edits, written and labelled after the second set had been tuned on.
+THIRD_DANISH = """
+Ledige stillinger slås op på kommunens hjemmeside. Ansættelsesudvalget består af lederen, tillidsrepræsentanten og mindst to medarbejdere. Alle ansøgere får svar senest to uger efter fristen. | Ledige stillinger slås op på kommunens hjemmeside. Ansættelsesudvalget består af lederen og mindst én medarbejder. Alle ansøgere får svar senest tre uger efter fristen. | number smaller; number larger; actor
+Når du er syg, ringer du til din leder senest kl. 8. Varer sygdommen mere end tre dage, aftaler I, hvornår I taler sammen igen. | Når du er syg, ringer eller skriver du til din leder senest kl. 8. Varer sygdommen mere end fem dage, aftaler I, hvornår I taler sammen igen. | number larger; list_logic
+Vi tror på, at tillid giver bedre løsninger. Derfor har alle medarbejdere ret til at tilrettelægge deres eget arbejde. | Vi tror på, at tillid giver bedre løsninger. Derfor har medarbejderne mulighed for at være med til at tilrettelægge deres eget arbejde. | right weaker; scope
+Lederen skal hvert år holde en udviklingssamtale med hver medarbejder. Samtalen skal munde ud i en skriftlig aftale, og aftalen skal følges op efter et halvt år. | Lederen skal hvert år holde en udviklingssamtale med hver medarbejder. Samtalen kan munde ud i en skriftlig aftale. | obligation weaker; obligation weaker; number
+Kommunen dækker udgifter til kurser, der er nødvendige for arbejdet. Øvrige kurser kan få tilskud på op til 3.000 kr. | Kommunen dækker normalt udgifter til kurser, der er nødvendige for arbejdet. Øvrige kurser kan få tilskud på op til 4.500 kr. | obligation weaker; number larger
+Den gode kollega siger til, når noget er svært, og spørger, når andre er stille. | Den gode kollega siger til, når noget er svært, spørger til andre og lytter, når nogen er stille. | none
+Arbejdsmiljøgruppen gennemgår arbejdspladsen to gange om året og sender resultatet til Lokal-MED, som drøfter det på førstkommende møde. | Arbejdsmiljøgruppen gennemgår arbejdspladsen én gang om året og sender resultatet til Lokal-MED, som orienteres på førstkommende møde. | number smaller; influence weaker
+En medarbejder, der er fyldt 60 år, kan efter aftale med sin leder gå ned i tid med bevaret pension. | En medarbejder, der er fyldt 62 år, har ret til at gå ned i tid med bevaret pension. | right stronger; number larger
+Rygning er ikke tilladt i arbejdstiden, hverken ude eller inde. E-cigaretter er omfattet af forbuddet. | Rygning er ikke tilladt indendørs i arbejdstiden. E-cigaretter er ikke omfattet af forbuddet. | negation
+Vold skal altid anmeldes. Lederen anmelder på den ansattes vegne inden for 72 timer og tilbyder straks krisehjælp. | Vold bør anmeldes. Lederen anmelder på den ansattes vegne inden for en uge og tilbyder krisehjælp. | obligation weaker; obligation weaker; number larger; number
+Ferien lægges i samarbejde mellem leder og medarbejder. Kan de ikke blive enige, bestemmer lederen med tre måneders varsel. | Ferien lægges i samarbejde mellem leder og medarbejder. Kan de ikke blive enige, bestemmer lederen med én måneds varsel. | number smaller
+Oplysninger om ansatte må ikke videregives til andre uden den ansattes samtykke. | Oplysninger om ansatte må kun videregives til andre med den ansattes samtykke. | prohibition weaker; negation; negation; condition
+Direktionen beslutter, efter drøftelse i Hovedudvalget, hvilke indsatser der skal prioriteres. | Direktionen beslutter, hvilke indsatser der skal prioriteres. | influence weaker; actor
+Alle nye ledere gennemfører kommunens lederuddannelse inden for det første år. | Nye ledere med personaleansvar gennemfører kommunens lederuddannelse inden for de første to år. | number larger; scope
+Du kan altid tage en bisidder med. Det kan være din tillidsrepræsentant, en kollega eller en anden, du har tillid til. | Du kan tage en bisidder med. Det kan være din tillidsrepræsentant eller en anden, du har tillid til. | right weaker
+Personalemødet er et sted, hvor alle kan komme til orde. Lederen sørger for en dagsorden og et kort referat. | Personalemødet er et sted, hvor alle kan komme til orde. Lederen og en medarbejder laver på skift en dagsorden og et kort referat. | obligation weaker?
+Afskedigelse sker først, når andre muligheder er undersøgt, og den faglige organisation er hørt. | Afskedigelse sker først, når andre muligheder er undersøgt, og den faglige organisation er orienteret. | influence weaker
+Arbejdstiden registreres dagligt af den enkelte. Lederen kontrollerer registreringen hver måned. | Arbejdstiden registreres ugentligt af den enkelte. Lederen kontrollerer registreringen efter behov. | number smaller; number weaker
+Der kan ydes tilskud til motion, hvis mindst ti medarbejdere deltager. | Der kan ydes tilskud til motion, hvis mindst fem medarbejdere deltager. | number smaller
+Gaver over 200 kr. må ikke modtages. Er du i tvivl, spørger du din leder. | Gaver må ikke modtages. Er du i tvivl, spørger du din leder. | number
+Stedet ledes af en institutionsleder, som refererer til områdechefen. | Stedet ledes af en institutionsleder, som refererer til fagchefen. | actor
+Alkohol må nydes ved receptioner efter lederens godkendelse. | Alkohol må ikke nydes i arbejdstiden, heller ikke ved receptioner. | prohibition stronger; negation; actor
+Medarbejdere tilbydes et årligt synstjek og gratis skærmbriller. | Medarbejdere tilbydes et synstjek hvert tredje år og tilskud til skærmbriller. | number smaller
+MED-udvalget skal godkende sin egen forretningsorden. Udvalget mødes mindst fire gange om året. | MED-udvalget godkender sin egen forretningsorden. Udvalget mødes fire gange om året. | obligation weaker?; obligation weaker
+Ved mistanke om misbrug skal lederen handle med det samme. En samtale holdes samme dag, og tillidsrepræsentanten kan deltage. | Ved mistanke om misbrug skal lederen handle. En samtale holdes inden for to dage, og tillidsrepræsentanten skal deltage. | obligation stronger; number; number weaker
+Orlov kan bevilges i op til ét år. Ansøgning sendes til nærmeste leder senest tre måneder før. | Orlov kan bevilges i op til et år. Ansøgning sendes til nærmeste leder senest 3 måneder før. | none
+Ansatte i fleksjob har samme rettigheder som andre ansatte, bortset fra seniordage. | Ansatte i fleksjob har samme rettigheder som andre ansatte. | condition
+Vi anbefaler, at I taler om tonen på et personalemøde én gang om året. | I skal tale om tonen på et personalemøde én gang om året. | obligation stronger
+Lederne har ansvaret for, at sikkerhedsrunden gennemføres, og at fejl bliver rettet hurtigst muligt. | Lederne understøtter, at sikkerhedsrunden gennemføres, og at fejl bliver rettet. | obligation weaker; number
+Fraværet opgøres pr. kvartal og drøftes i ledergruppen. Tallene er anonyme. | Fraværet opgøres hver måned og drøftes i ledergruppen. Tallene er altid anonyme. | number larger; obligation stronger
+– | Ønsker du at gå på barsel, giver du besked senest tre måneder før. Lederen svarer dig inden en uge. | obligation stronger; number; number
+– | Tavshedspligten gælder også efter ansættelsens ophør. | none
+En repræsentant fra HR deltager i alle samtaler om afsked, og medarbejderen kan medbringe en bisidder. | – | obligation weaker; right weaker?
+– | Lokaludvalget skal inddrages, når der ændres i arbejdstiden. | obligation stronger; influence stronger
+– | Det er ikke tilladt at tage billeder af borgere uden samtykke. | prohibition stronger
+Du skal behandle andre ordentligt. Du må ikke tale nedsættende om kolleger eller borgere. | – | obligation weaker; prohibition weaker; negation
+"""
+
+THIRD_ENGLISH = """
+Vacancies are advertised on the website. The panel consists of the manager, the union representative and at least two employees. | Vacancies are advertised on the website. The panel consists of the manager and at least one employee. | number smaller; actor
+The manager must hold a development talk with each employee every year. The talk must lead to a written agreement. | The manager must hold a development talk with each employee every year. The talk may lead to a written agreement. | obligation weaker
+The municipality covers the cost of courses that are necessary for the work. | The municipality normally covers the cost of courses that are necessary for the work. | obligation weaker
+A good colleague speaks up when something is difficult. | A good colleague speaks up and listens when something is difficult. | none
+Violence must always be reported. The manager reports it within 72 hours. | Violence should be reported. The manager reports it within one week. | obligation weaker; obligation weaker; number larger
+Information about employees may not be passed on to others. | Information about employees may only be passed on to others with the employee's consent. | prohibition weaker; negation; condition
+The executive board decides, after discussion in the main committee, which tasks come first. | The executive board decides which tasks come first. | influence weaker; actor
+Dismissal takes place only when the trade union has been consulted. | Dismissal takes place only when the trade union has been informed. | influence weaker
+Working hours are recorded daily. | Working hours are recorded weekly. | number smaller
+Gifts worth more than DKK 200 must not be accepted. | Gifts worth more than DKK 300 must not be accepted. | number larger
+Employees are offered an annual eye test. | Employees are offered an eye test every third year. | number smaller
+– | The local committee must be involved when working hours are changed. | obligation stronger; influence stronger
+– | Confidentiality also applies after you leave. | none
+You must not speak ill of colleagues. | – | prohibition weaker; negation
+The managers are responsible for the safety round. | The managers support the safety round. | obligation weaker
+"""

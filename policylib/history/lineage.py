@@ -32,6 +32,7 @@ class Happened(StrEnum):
 
 
 _FRESH = frozenset({Happened.ADDED, Happened.CHANGED, Happened.RENAMED, Happened.RETURNED})
+_DIVISIONS = frozenset({Happened.SPLIT, Happened.MERGED})
 _STILL = frozenset({Happened.KEPT, Happened.CARRIED})
 
 
@@ -136,13 +137,14 @@ class Lineage:
     def since(self, name: str, line: tuple[str, ...]) -> str:
         """The version of a line since which a passage has stood as it does at the line's end.
 
-        Its words and links count; its place, its looks, and signs such as commas do not: `moves`
-        and `corrections` have those.
+        Its words and links count, and so does being divided or joined; its place, its looks, and
+        signs such as commas do not: `moves` and `corrections` have those.
         """
         since, words = "", ""
         for step in self.steps(name, line):
             differs = step.kind not in _STILL and step.words != words
-            if (step.kind in _FRESH or differs) and not step.is_minor:
+            is_other = step.kind in _FRESH or differs
+            if is_other and (not step.is_minor or (differs and step.kind in _DIVISIONS)):
                 since = step.version
             words = step.words
         return since

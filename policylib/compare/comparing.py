@@ -146,19 +146,28 @@ def _pairs(pairing: Pairing) -> tuple[Pair, ...]:
     olds, news = pairing.units
     away = _away(pairing, 0), _away(pairing, 1)
     links = [(i, j) for i, j in enumerate(pairing.partners[0]) if j >= 0]
+    apart: set[tuple[int, int]] = set()
     for side, whole, pieces in pairing.splits:
-        links += [(whole, piece) if side == 0 else (piece, whole) for piece in pieces]
+        parts = [(whole, piece) if side == 0 else (piece, whole) for piece in pieces]
+        links += parts
+        apart.update(pair for pair in parts if _is_piece_elsewhere(olds, news, pair, pairing))
     pairs = (
         Pair(
             olds[i].anchor,
             news[j].anchor,
-            in_place=i not in away[0]
-            and j not in away[1]
-            and (olds[i].is_heading or pairing.are_same(olds[i].theme, news[j].theme)),
+            in_place=i not in away[0] and j not in away[1] and (i, j) not in apart,
         )
         for i, j in links
     )
     return tuple(dict.fromkeys(pairs))
+
+
+def _is_piece_elsewhere(
+    olds: list[Unit], news: list[Unit], pair: tuple[int, int], pairing: Pairing
+) -> bool:
+    """Whether a piece of a divided passage stands in another theme than the whole."""
+    old, new = olds[pair[0]], news[pair[1]]
+    return not old.is_heading and not pairing.are_same(old.theme, new.theme)
 
 
 def _away(pairing: Pairing, side: int) -> set[int]:

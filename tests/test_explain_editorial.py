@@ -246,7 +246,16 @@ def test_lineage_goes_before_the_address() -> None:
     by_lineage = note(passage="nu/et/andet/sted/p1", lineage=f"1.0:{PASSAGE}")
     assert placed(moved, by_lineage) == ({f"{PASSAGE}#changed": "Erfaringer."}, [])
     assert placed(moved, replace(by_lineage, quote="Andre ord.")) == ({}, ["Erfaringer."])
-    assert placed(moved, note(lineage="1.0:en/anden/p1")) == ({}, ["Erfaringer."])
+    elsewhere = note(lineage="1.0:en/anden/p1", passage="en/anden/p1")
+    assert placed(moved, elsewhere) == ({}, ["Erfaringer."])
+
+
+def test_a_lineage_that_nobody_knows_any_more_leaves_address_and_quotation() -> None:
+    """An older version that is found later may give every passage an older name."""
+    assert placed(sample(), note(lineage=f"0.9:{PASSAGE}"))[1] == []
+    named = sample()
+    changes = tuple(replace(change, lineage=f"1.0:{change.id}") for change in named.changes)
+    assert placed(replace(named, changes=changes), note(lineage=f"0.9:{PASSAGE}"))[1] == []
 
 
 def test_places_made_ready_without_words_are_no_notes() -> None:

@@ -295,19 +295,13 @@ def _place(
     if note.lineage and (same := by_lineage.get(note.lineage)):
         fitting = [change for change in same if _fits(note, change)]
         return _only(fitting) or _only([change for change in fitting if change in here])
-    # A passage of another lineage is another passage, however alike it reads.
-    others = [change for change in here if not (note.lineage and change.lineage)]
     if here:
-        return _only([change for change in others if _fits(note, change)])
+        return _only([change for change in here if _fits(note, change)])
     if not note.quote or note.passage.startswith("metadata/"):
         return None
-    return _only(
-        [
-            change
-            for change in changes
-            if _fits(note, change) and not (note.lineage and change.lineage)
-        ]
-    )
+    # A passage of another lineage at another place is another passage, however alike it reads.
+    others = (change for change in changes if not (note.lineage and change.lineage))
+    return _only([change for change in others if _fits(note, change)])
 
 
 def _only(changes: Sequence[Change]) -> Change | None:

@@ -94,13 +94,18 @@ class Companies:
         if partner < 0 or not self._is_real(1 - side, partner):
             return []
         there = self._units[1 - side][partner]
-        shared = self._shared[side][index]
         is_free = (
             there.is_heading
             and there.text.casefold() not in titles[side]
-            and shared[partner] == max(shared.values(), default=0)
+            and self._is_most(side, index, partner)
+            and self._is_most(1 - side, partner, index)
         )
         return [partner] if is_free else []
+
+    def _is_most(self, side: int, index: int, other: int) -> bool:
+        """Whether no heading shares more of the text under one than this other."""
+        shared = self._shared[side][index]
+        return shared[other] == max(shared.values(), default=0)
 
     def _is_real(self, side: int, index: int) -> bool:
         """Whether a heading stands in the document itself, and not only above it here."""

@@ -59,5 +59,4 @@ WORDS: Final = {
     "to.moved": "»{title}« (teksten står nu i {places})",
     "terminal.legend": "[-taget ud-] {+nyt+}",
     "see.from": "Se, hvor det står nu",
-    "spoken.new": "Ny tekst:",
 }

@@ -59,5 +59,4 @@ WORDS: Final = {
     "to.moved": "“{title}” (the text now stands in {places})",
     "terminal.legend": "[-taken out-] {+new+}",
     "see.from": "See where it stands now",
-    "spoken.new": "New text:",
 }

@@ -11,7 +11,8 @@ from rapidfuzz.distance import Indel, LCSseq
 from policylib.compare.words import Token
 
 _SENTENCE_ENDS = frozenset(".!?:;")
-_LARGEST_ALIGNMENT = 4_000_000
+_LARGEST_ALIGNMENT = 64_000_000
+_LARGEST_HALVING = 3_000_000_000
 
 
 def matched(old: str, new: str) -> list[tuple[int, int]]:
@@ -32,8 +33,8 @@ def kept_in_order(one: str, other: str) -> int:
 def aligned(old: str, new: str) -> list[tuple[int, int]]:
     """Matched positions of two coded texts: the longest common sequence.
 
-    Very long texts are cut first at what stands once in both, so that neither time nor memory
-    grows with the square of the length.
+    Very long texts are cut first at what stands once in both, else where a longest common
+    sequence goes through the middle of one, so that memory does not grow with the square.
     """
     start = 0
     shortest = min(len(old), len(new))
@@ -49,6 +50,13 @@ def aligned(old: str, new: str) -> list[tuple[int, int]]:
     else:
         at_old = at_new = 0
         anchors = _anchors(inner_old, inner_new)
+        if not anchors:
+            middle = _middle(inner_old, inner_new)
+            for piece, (i, j) in (
+                (aligned(inner_old[: middle[0]], inner_new[: middle[1]]), (0, 0)),
+                (aligned(inner_old[middle[0] :], inner_new[middle[1] :]), middle),
+            ):
+                matches += [(start + i + a, start + j + b) for a, b in piece]
         for i, j in [*anchors, (len(inner_old), len(inner_new))] if anchors else []:
             piece = aligned(inner_old[at_old:i], inner_new[at_new:j])
             matches += [(start + at_old + a, start + at_new + b) for a, b in piece]
@@ -57,6 +65,41 @@ def aligned(old: str, new: str) -> list[tuple[int, int]]:
             at_old, at_new = i + 1, j + 1
     matches += [(len(old) - k, len(new) - k) for k in range(end, 0, -1)]
     return matches
+
+
+def _middle(old: str, new: str) -> tuple[int, int]:
+    """Where to cut two texts that have no token once in both.
+
+    The middle of the longer one, and the place of the other that keeps a longest common sequence
+    whole (Hirschberg 1975, the rows by Hyyrö's bit-parallel recurrence). Texts too long even for
+    that are cut at the same share of both: some equal words may then be marked, none is missed.
+    """
+    if len(old) < len(new):
+        return _middle(new, old)[::-1]
+    half = len(old) // 2
+    if len(old) * len(new) > _LARGEST_HALVING:
+        return half, len(new) // 2
+    before = _kept_with_prefixes(old[:half], new)
+    after = _kept_with_prefixes(old[half:][::-1], new[::-1])
+    size = len(new)
+    return half, max(range(size + 1), key=lambda at: (before[at] + after[size - at], -at))
+
+
+def _kept_with_prefixes(old: str, new: str) -> list[int]:
+    """For every start of `new`, how many tokens it has in order with all of `old`."""
+    where: dict[str, int] = {}
+    for at, c in enumerate(new):
+        where[c] = where.get(c, 0) | 1 << at
+    whole = (1 << len(new)) - 1
+    row = whole
+    for c in old:
+        met = row & where.get(c, 0)
+        row = ((row + met) | (row - met)) & whole
+    bits = f"{row:0{len(new)}b}"[::-1] if new else ""
+    kept = [0]
+    for bit in bits:
+        kept.append(kept[-1] + (bit == "0"))
+    return kept
 
 
 def _anchors(old: str, new: str) -> list[tuple[int, int]]:

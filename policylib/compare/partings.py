@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Hashable
 from typing import NamedTuple
 
-from policylib.compare.alignment import kept_in_order, matched
+from policylib.compare.alignment import aligned, kept_in_order
 from policylib.compare.pairing import Pairing
 from policylib.compare.passages import are_alike
 from policylib.compare.units import Unit
@@ -90,7 +90,7 @@ def _leftovers(pairing: Pairing, side: int, codes: dict[Hashable, str]) -> list[
         own, theirs = _coded(one, codes), _coded(other, codes)
         if len(own) - len(theirs) < _FEWEST_WORDS // 2:
             continue
-        pairs = matched(own, theirs)
+        pairs = aligned(own, theirs)
         if len(pairs) < _REST_KEPT * len(theirs):
             continue
         kept = {i for i, _ in pairs}

@@ -7,7 +7,7 @@ split, one that several became was merged.
 
 from collections import defaultdict
 
-from policylib.compare.alignment import matched
+from policylib.compare.alignment import aligned
 from policylib.compare.pairing import Pairing, by_heading
 from policylib.compare.units import Unit
 from policylib.compare.words import coded, new_codes, words_of
@@ -31,7 +31,7 @@ def pair_equal_in_place(pairing: Pairing) -> None:
 def _pair_in_order(pairing: Pairing, firsts: list[Unit], seconds: list[Unit]) -> None:
     codes = new_codes()
     one, other = (coded(map(_key_of, units), codes) for units in (firsts, seconds))
-    for i, j in matched(one, other):
+    for i, j in aligned(one, other):
         pairing.pair(firsts[i].index, seconds[j].index)
     _pair_repeats(pairing, firsts, seconds, fewest_words=0)
 

@@ -265,7 +265,8 @@ def _marks_in(block: Block) -> list[str]:
 def find(policy: Policy, place: str) -> Passage:
     """The passage at an anchor ("rekruttering/p2"), a theme number ("3", "tema 3") or a title.
 
-    Titles are compared without regard to case. Raises `UnknownPlaceError` where nothing fits,
+    Titles are compared without regard to case; whole words that begin one title alone are enough,
+    a theme's before any other. Raises `UnknownPlaceError` where nothing fits,
     `AmbiguousReferenceError` where several sections share the title.
     """
     wanted = normalise(place).casefold()
@@ -280,6 +281,8 @@ def find(policy: Policy, place: str) -> Passage:
         lambda s: heading_of(s).casefold() == wanted,
         lambda s: text_of(s).casefold() == wanted,
         lambda s: s.role is Role.VALUE and split_slogan(text_of(s))[0].casefold() == wanted,
+        lambda s: s.role is Role.THEME and _begins(text_of(s), wanted),
+        lambda s: _begins(text_of(s), wanted),
     ]
     for fits in tests:
         found = [passage for passage, section in sections if fits(section)]
@@ -310,3 +313,9 @@ def find(policy: Policy, place: str) -> Passage:
         place=place,
         titles=titles,
     )
+
+
+def _begins(title: str, wanted: str) -> bool:
+    """Whether a title begins with the whole words of another text, case apart."""
+    rest = title.casefold().removeprefix(wanted)
+    return bool(wanted) and rest != title.casefold() and not rest[:1].isalnum()

@@ -1,7 +1,7 @@
 """What the tests of origins share: the example of three policies written together into one."""
 
+from policylib.compare.origin_facts import NewPassage, OldPassage, Origins
 from policylib.compare.origins import find_origins
-from policylib.compare.tracing import NewPassage, OldPassage, Origins
 from policylib.markdown import read
 from tests.documents import ROOT
 

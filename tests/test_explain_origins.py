@@ -97,10 +97,10 @@ def test_every_old_word_that_is_gone_can_be_read_in_the_terminal() -> None:
         for passage in document.passages:
             for sentence in passage.missing:
                 assert sentence in told
-            for trace in (*passage.destinations, *passage.again):
-                for mark, words in trace.segments:
+            for strand in (*passage.destinations, *passage.again):
+                for mark, words in strand.segments:
                     if mark == "-":
-                        renamed = f"Hed før »{trace.old_text}«"
+                        renamed = f"Hed før »{strand.old_text}«"
                         assert f"[-{words.strip()}" in told or renamed in told
 
 
@@ -122,9 +122,9 @@ def test_the_json_rebuilds_both_texts_and_repeats_itself() -> None:
     document = json.loads(origins_to_json(example()))
     assert document["format"] == "policylib.origins/1"
     for passage in document["passages"]:
-        for trace in passage["origins"]:
-            old = "".join(text for mark, text in trace["segments"] if mark in "=-")
-            assert old == trace["old_text"]
+        for strand in passage["origins"]:
+            old = "".join(text for mark, text in strand["segments"] if mark in "=-")
+            assert old == strand["old_text"]
     assert origins_to_json(example()) == origins_to_json(example())
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from policylib.compare.facts import Direction, SignalType, Significance
-from policylib.compare.tracing import Descent, Fate, Origins
+from policylib.compare.origin_facts import Descent, Fate, Origins
 from tests.origins import example, found, new_passage, old_passage
 
 REFERENCES = "Lederen indhenter to referencer, før en stilling bliver besat."
@@ -43,8 +43,8 @@ def test_the_example_tells_where_each_passage_comes_from(
 ) -> None:
     passage = new_passage(example(), words)
     assert passage.descent is descent
-    assert {trace.old.document for trace in passage.origins} == documents
-    assert {trace.old.document for trace in passage.also} == also
+    assert {strand.old.document for strand in passage.origins} == documents
+    assert {strand.old.document for strand in passage.also} == also
 
 
 @pytest.mark.parametrize(
@@ -71,11 +71,11 @@ def test_the_example_tells_what_became_of_each_old_passage(
 
 
 def test_what_an_edit_means_is_told_by_the_rules_of_a_comparison() -> None:
-    [trace] = new_passage(example(), "Lederen skal indkalde").origins
-    [signal] = trace.signals
+    [strand] = new_passage(example(), "Lederen skal indkalde").origins
+    [signal] = strand.signals
     assert (signal.type, signal.old, signal.new) == (SignalType.OBLIGATION, "kan", "skal")
     assert signal.direction is Direction.STRONGER
-    assert trace.significance is Significance.SUBSTANTIVE
+    assert strand.significance is Significance.SUBSTANTIVE
 
 
 def test_a_lost_right_is_told_with_the_words_that_were_lost() -> None:
@@ -108,7 +108,7 @@ def test_a_heading_comes_from_where_most_of_its_text_comes_from() -> None:
 def test_a_boilerplate_heading_is_found_in_every_document_that_has_it() -> None:
     purpose = new_passage(example(), "Formål")
     assert purpose.origins[0].old.document == 0
-    assert {trace.old.document for trace in purpose.also} == {1, 2}
+    assert {strand.old.document for strand in purpose.also} == {1, 2}
 
 
 def test_of_two_documents_with_one_sentence_the_closest_by_context_goes_first() -> None:
@@ -118,7 +118,7 @@ def test_of_two_documents_with_one_sentence_the_closest_by_context_goes_first() 
     for olds in ((one, other), (other, one)):
         passage = new_passage(found(new, *olds), "Oplysninger")
         assert passage.origins[0].old.document == olds.index(other)
-        assert [trace.old.document for trace in passage.also] == [olds.index(one)]
+        assert [strand.old.document for strand in passage.also] == [olds.index(one)]
 
 
 def test_a_sentence_taken_out_of_a_paragraph_is_found_where_it_stands_now() -> None:
@@ -142,7 +142,7 @@ def test_a_list_written_into_a_paragraph_is_found_there() -> None:
     text = "Bogskab og stole fra magasinet, lamper fra det gamle rådhus, borde fra kantinen."
     origins = found(text, f"Vi genbruger:\n\n{items}", CAKE)
     told = new_passage(origins, "Bogskab")
-    assert [trace.old.text.split()[0] for trace in told.origins] == ["bogskab", "lamper", "borde"]
+    assert [strand.old.text.split()[0] for strand in told.origins] == ["bogskab", "lamper", "borde"]
     assert all(p.fate is not Fate.NOT_FOUND for p in origins.documents[0].passages[1:])
 
 
@@ -157,7 +157,7 @@ def test_words_that_are_used_twice_have_two_destinations() -> None:
 def test_a_split_passage_has_a_destination_for_each_piece() -> None:
     origins = found(f"{HEALTH}\n\n{TALK}\n\n{CAKE}", f"{HEALTH} {TALK}", CAKE)
     old = old_passage(origins, 0, "Oplysninger")
-    assert [trace.new_text for trace in old.destinations] == [HEALTH, TALK]
+    assert [strand.new_text for strand in old.destinations] == [HEALTH, TALK]
     assert old.fate is Fate.EDITED
 
 

@@ -5,8 +5,8 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policylib.compare.origin_facts import Descent, Fate, Origins, Strand
 from policylib.compare.origins import find_origins
-from policylib.compare.tracing import Descent, Fate, Origins, Trace
 from policylib.compare.units import units_of
 from policylib.compare.words import word_count, words_of
 from policylib.document import Policy
@@ -32,8 +32,8 @@ cases = st.one_of(
 )
 
 
-def traces_of(origins: Origins) -> list[Trace]:
-    """Every trace that the answer tells of, from both ends."""
+def strands_of(origins: Origins) -> list[Strand]:
+    """Every strand that the answer tells of, from both ends."""
     new = [t for passage in origins.passages for t in (*passage.origins, *passage.also)]
     olds = [
         t
@@ -45,13 +45,13 @@ def traces_of(origins: Origins) -> list[Trace]:
 
 
 @given(cases)
-def test_the_marks_of_every_trace_rebuild_both_texts(case: tuple[list[Policy], Policy]) -> None:
+def test_the_marks_of_every_strand_rebuild_both_texts(case: tuple[list[Policy], Policy]) -> None:
     olds, new = case
-    for trace in traces_of(find_origins(new, olds)):
-        assert "".join(s.text for s in trace.segments if s.mark in "=-") == trace.old_text
-        assert "".join(s.text for s in trace.segments if s.mark in "=+") == trace.new_text
-        assert not set(words_of(trace.old_text)) - set(words_of(trace.old.text))
-        assert not set(words_of(trace.new_text)) - set(words_of(trace.new.text))
+    for strand in strands_of(find_origins(new, olds)):
+        assert "".join(s.text for s in strand.segments if s.mark in "=-") == strand.old_text
+        assert "".join(s.text for s in strand.segments if s.mark in "=+") == strand.new_text
+        assert not set(words_of(strand.old_text)) - set(words_of(strand.old.text))
+        assert not set(words_of(strand.new_text)) - set(words_of(strand.new.text))
 
 
 @given(cases)
@@ -82,13 +82,13 @@ def test_every_word_is_kept_or_edited_or_lost(case: tuple[list[Policy], Policy])
 
 @given(cases)
 def test_no_old_word_is_missing_silently(case: tuple[list[Policy], Policy]) -> None:
-    """What an old passage says stands in a trace, marked where it is gone, or is listed."""
+    """What an old passage says stands in a strand, marked where it is gone, or is listed."""
     olds, new = case
     for document in find_origins(new, olds).documents:
         for passage in document.passages:
             told: Counter[str] = Counter()
-            for trace in passage.destinations:
-                told.update(words_of(trace.old_text))
+            for strand in passage.destinations:
+                told.update(words_of(strand.old_text))
             for sentence in passage.missing:
                 told.update(words_of(sentence))
             assert not Counter(words_of(passage.spot.text)) - told
@@ -101,13 +101,13 @@ def test_what_is_called_unchanged_or_not_found_is_so(case: tuple[list[Policy], P
     for document in origins.documents:
         for passage in document.passages:
             if passage.fate is Fate.UNCHANGED:
-                [trace] = passage.destinations
-                assert passage.spot.text == trace.new_text
+                [strand] = passage.destinations
+                assert passage.spot.text == strand.new_text
             assert (passage.fate is Fate.NOT_FOUND) == (not passage.destinations)
     for told in origins.passages:
         if told.descent is Descent.UNCHANGED:
-            [trace] = told.origins
-            assert told.spot.text == trace.old_text
+            [strand] = told.origins
+            assert told.spot.text == strand.old_text
         assert (told.descent is Descent.NEW) == (not told.origins)
 
 

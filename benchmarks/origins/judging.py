@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from weaving import Piece
 
 from policylib.compare.facts import NodeKind
-from policylib.compare.tracing import Descent, Fate, NewPassage, OldPassage, Origins
+from policylib.compare.origin_facts import Descent, Fate, NewPassage, OldPassage, Origins
 from policylib.compare.words import words_of
 
 Link = tuple[int, int, int]
@@ -44,7 +44,7 @@ class Score:
 class Verdict:
     """The scores of some cases.
 
-    `unaccounted` counts old words that neither a trace nor a list of missing sentences tells of.
+    `unaccounted` counts old words that neither a strand nor a list of missing sentences tells of.
     `dropped` are sentences that stand nowhere in the new text, `hidden` those of them that are not
     listed as missing: told as edited, or as living on.
     """
@@ -158,8 +158,8 @@ def _found(
     new_at = {p.spot.anchor: n for n, p in enumerate(news)}
 
     def of_new(at: int, passage: NewPassage, *, also: bool) -> set[Link]:
-        traces = (*passage.origins, *(passage.also if also else ()))
-        places = [(t.old.document, t.old.anchor) for t in traces]
+        strands = (*passage.origins, *(passage.also if also else ()))
+        places = [(t.old.document, t.old.anchor) for t in strands]
         return {(place[0], old_at[place], at) for place in places if place in old_at}
 
     firsts = {x for n, p in enumerate(news) for x in of_new(n, p, also=False)}
@@ -198,8 +198,8 @@ def _judge_first(
 
 def _unaccounted(passage: OldPassage) -> int:
     told: Counter[str] = Counter()
-    for trace in passage.destinations:
-        told.update(words_of(trace.old_text))
+    for strand in passage.destinations:
+        told.update(words_of(strand.old_text))
     for sentence in passage.missing:
         told.update(words_of(sentence))
     return (Counter(words_of(passage.spot.text)) - told).total()

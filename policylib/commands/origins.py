@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policylib.compare.facts import Edition
-    from policylib.compare.tracing import Origins
+    from policylib.compare.origin_facts import Origins
     from policylib.history import History, Resolved
 
 FORMATS = ("text", "json", "html", "pdf")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from policylib.compare.gathering import Gathered
 from policylib.compare.pairing import Pairing
 from policylib.compare.threads import Link, Threads
-from policylib.compare.tracing import Company
+from policylib.compare.origin_facts import Company
 from policylib.compare.units import Unit
 from policylib.document import Section, heading_of
 

@@ -18,9 +18,7 @@ from policylib.compare.facts import NodeKind, Segment, Side, Signal
 from policylib.compare.gathering import Gathered, gather
 from policylib.compare.marks import segments_of
 from policylib.compare.meaning import signals_of
-from policylib.compare.pairing import Pairing, is_reversed
-from policylib.compare.threads import Link, find_threads
-from policylib.compare.tracing import (
+from policylib.compare.origin_facts import (
     Descent,
     Fate,
     NewPassage,
@@ -28,10 +26,12 @@ from policylib.compare.tracing import (
     OldPassage,
     Origins,
     Spot,
+    Strand,
     Tally,
-    Trace,
     Words,
 )
+from policylib.compare.pairing import Pairing, is_reversed
+from policylib.compare.threads import Link, find_threads
 from policylib.compare.units import Unit, units_of
 from policylib.compare.weighing import weigh
 from policylib.compare.words import word_count
@@ -96,7 +96,7 @@ Reader = Callable[[Sequence[Segment], Role | None], tuple[Signal, ...]]
 
 
 class _Teller:
-    """Turns links into the records of `tracing`."""
+    """Turns links into the records of `origin_facts`."""
 
     def __init__(self, gathered: Gathered, pairing: Pairing, read_signals: Reader) -> None:
         self._gathered = gathered
@@ -104,10 +104,10 @@ class _Teller:
         self._units = pairing.units
         self._read_signals = read_signals
         self._threads = find_threads(pairing, gathered.document_of)
-        self._traces: dict[int, Trace] = {}
+        self._strands: dict[int, Strand] = {}
         self._links = self._links_by_unit()
         self._companies = Companies(
-            gathered, pairing, self._threads, lambda link: _kept(self._trace(link).segments)
+            gathered, pairing, self._threads, lambda link: _kept(self._strand(link).segments)
         )
 
     def origins(self, new: Policy, olds: Sequence[Policy], names: Sequence[str]) -> Origins:
@@ -115,8 +115,8 @@ class _Teller:
         passages = tuple(self._new_passage(unit) for unit in self._units[1])
         given: Counter[int] = Counter()
         for passage in passages:
-            for trace in passage.origins:
-                given[trace.old.document] += _kept(trace.segments)
+            for strand in passage.origins:
+                given[strand.old.document] += _kept(strand.segments)
         by_document: dict[int, list[OldPassage]] = defaultdict(list)
         for unit, document, own in zip(
             self._units[0], self._gathered.document_of, self._gathered.unit_of, strict=True
@@ -173,7 +173,7 @@ class _Teller:
         own = [link for link in links if not link.is_repeat[1]]
         if unit.is_heading and not own:
             return self._new_heading(unit)
-        origins = tuple(self._trace(link) for link in own)
+        origins = tuple(self._strand(link) for link in own)
         fresh, words = self._rest(1, unit, own)
         return NewPassage(
             spot=self._spot(1, unit),
@@ -183,7 +183,7 @@ class _Teller:
                 is_all=not any(self._lost(0, self._units[0][link.units[0]]) for link in own),
             ),
             origins=origins,
-            also=tuple(self._trace(link) for link in links if link.is_repeat[1]),
+            also=tuple(self._strand(link) for link in links if link.is_repeat[1]),
             fresh=fresh,
             words=words,
             signals=self._read_signals([Segment("+", unit.text)], unit.question)
@@ -196,7 +196,7 @@ class _Teller:
         own = [link for link in links if not link.is_repeat[0]]
         if unit.is_heading and not own:
             return self._old_heading(unit)
-        destinations = tuple(self._trace(link) for link in own)
+        destinations = tuple(self._strand(link) for link in own)
         missing, words = self._rest(0, unit, own)
         signals: list[Signal] = []
         for text in missing:
@@ -207,7 +207,7 @@ class _Teller:
             spot=self._spot(0, unit),
             fate=_fate(unit, destinations, missing),
             destinations=destinations,
-            again=tuple(self._trace(link) for link in links if link.is_repeat[0]),
+            again=tuple(self._strand(link) for link in links if link.is_repeat[0]),
             missing=missing,
             words=words,
             signals=tuple(signals),
@@ -217,7 +217,7 @@ class _Teller:
         """The whole sentences of a passage that stand in no other text, and its words counted."""
         lost = self._lost(side, unit)
         mark = "-+"[side]
-        segments = [segment for link in own for segment in self._trace(link).segments]
+        segments = [segment for link in own for segment in self._strand(link).segments]
         edited = sum(word_count(text) for sign, text in segments if sign == mark)
         return lost, Words(_kept(segments), edited, sum(map(word_count, lost)))
 
@@ -229,19 +229,19 @@ class _Teller:
             if (unit.index, part) not in owners
         )
 
-    def _trace(self, link: Link) -> Trace:
-        known = self._traces.get(id(link))
+    def _strand(self, link: Link) -> Strand:
+        known = self._strands.get(id(link))
         if known is None:
-            known = self._traces[id(link)] = self._traced(link)
+            known = self._strands[id(link)] = self._made(link)
         return known
 
-    def _traced(self, link: Link) -> Trace:
+    def _made(self, link: Link) -> Strand:
         old, new = self._units[0][link.units[0]], self._units[1][link.units[1]]
         texts = self._threads.texts(link)
         segments = segments_of(*texts)
         signals = self._read_signals(segments, new.question) if texts[0] != texts[1] else ()
         kept = sum(word_count(text) for mark, text in segments if mark == "=")
-        return Trace(
+        return Strand(
             old=self._spot(0, old),
             new=self._spot(1, new),
             old_text=texts[0],
@@ -269,37 +269,37 @@ class _Teller:
         )
 
     def _new_heading(self, unit: Unit) -> NewPassage:
-        traces = self._title_traces(1, unit)
+        strands = self._title_strands(1, unit)
         return NewPassage(
             spot=self._spot(1, unit),
-            descent=_descent(unit, traces[:1], is_all=True),
-            origins=traces[:1],
-            also=traces[1:],
-            words=_words_of_title(unit, traces),
+            descent=_descent(unit, strands[:1], is_all=True),
+            origins=strands[:1],
+            also=strands[1:],
+            words=_words_of_title(unit, strands),
             company=self._companies.of(1, unit),
         )
 
     def _old_heading(self, unit: Unit) -> OldPassage:
-        traces = self._title_traces(0, unit)
-        missing = () if traces or not unit.text else (unit.text,)
+        strands = self._title_strands(0, unit)
+        missing = () if strands or not unit.text else (unit.text,)
         return OldPassage(
             spot=self._spot(0, unit),
-            fate=_fate(unit, traces[:1], missing),
-            destinations=traces[:1],
-            again=traces[1:],
+            fate=_fate(unit, strands[:1], missing),
+            destinations=strands[:1],
+            again=strands[1:],
             missing=missing,
-            words=_words_of_title(unit, traces),
+            words=_words_of_title(unit, strands),
             company=self._companies.of(0, unit),
         )
 
-    def _title_traces(self, side: int, unit: Unit) -> tuple[Trace, ...]:
+    def _title_strands(self, side: int, unit: Unit) -> tuple[Strand, ...]:
         """The title on the other side: the first with the most shared text, then every other."""
-        traces: list[Trace] = []
+        strands: list[Strand] = []
         for other in self._companies.partners(side, unit):
             old, new = (unit, other) if side == 0 else (other, unit)
             segments = segments_of(old.text, new.text)
-            traces.append(
-                Trace(
+            strands.append(
+                Strand(
                     old=self._spot(0, old),
                     new=self._spot(1, new),
                     old_text=old.text,
@@ -307,11 +307,11 @@ class _Teller:
                     segments=segments,
                     share=_kept(segments) / max(1, word_count(new.text)),
                     significance=weigh(_side(old), _side(new), segments, ()),
-                    is_also=bool(traces) and side == 1,
-                    is_again=bool(traces) and side == 0,
+                    is_also=bool(strands) and side == 1,
+                    is_again=bool(strands) and side == 0,
                 )
             )
-        return tuple(traces)
+        return tuple(strands)
 
 
 def _side(unit: Unit, text: str | None = None) -> Side:
@@ -327,25 +327,25 @@ def _kept(segments: Iterable[Segment]) -> int:
     return sum(word_count(text) for mark, text in segments if mark == "=")
 
 
-def _words_of_title(unit: Unit, traces: Sequence[Trace]) -> Words:
+def _words_of_title(unit: Unit, strands: Sequence[Strand]) -> Words:
     total = word_count(unit.text)
-    if not traces:
+    if not strands:
         return Words(0, 0, total)
-    kept = _kept(traces[0].segments)
+    kept = _kept(strands[0].segments)
     return Words(kept, total - kept, 0)
 
 
-def _descent(unit: Unit, origins: tuple[Trace, ...], *, is_all: bool) -> Descent:
+def _descent(unit: Unit, origins: tuple[Strand, ...], *, is_all: bool) -> Descent:
     """`is_all` tells that nothing of its origins is missing in the new text."""
     if not origins:
         return Descent.NEW
-    if len({(trace.old.document, trace.old.anchor) for trace in origins}) > 1:
+    if len({(strand.old.document, strand.old.anchor) for strand in origins}) > 1:
         return Descent.TOGETHER
     whole = len(origins) == 1 and origins[0].new_text == origins[0].old_text == unit.text
     return Descent.UNCHANGED if whole and is_all else Descent.EDITED
 
 
-def _fate(unit: Unit, destinations: tuple[Trace, ...], missing: tuple[str, ...]) -> Fate:
+def _fate(unit: Unit, destinations: tuple[Strand, ...], missing: tuple[str, ...]) -> Fate:
     if not destinations:
         return Fate.NOT_FOUND
     if missing:

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from policylib.compare.facts import Change, Kind, NodeKind, Segment, Side, Significance
-from policylib.compare.tracing import (
+from policylib.compare.origin_facts import (
     Descent,
     Fate,
     NewPassage,
@@ -18,7 +18,7 @@ from policylib.compare.tracing import (
     OldPassage,
     Origins,
     Spot,
-    Trace,
+    Strand,
 )
 from policylib.compare.words import word_count
 from policylib.document import normalise
@@ -268,18 +268,18 @@ class _Telling:
             stretches=tuple(self._stretches(passage)),
             notes=tuple(self._also(passage.also)),
             alike=tuple(
-                self._stretch("from.also.near", [trace], "")
-                for trace in passage.also
-                if trace.is_edited
+                self._stretch("from.also.near", [strand], "")
+                for strand in passage.also
+                if strand.is_edited
             ),
             left_out=tuple(self._left_out(passage)),
         )
 
     def _left_out(self, passage: NewPassage) -> Iterable[str]:
         """What stood with these words and is not found, told where the first of them went."""
-        for trace in passage.origins:
-            old = self._old_passages[trace.old.document, trace.old.anchor]
-            if old.destinations and old.destinations[0] == trace:
+        for strand in passage.origins:
+            old = self._old_passages[strand.old.document, strand.old.anchor]
+            if old.destinations and old.destinations[0] == strand:
                 yield from old.missing
 
     def _stretches(self, passage: NewPassage) -> list[Stretch]:
@@ -287,12 +287,12 @@ class _Telling:
         if not passage.origins:
             return [self._fresh(text)]
         placed = sorted(
-            ((_place_in(text, trace.new_text), trace) for trace in passage.origins),
+            ((_place_in(text, strand.new_text), strand) for strand in passage.origins),
             key=lambda each: each[0],
         )
         told = [
-            (at, self._stretch("from.source", traces, self._share(passage, traces)))
-            for at, traces in _by_source(placed)
+            (at, self._stretch("from.source", strands, self._share(passage, strands)))
+            for at, strands in _by_source(placed)
         ]
         told += [(_place_in(text, each), self._fresh(each)) for each in passage.fresh]
         return [stretch for _, stretch in sorted(told, key=lambda each: each[0])]
@@ -300,25 +300,25 @@ class _Telling:
     def _fresh(self, text: str) -> Stretch:
         return Stretch(lead=self._words["from.fresh"], segments=(Segment("+", text),))
 
-    def _share(self, passage: NewPassage, traces: Sequence[Trace]) -> str:
+    def _share(self, passage: NewPassage, strands: Sequence[Strand]) -> str:
         kept = sum(
-            word_count(text) for trace in traces for mark, text in trace.segments if mark == "="
+            word_count(text) for strand in strands for mark, text in strand.segments if mark == "="
         )
         if passage.descent is not Descent.TOGETHER or kept == passage.words.total:
             return ""
         return self._words["from.share"].format(words=kept, total=passage.words.total)
 
-    def _stretch(self, key: str, traces: Sequence[Trace], share: str) -> Stretch:
+    def _stretch(self, key: str, strands: Sequence[Strand], share: str) -> Stretch:
         """Words from one place; pieces that stand beside each other in both texts are told as one."""
-        first = traces[0].old
+        first = strands[0].old
         lead = self._words[key].format(source=self._source(first))
         segments: list[Segment] = []
-        for trace in traces:
-            segments += [Segment("=", " "), *trace.segments] if segments else trace.segments
+        for strand in strands:
+            segments += [Segment("=", " "), *strand.segments] if segments else strand.segments
         meanings = [
-            explain_change(change_of(trace), self._language.code)
-            for trace in traces
-            if trace.is_edited
+            explain_change(change_of(strand), self._language.code)
+            for strand in strands
+            if strand.is_edited
         ]
         return Stretch(
             lead=f"{lead} ({share})" if share else lead,
@@ -328,15 +328,15 @@ class _Telling:
             anchor=first.anchor,
         )
 
-    def _also(self, traces: Sequence[Trace]) -> Iterable[str]:
-        sources = [self._source(trace.old) for trace in traces if not trace.is_edited]
+    def _also(self, strands: Sequence[Strand]) -> Iterable[str]:
+        sources = [self._source(strand.old) for strand in strands if not strand.is_edited]
         if sources:
             listed = self._language.listed(list(dict.fromkeys(sources)))
             yield self._words["from.also.one"].format(sources=listed)
 
     def _new_heading(self, passage: NewPassage) -> ToldNew:
         words = self._words
-        [label] = [self._heading_label(trace, passage.also) for trace in passage.origins] or [
+        [label] = [self._heading_label(strand, passage.also) for strand in passage.origins] or [
             words["from.heading.new"]
         ]
         sources = list(self._companies(passage))
@@ -369,13 +369,13 @@ class _Telling:
                 places=self._language.listed(places),
             )
 
-    def _heading_label(self, trace: Trace, also: Sequence[Trace]) -> str:
-        key = "renamed" if trace.is_edited else "same"
+    def _heading_label(self, strand: Strand, also: Sequence[Strand]) -> str:
+        key = "renamed" if strand.is_edited else "same"
         documents = dict.fromkeys(
-            self._names[each.old.document] for each in (trace, *(() if trace.is_edited else also))
+            self._names[each.old.document] for each in (strand, *(() if strand.is_edited else also))
         )
         source = self._language.listed(list(documents))
-        return self._words[f"from.heading.{key}"].format(source=source, title=trace.old.text)
+        return self._words[f"from.heading.{key}"].format(source=source, title=strand.old.text)
 
     def _source(self, spot: Spot) -> str:
         return self._place_in_document(spot.document, spot.place)
@@ -467,22 +467,22 @@ class _Telling:
             targets=_anchors((*passage.destinations, *passage.again)),
         )
 
-    def _targets(self, traces: Sequence[Trace]) -> str:
-        places = [self._where(t.new.place) or self._words["place.new.top"] for t in traces]
+    def _targets(self, strands: Sequence[Strand]) -> str:
+        places = [self._where(t.new.place) or self._words["place.new.top"] for t in strands]
         return self._language.listed(list(dict.fromkeys(places)))
 
 
-def change_of(trace: Trace) -> Change:
-    """A trace as the change that a comparison of the two passages would tell of."""
+def change_of(strand: Strand) -> Change:
+    """A strand as the change that a comparison of the two passages would tell of."""
     return Change(
-        id=f"{trace.new.anchor}#changed",
+        id=f"{strand.new.anchor}#changed",
         kind=Kind.CHANGED,
-        node=trace.new.node,
-        old=_side(trace.old, trace.old_text),
-        new=_side(trace.new, trace.new_text),
-        segments=trace.segments,
-        significance=trace.significance,
-        signals=trace.signals,
+        node=strand.new.node,
+        old=_side(strand.old, strand.old_text),
+        new=_side(strand.new, strand.new_text),
+        segments=strand.segments,
+        significance=strand.significance,
+        signals=strand.signals,
     )
 
 
@@ -492,7 +492,7 @@ def _side(spot: Spot, text: str) -> Side:
 
 def _is_told_as_text(passage: OldPassage) -> bool:
     """Whether it is no heading, or one that became a line of text."""
-    lines = [trace for trace in passage.destinations if trace.new.node not in _HEADINGS]
+    lines = [strand for strand in passage.destinations if strand.new.node not in _HEADINGS]
     return passage.spot.node not in _HEADINGS or bool(lines)
 
 
@@ -500,15 +500,15 @@ def _has_lost(passage: OldPassage) -> bool:
     return bool(passage.missing) or passage.fate is Fate.NOT_FOUND
 
 
-def _anchors(traces: Sequence[Trace]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(trace.new.anchor for trace in traces))
+def _anchors(strands: Sequence[Strand]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(strand.new.anchor for strand in strands))
 
 
-def _by_source(placed: Sequence[tuple[int, Trace]]) -> Iterable[tuple[int, list[Trace]]]:
-    """Neighbouring traces from one place of one document, together."""
+def _by_source(placed: Sequence[tuple[int, Strand]]) -> Iterable[tuple[int, list[Strand]]]:
+    """Neighbouring strands from one place of one document, together."""
     for _, group in groupby(placed, key=lambda each: (each[1].old.document, each[1].old.place)):
-        traces = list(group)
-        yield traces[0][0], [trace for _, trace in traces]
+        strands = list(group)
+        yield strands[0][0], [strand for _, strand in strands]
 
 
 def _place_in(text: str, part: str) -> int:

@@ -3,14 +3,14 @@
 import json
 from typing import Any
 
-from policylib.compare.tracing import (
+from policylib.compare.origin_facts import (
     Company,
     NewPassage,
     OldPassage,
     Origins,
     Spot,
+    Strand,
     Tally,
-    Trace,
     Words,
 )
 from policylib.explain.contract import edition_to_dict, signal_to_dict
@@ -71,8 +71,8 @@ def _new(passage: NewPassage, lang: str) -> dict[str, Any]:
         **_spot(passage.spot),
         "descent": passage.descent.value,
         "words": _words_of_new(passage.words),
-        "origins": [_trace(trace, lang, is_new=True) for trace in passage.origins],
-        "also": [_trace(trace, lang, is_new=True) for trace in passage.also],
+        "origins": [_strand(strand, lang, is_new=True) for strand in passage.origins],
+        "also": [_strand(strand, lang, is_new=True) for strand in passage.also],
         "new_sentences": list(passage.fresh),
         "text_from": [_company(each) for each in passage.company],
         "signals": [signal_to_dict(signal) for signal in passage.signals],
@@ -85,8 +85,8 @@ def _old(passage: OldPassage, number: int, lang: str) -> dict[str, Any]:
         **_spot(passage.spot),
         "fate": passage.fate.value,
         "words": _words(passage.words),
-        "destinations": [_trace(trace, lang, is_new=False) for trace in passage.destinations],
-        "again": [_trace(trace, lang, is_new=False) for trace in passage.again],
+        "destinations": [_strand(strand, lang, is_new=False) for strand in passage.destinations],
+        "again": [_strand(strand, lang, is_new=False) for strand in passage.again],
         "not_found": list(passage.missing),
         "text_went": [_company(each) for each in passage.company],
         "signals": [signal_to_dict(signal) for signal in passage.signals],
@@ -105,20 +105,20 @@ def _spot(spot: Spot) -> dict[str, Any]:
     }
 
 
-def _trace(trace: Trace, lang: str, *, is_new: bool) -> dict[str, Any]:
-    """A trace seen from one end: `document` and `anchor` are those of the other."""
-    there = trace.old if is_new else trace.new
+def _strand(strand: Strand, lang: str, *, is_new: bool) -> dict[str, Any]:
+    """A strand seen from one end: `document` and `anchor` are those of the other."""
+    there = strand.old if is_new else strand.new
     told: dict[str, Any] = {"document": there.document} if is_new else {}
     return told | {
         "anchor": there.anchor,
         "place": list(there.place),
-        "old_text": trace.old_text,
-        "new_text": trace.new_text,
-        "share": round(trace.share, 3),
-        "segments": [[mark, text] for mark, text in trace.segments],
-        "significance": trace.significance.value,
-        "signals": [signal_to_dict(signal) for signal in trace.signals],
-        "explanation": explain_change(change_of(trace), lang) if trace.is_edited else "",
+        "old_text": strand.old_text,
+        "new_text": strand.new_text,
+        "share": round(strand.share, 3),
+        "segments": [[mark, text] for mark, text in strand.segments],
+        "significance": strand.significance.value,
+        "signals": [signal_to_dict(signal) for signal in strand.signals],
+        "explanation": explain_change(change_of(strand), lang) if strand.is_edited else "",
     }
 
 

@@ -5,7 +5,7 @@ All is readable without colour: `[-taget ud-]{+nyt+}`.
 
 from collections.abc import Iterator
 
-from policylib.compare.tracing import Origins
+from policylib.compare.origin_facts import Origins
 from policylib.explain.origins import OriginsAnswer, Stretch, ToldDocument, ToldNew, tell_origins
 from policylib.explain.terminal import Line, Span, filled, marked, rendered
 from policylib.language.origins import origin_words

@@ -7,7 +7,7 @@ whole, before what was.
 from collections.abc import Mapping, Sequence
 
 from policylib.compare.facts import Segment
-from policylib.compare.tracing import Origins
+from policylib.compare.origin_facts import Origins
 from policylib.document import Status, normalise
 from policylib.explain.origins import Stretch, ToldNew, ToldOld, tell_origins
 from policylib.language.origins import origin_words

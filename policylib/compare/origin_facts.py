@@ -4,7 +4,7 @@
             ├─ passages ── NewPassage  where its text comes from, or that it is new
             └─ old      ── OldPassage  where its text went, or that it was not found
 
-A `Trace` is one old passage, or some sentences of it, with what became of them in one new passage.
+A `Strand` is one old passage, or some sentences of it, with what became of them in one new passage.
 """
 
 from dataclasses import field
@@ -55,7 +55,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trace:
+class Strand:
     """Words of one old passage in one new one.
 
     `old_text` and `new_text` are the sentences that the two share, joined by blanks (the whole
@@ -127,8 +127,8 @@ class NewPassage:
 
     spot: Spot
     descent: Descent
-    origins: tuple[Trace, ...] = ()
-    also: tuple[Trace, ...] = ()
+    origins: tuple[Strand, ...] = ()
+    also: tuple[Strand, ...] = ()
     fresh: tuple[str, ...] = ()
     words: Words = Words(0, 0, 0)
     company: tuple[Company, ...] = ()
@@ -146,8 +146,8 @@ class OldPassage:
 
     spot: Spot
     fate: Fate
-    destinations: tuple[Trace, ...] = ()
-    again: tuple[Trace, ...] = ()
+    destinations: tuple[Strand, ...] = ()
+    again: tuple[Strand, ...] = ()
     missing: tuple[str, ...] = ()
     words: Words = Words(0, 0, 0)
     company: tuple[Company, ...] = ()

@@ -27,6 +27,7 @@ pages, the last with before and now side by side.
 
 Versions. `open_history` opens the policy of a folder, in git or not, as a `History`: its
 `Version`s, their `Status`, which one was in force on a day, and what a reference means.
+`trace` follows every passage through them and gives each a name for good: the `Lineage`.
 `publish_release` writes versions (each a `ReleaseVersion`) and their changes into a folder for
 the public, whole or not at all.
 
@@ -93,7 +94,7 @@ if TYPE_CHECKING:
         UnsafeRepositoryError,
     )
     from policylib.explain import changelog, explain_change, one_page, to_json
-    from policylib.history import History, Version, open_history
+    from policylib.history import History, Lineage, Version, open_history, trace
     from policylib.intake import import_text
     from policylib.markdown import SourceText, parse, read, write
     from policylib.publish.comparison_page import comparison_page
@@ -121,7 +122,7 @@ _ROOMS = {
         "UnsafeRepositoryError",
     ),
     "explain": ("changelog", "explain_change", "one_page", "to_json"),
-    "history": ("History", "Version", "open_history"),
+    "history": ("History", "Lineage", "Version", "open_history", "trace"),
     "intake": ("import_text",),
     "markdown": ("SourceText", "parse", "read", "write"),
     "publish.comparison_page": ("comparison_page",),
@@ -142,6 +143,7 @@ __all__ = [
     "Force",
     "History",
     "Kind",
+    "Lineage",
     "LookupFailure",
     "Metadata",
     "MissingFileError",
@@ -191,6 +193,7 @@ __all__ = [
     "read",
     "text_of",
     "to_json",
+    "trace",
     "walk",
     "write",
 ]

@@ -311,7 +311,7 @@ def test_a_release_from_a_shallow_clone_has_no_lineage_and_says_so(
     clone = shallow(place, tmp_path)
     answer = run("publish", "-o", "public", "--without-pdf", folder=clone, **DANISH)
     assert answer.returncode == 0
-    assert "Uden lineage.json" in answer.stderr
+    assert "Udgivelsen husker ikke stedernes navne" in answer.stderr
     assert not (clone / "public" / "lineage.json").exists()
 
 

@@ -19,6 +19,9 @@ ORNAMENT = frozenset({"rich", "babel", "jinja2", "markupsafe", "jsonschema", "re
 READING = frozenset({"markdown_it", "mdit_py_plugins", "yaml"})
 COMPARING = frozenset({"rapidfuzz", "policylib.compare", "policylib.explain"})
 PAGES = frozenset({"policylib.publish"})
+THROUGH_TIME = frozenset({
+    "policylib.history.lineage", "policylib.history.tracing", "policylib.history.story",
+})  # fmt: skip
 READABILITY = frozenset({"policylib.explain.readability", "policylib.language.counting"})
 
 OLD = """---
@@ -114,7 +117,7 @@ CASES = (
     Case(command="diff --help", never=PDF | WORD | GIT | ORNAMENT | READING | COMPARING | PAGES),
     Case(
         command="diff old.md new.md",
-        never=PDF | WORD | GIT | ORNAMENT | PAGES | READABILITY,
+        never=PDF | WORD | GIT | ORNAMENT | PAGES | READABILITY | THROUGH_TIME,
         surely=frozenset({"markdown_it", "rapidfuzz", "policylib.explain"}),
     ),
     Case(
@@ -147,6 +150,16 @@ CASES = (
         command="-C repository show 1.0",
         never=PDF | WORD | ORNAMENT | COMPARING | PAGES,
         surely=frozenset({"git", "markdown_it"}),
+    ),
+    Case(
+        command="-C repository blame",
+        never=PDF | WORD | ORNAMENT | PAGES,
+        surely=frozenset({"git", "policylib.history.tracing"}),
+    ),
+    Case(
+        command="-C repository history 1",
+        never=PDF | WORD | ORNAMENT | PAGES,
+        surely=frozenset({"git", "policylib.history.story"}),
     ),
     Case(
         command="check old.md",

@@ -36,7 +36,7 @@ WORDS = {
     "option.output": "Skriv til denne fil i stedet for til skærmen.",
     "option.yes": "Spørg ikke, gør det.",
     "option.dry-run": "Vis, hvad der ville ske, og gør ikke noget.",
-    "option.lineage": "lineage.json fra en udgivelse: dens navne på afsnittene bliver beholdt.",
+    "option.lineage": "Filen fra en udgivelse, der husker stedernes navne gennem tiden; de bliver beholdt.",
     "date.short": "%d.%m.%Y",
     # Når noget går galt
     "error": "policylib: {told}",
@@ -284,6 +284,6 @@ name = {organisation}
     "publish.with-drafts": "Udgiv også udkast og versioner i høring.",
     "publish.without-pdf": "Lav ikke PDF.",
     "publish.try-without-pdf": "policylib publish --without-pdf laver alt det andet.",
-    "publish.without-lineage": "Uden lineage.json: Historien er ikke hentet helt, så det kan ikke ses, hvad afsnittene kommer af.",
+    "publish.without-lineage": "Udgivelsen husker ikke stedernes navne gennem tiden, for historien er ikke hentet helt; git fetch --unshallow henter den.",
     "publish.done": "Udgivet i {folder}: {count} filer.",
 }

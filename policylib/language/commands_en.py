@@ -36,7 +36,7 @@ WORDS = {
     "option.output": "Write to this file instead of standard output.",
     "option.yes": "Do not ask, do it.",
     "option.dry-run": "Show what would be done, and do nothing.",
-    "option.lineage": "The lineage.json of a release: its names for passages are kept.",
+    "option.lineage": "The file of a release that remembers what each place is called; names are kept.",
     "date.short": "%Y-%m-%d",
     # What goes wrong
     "error": "policylib: {told}",
@@ -282,6 +282,6 @@ name = {organisation}
     "publish.with-drafts": "Publish drafts and consultations too.",
     "publish.without-pdf": "Leave out the PDFs.",
     "publish.try-without-pdf": "policylib publish --without-pdf writes everything else.",
-    "publish.without-lineage": "Without lineage.json: the history is not whole here, so nobody can see what passages come from.",
+    "publish.without-lineage": "The release does not remember what each place is called through time, for the history is not whole here; git fetch --unshallow fetches it.",
     "publish.done": "Published into {folder}: {count} files.",
 }

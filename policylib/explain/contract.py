@@ -9,10 +9,12 @@ from policylib.compare.facts import (
     Edition,
     EditorsWords,
     Kind,
+    Mention,
     NodeKind,
     Side,
     Signal,
     SignalType,
+    Since,
 )
 from policylib.explain.sentences import explain_change
 from policylib.explain.summary import summarise
@@ -57,6 +59,11 @@ def to_dict(
             _change(change, comparison, lang or comparison.lang) for change in comparison.changes
         ],
     }
+    if comparison.since is not None:
+        told["since"] = edition_to_dict(comparison.since)
+        told["withdrawn"] = [
+            _change(change, comparison, lang or comparison.lang) for change in comparison.withdrawn
+        ]
     if comparison.editors is not None:
         told["editors"] = _editors(comparison.editors)
     if readability is not None:
@@ -112,6 +119,12 @@ def _change(change: Change, comparison: Comparison, lang: str) -> dict[str, Any]
         told["basis"] = change.basis
     if change.overruled:
         told["overruled"] = change.overruled.value
+    if change.since:
+        told["since"] = change.since.value
+    if change.since is Since.ALTERED:
+        told["in_draft"] = _side(change, change.in_draft)
+    if change.ripple:
+        told["ripple"] = [_mention(mention) for mention in change.ripple]
     return told
 
 
@@ -157,6 +170,17 @@ def _count(count: "Count | None") -> dict[str, Any] | None:
         "running_words": count.running,
         "sentences": count.sentences,
         "long_words": count.long_words,
+    }
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {
+        "term": mention.term,
+        "text": mention.text,
+        "place": list(mention.place),
+        "anchor": mention.anchor,
+        "file": mention.file,
+        "line": mention.line,
     }
 
 

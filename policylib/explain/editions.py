@@ -45,6 +45,12 @@ def version_name(edition: Edition, language: Language) -> str:
     return language.label(key, version=draft[1], number=draft[2])
 
 
+def draft_number(edition: Edition) -> str:
+    """The number of a draft: "1" for "3.0-udkast-1", "" where it has none."""
+    draft = _draft_of(edition)
+    return (draft[2] or "") if draft else ""
+
+
 def _draft_of(edition: Edition) -> re.Match[str] | None:
     return re.fullmatch(r"(.+?)[- ](?:udkast|draft)(?:[- ]?(\d+))?", edition.version)
 

@@ -17,7 +17,9 @@ from policylib.compare.facts import (
     Side,
     SignalType,
     Significance,
+    Since,
 )
+from policylib.explain.asides import since_word
 from policylib.explain.context import around, arrowed, says_more
 from policylib.explain.editions import version_name
 from policylib.explain.places import place_name
@@ -57,7 +59,8 @@ class PageLine:
     ("Sygefravær", "tema 6"; the place may be empty), `text` what it is; `old` and `new` are the
     words that changed, where there are such. `brief` is the text without the words around it.
     `why` is the editor's reason and judgement, or that there is none: the first sentence.
-    `brief_why` only says whether there is a reason.
+    `brief_why` only says whether there is a reason. `since` is said of what is not as an earlier
+    draft had it: "Ny siden udkast 1".
     """
 
     number: int
@@ -69,6 +72,7 @@ class PageLine:
     new: str | None = None
     brief: str = ""
     why: str = ""
+    since: str = ""
     brief_why: str = ""
 
     def in_brief(self) -> "PageLine":
@@ -151,6 +155,7 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         brief=brief,
         why=_why(change, comparison, language, "sentence"),
         brief_why=_why(change, comparison, language, "word"),
+        since="" if change.since is Since.KEPT else since_word(change, comparison, language),
     )
 
 

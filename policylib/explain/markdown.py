@@ -1,7 +1,8 @@
 """A comparison as Markdown: the one-page answer, then every wording before and now."""
 
 from policylib.compare.facts import Change, Comparison, NodeKind, Side
-from policylib.explain.groups import line_of
+from policylib.explain.asides import remarks_on, since_word
+from policylib.explain.groups import PageLine, line_of
 from policylib.explain.log import escaped
 from policylib.explain.order import numbered
 from policylib.explain.page import OnePage, one_page
@@ -28,15 +29,27 @@ def _page(page: OnePage) -> list[str]:
         note = f" – {group.note}" if group.note and group.lines else ""
         parts.append(f"## {group.title}{note}")
         lines = [
-            f"- **{line.number}.** {escaped(line.lead)}: {escaped(f'{line.text} {line.why}'.rstrip())}"
+            f"- **{line.number}.** {escaped(line.lead)}: {escaped(_told(line))}"
             for line in group.lines
         ]
         lines += [f"- {escaped(rest.text)}" for rest in group.remainders]
         parts.append("\n".join(lines) or group.empty)
+    for aside in page.asides:
+        parts.append(f"## {escaped(aside.title)} – {escaped(aside.note)}")
+        lines = [
+            f"- {f'**{line.number}.** ' if line.number else ''}{escaped(line.lead)}: {escaped(line.text)}"
+            for line in aside.lines
+        ]
+        parts.append("\n".join([*lines, *([f"- {aside.more}"] if aside.more else [])]))
     if page.unchanged:
         parts += [f"## {page.unchanged_title}", escaped(", ".join(page.unchanged))]
     parts.append(escaped(f"{page.totals} {page.reasons}".rstrip()))
     return parts
+
+
+def _told(line: PageLine) -> str:
+    since = f"{line.since}. " if line.since else ""
+    return f"{since}{line.text} {line.why}".rstrip()
 
 
 def _wordings(comparison: Comparison, language: Language) -> list[str]:
@@ -46,10 +59,13 @@ def _wordings(comparison: Comparison, language: Language) -> list[str]:
     for number, change, group in numbered(comparison, language.code):
         lead = line_of(change, number, comparison, language).lead
         parts.append(f"### {number}. {escaped(lead)}")
-        parts.append(escaped(explain_change(change, language.code, comparison=comparison)))
+        since = since_word(change, comparison, language)
+        told = explain_change(change, language.code, comparison=comparison)
+        parts.append(escaped(f"{since}. {told}" if since else told))
         parts.append(escaped(why(change, comparison, language, group=group)))
         if change.node is not NodeKind.METADATA:
             parts.append(_sides(change, language))
+        parts += [escaped(told) for told in remarks_on(change, comparison, language)]
     return parts
 
 

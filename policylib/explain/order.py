@@ -2,15 +2,18 @@
 
 What binds more comes first, then what binds less, what is new, what is gone, certain facts,
 what moved, what a reader must judge; last what is only signs, setting and details of the
-version. Within a group the order is that of the new text.
+version. Within a group the order is that of the new text, after what is new since an earlier draft.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policylib.compare.facts import Change, Comparison, NodeKind
+from policylib.compare.facts import Change, Comparison, NodeKind, Since
 from policylib.explain.groups import Group, group_of
 from policylib.language import get
+
+# Who saw an earlier draft finds what is new since then first in each group.
+_SINCE = (None, Since.NEW, Since.ALTERED, Since.KEPT, Since.WITHDRAWN)
 
 
 class Numbered(NamedTuple):
@@ -28,7 +31,13 @@ def numbered(comparison: Comparison, lang: str | None = None) -> tuple[Numbered,
     grouped = [
         (group_of(change, language, comparison.lang), change) for change in comparison.changes
     ]
-    grouped.sort(key=lambda each: (order.index(each[0]), each[1].node is NodeKind.METADATA))
+    grouped.sort(
+        key=lambda each: (
+            order.index(each[0]),
+            each[1].node is NodeKind.METADATA,
+            _SINCE.index(each[1].since),
+        )
+    )
     return tuple(
         Numbered(number, change, group) for number, (group, change) in enumerate(grouped, start=1)
     )

@@ -15,6 +15,7 @@ from policylib.compare.facts import (
     SignalType,
     Significance,
 )
+from policylib.explain import asides as beside
 from policylib.explain.editions import compared, mark_of
 from policylib.explain.groups import Group, PageLine, line_of, whereabouts
 from policylib.explain.order import in_ranges, numbered
@@ -56,7 +57,8 @@ class OnePage:
     """The one page. `mark` tells of a draft, `facts` are deadline, case number and contact.
 
     `introduction` are an editor's paragraphs, `reasons` is a sentence about the reasons as a
-    whole: that none were written, or that some fit no change any more.
+    whole: that none were written, or that some fit no change any more. `asides` are what stands
+    beside the changes: what was taken out again since a draft, and unchanged places to read too.
     """
 
     title: str
@@ -73,6 +75,7 @@ class OnePage:
     disclaimer: str
     introduction: tuple[str, ...] = ()
     reasons: str = ""
+    asides: tuple[beside.Aside, ...] = ()
 
 
 def one_page(
@@ -107,10 +110,14 @@ def one_page(
         title=language.label("one_page"),
         mark=mark_of(comparison.new, language),
         policy=title,
-        compared=f"{compared(comparison, language)}.",
+        compared=f"{compared(comparison, language)}.{beside.what_is_compared(comparison, language)}",
         facts=tuple(facts),
         short_title=language.label("in_short"),
-        short=_short(comparison, grouped, language),
+        short=(
+            *beside.first_in_short(comparison, language),
+            *_short(comparison, grouped, language),
+            *beside.last_in_short(comparison, language),
+        ),
         groups=_groups(comparison, grouped, language, limit),
         unchanged_title=language.label("nothing_changed_here"),
         unchanged=_unchanged(comparison, language, named=True),
@@ -118,6 +125,7 @@ def one_page(
         disclaimer=language.label("disclaimer"),
         introduction=paragraphs(comparison),
         reasons=about_reasons(comparison, language),
+        asides=beside.asides_of(comparison, language),
     )
 
 

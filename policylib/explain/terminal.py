@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from policylib.compare.facts import Change, Comparison, Kind, NodeKind
+from policylib.explain.asides import remarks_on, since_word
 from policylib.explain.groups import line_of
 from policylib.explain.order import in_ranges, numbered
 from policylib.explain.page import OnePage, one_page
@@ -49,6 +50,7 @@ def to_text(
     lines = [
         *summary_lines(comparison, lang, width=width),
         *change_lines(comparison, lang, width=width),
+        *_withdrawn_lines(comparison, lang, width),
     ]
     if readability is not None:
         from policylib.explain.readability_table import table_lines
@@ -125,7 +127,23 @@ def change_lines(comparison: Comparison, lang: str | None = None, *, width: int 
             above = line.title
         told_why = why(change, comparison, language, group=groups[change.id])
         lines.extend(_change_lines(change, number, comparison, language, width, why=told_why))
+        for remark in remarks_on(change, comparison, language):
+            lines += filled([Span(remark)], width, " " * 5, " " * 5)
     return lines
+
+
+def _withdrawn_lines(comparison: Comparison, lang: str | None, width: int) -> Iterator[Line]:
+    """What an earlier draft had changed and the new text has not."""
+    if not comparison.withdrawn:
+        return
+    from policylib.explain.drafts import withdrawn_aside, withdrawn_lines
+
+    language = get(lang or comparison.lang)
+    aside = withdrawn_aside(comparison, language)
+    yield ()
+    yield from filled([Span(aside.title, "heading"), Span(f" – {aside.note}", "quiet")], width)
+    for line in withdrawn_lines(comparison, language):
+        yield from filled([Span(f"{line.lead}: {line.text}")], width, "  – ", " " * 5)
 
 
 def _change_lines(
@@ -138,6 +156,8 @@ def _change_lines(
     why: str,
 ) -> Iterator[Line]:
     told = explain_change(change, language.code, comparison=comparison)
+    if since := since_word(change, comparison, language):
+        told = f"{since}. {told}"
     indent = " " * 5
     yield from filled([Span(told)], width, f"{number:>3}. ", indent)
     if why:

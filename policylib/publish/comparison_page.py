@@ -107,11 +107,17 @@ def _rows(answer: OnePage) -> float:
     told.append(", ".join(answer.unchanged))
     for group in answer.groups:
         # Page numbers stand behind each line and are never broken.
-        told.extend(f"{line.lead}: {line.text} {line.why} (s. 10 og 20)" for line in group.lines)
+        told.extend(
+            f"{line.since} {line.lead}: {line.text} {line.why} (s. 10 og 20)"
+            for line in group.lines
+        )
         told.extend(more.text for more in group.remainders)
         told.append(group.empty if not group.lines else "")
+    for aside in answer.asides:
+        told.extend(f"– nr. 10 {line.lead}: {line.text}" for line in aside.lines)
+        told += [f"{aside.title} – {aside.note}", aside.more, ""]
     rows = sum(ceil(len(each) / _LETTERS_IN_A_ROW) for each in told)
-    return rows + 1.5 * (len(answer.groups) + 2) + 6
+    return rows + 1.5 * (len(answer.groups) + 2 * len(answer.asides) + 2) + 6
 
 
 def _shared(comparison: Comparison, setting: Setting, answer: OnePage) -> dict[str, object]:

@@ -16,6 +16,7 @@ from policylib.compare.facts import (
 from policylib.compare.styling import Piece
 from policylib.document import Policy, Run, Section, Status, heading_of, text_of, walk
 from policylib.explain import explain_change, numbered
+from policylib.explain.asides import remarks_on, since_word
 from policylib.explain.groups import Group
 from policylib.explain.reasons import why
 from policylib.language import get
@@ -68,7 +69,11 @@ def wordings(comparison: Comparison, setting: Setting) -> Html:
         if heading != (heading := whole.group_title(group)):
             parts.append(element("h3", heading, class_="group-title"))
         parts.append(whole.change(change, number, group))
-    return join([*parts, whole.details(details)] if details else parts, "\n")
+    if details:
+        parts.append(whole.details(details))
+    if comparison.withdrawn:
+        parts.append(whole.withdrawn())
+    return join(parts, "\n")
 
 
 def place_in_redline(change: Change, setting: Setting) -> str:
@@ -108,10 +113,17 @@ class _Wordings:
         named = f"_title-{number}"
         title = element("h4", shown, " ", self._what_happened(change), id=named)
         told = explain_change(change, self._language.code, comparison=self._comparison)
+        since = since_word(change, self._comparison, self._language)
+        became = element("p", f"{since}.", class_="since") if since else NOTHING
         what = element("p", told, class_="explanation") if told else NOTHING
         reason = why(change, self._comparison, self._language, group=group)
         said = element("p", reason, class_="reason") if reason else NOTHING
-        parts = [title, self._head(change), what, said, self._both(change), self._foot(change)]
+        remarks = [
+            element("p", remark, class_="remark")
+            for remark in remarks_on(change, self._comparison, self._language)
+        ]
+        parts = [title, self._head(change), became, what, said, self._both(change)]
+        parts += [*remarks, self._foot(change)]
         return element(
             "article",
             join([part for part in parts if part], "\n"),
@@ -147,6 +159,25 @@ class _Wordings:
                 "div", table, class_="wide", role="group", aria_label=words.table, tabindex=0
             )
         return element("article", title, table, class_="fields", aria_labelledby="_details")
+
+    def withdrawn(self) -> Html:
+        """What an earlier draft had changed and the new text has not."""
+        from policylib.explain.drafts import withdrawn_aside, withdrawn_lines
+
+        aside = withdrawn_aside(self._comparison, self._language)
+        items = [
+            element("li", element("strong", f"{line.lead}:"), " ", line.text)
+            for line in withdrawn_lines(self._comparison, self._language)
+        ]
+        heading = f"{aside.title} – {aside.note}"
+        title = element("h3", heading, id="_withdrawn", class_="group-title")
+        return element(
+            "section",
+            title,
+            element("ul", *items),
+            class_="withdrawn",
+            aria_labelledby="_withdrawn",
+        )
 
     def _what_happened(self, change: Change) -> str:
         is_both = change.kind is Kind.MOVED and change.is_edited

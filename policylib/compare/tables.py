@@ -13,6 +13,8 @@ from policylib.compare.units import Unit
 from policylib.document import CELL_SEPARATOR, Row, normalise, plain
 from policylib.records import dataclass
 
+_COMMON_CELL = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TablePair:
@@ -58,8 +60,8 @@ class TablePair:
 
 def column_text(rows: tuple[Unit, ...], column: int) -> str:
     """All cells of a column from the top, joined by " | "."""
-    cells = [_cells(row)[column] for row in rows if column < len(_cells(row))]
-    return normalise(CELL_SEPARATOR.join(cells))
+    cells = (row.node.cells for row in rows if isinstance(row.node, Row))
+    return normalise(CELL_SEPARATOR.join([plain(c[column]) for c in cells if column < len(c)]))
 
 
 def _cells(unit: Unit) -> list[str]:
@@ -134,22 +136,43 @@ def _pair_columns(
         together.append((_cells(old[0]), _cells(new[0])))
     found: dict[int, int] = {}
     heads = _cells(old[0]), _cells(new[0])
+    once = tuple({head for head, count in Counter(side).items() if count == 1} for side in heads)
+    there = {head: j for j, head in enumerate(heads[1])}
     for i, head in enumerate(heads[0]):
-        if head and heads[0].count(head) == 1 and heads[1].count(head) == 1:
-            found[i] = heads[1].index(head)
-    alike: Counter[tuple[int, int]] = Counter()
-    for one, other in together:
-        for i, cell in enumerate(one):
-            for j, second in enumerate(other):
-                alike[i, j] += cell == second != ""
+        if head and head in once[0] and head in once[1]:
+            found[i] = there[head]
+    taken = set(found.values())
+    alike = _alike_columns(together, set(found), taken)
     ranked = sorted(
         alike.items(), key=lambda each: (-each[1], abs(each[0][0] - each[0][1]), each[0])
     )
     for (i, j), count in ranked:
-        if 2 * count > len(together) - 1 and count and i not in found and j not in found.values():
+        if 2 * count > len(together) - 1 and i not in found and j not in taken:
             found[i] = j
+            taken.add(j)
     left = [i for i in range(len(heads[0])) if i not in found]
-    right = [j for j in range(len(heads[1])) if j not in found.values()]
+    right = [j for j in range(len(heads[1])) if j not in taken]
     if len(left) == len(right):
         found.update(zip(left, right, strict=True))
     return tuple(sorted(found.items()))
+
+
+def _alike_columns(
+    together: list[tuple[list[str], list[str]]], known: set[int], taken: set[int]
+) -> Counter[tuple[int, int]]:
+    """How many cells two columns without a partner share, row by row.
+
+    A word that fills a whole row ("x") tells nothing but of columns in the same place.
+    """
+    alike: Counter[tuple[int, int]] = Counter()
+    for one, other in together:
+        holders: dict[str, list[int]] = defaultdict(list)
+        for j, cell in enumerate(other):
+            if cell and j not in taken:
+                holders[cell].append(j)
+        for i, cell in enumerate(one):
+            if i in known:
+                continue
+            same = holders.get(cell, [])
+            alike.update((i, j) for j in same if len(same) <= _COMMON_CELL or i == j)
+    return alike

@@ -3,7 +3,8 @@
 On their first run the rules found 86 of 97 expected Danish signals and 11 that nobody expected
 (recall .89, precision .89), and 62 of 68 English ones and 7 unexpected (.91, .90). A second set,
 labelled after that, first gave 57 of 61 and 5 unexpected (.93, .92), and in English 27 of 29 and 4
-(.93, .87). The rules were tuned on all of these since, so what they show here says less about
+(.93, .87). A third, of whole passages with several edits: 52 of 64 and 8 (.81, .87), and 18 of 21
+and 1 (.86, .95); four of its labels were mistaken and were mended. The rules were tuned on all of these since, so what they show here says less about
 unseen text than those numbers.
 """
 
@@ -16,7 +17,15 @@ from policylib.compare.marks import segments_of
 from policylib.compare.meaning import signals_of
 from policylib.document import Role
 from tests.meaning_pairs import read
-from tests.meaning_pairs_open import AIMS, DANISH, ENGLISH, SECOND_DANISH, SECOND_ENGLISH
+from tests.meaning_pairs_open import (
+    AIMS,
+    DANISH,
+    ENGLISH,
+    SECOND_DANISH,
+    SECOND_ENGLISH,
+    THIRD_DANISH,
+    THIRD_ENGLISH,
+)
 from tests.meaning_pairs_weaker import DANISH as WEAKER_DANISH
 from tests.meaning_pairs_weaker import ENGLISH as WEAKER_ENGLISH
 
@@ -25,6 +34,10 @@ GONE = "–"
 KNOWN_MISSES = {
     # A last day that became "i slutningen af måneden": no number, date or word of haste is told.
     "Lønnen udbetales senest den sidste bankdag i måneden.": Counter[str](),
+    # "inden for det første år" counts no years: the new "to år" is told as a number that came.
+    "Alle nye ledere gennemfører kommunens lederuddannelse inden for det første år.": Counter(
+        ["number", "scope"]
+    ),
 }
 ROWS = [
     *((*row, "da", None) for row in read(DANISH)),
@@ -32,6 +45,8 @@ ROWS = [
     *((*row, "en", None) for row in read(ENGLISH)),
     *((*row, "da", None) for row in read(SECOND_DANISH)),
     *((*row, "en", None) for row in read(SECOND_ENGLISH)),
+    *((*row, "da", None) for row in read(THIRD_DANISH)),
+    *((*row, "en", None) for row in read(THIRD_ENGLISH)),
 ]
 LOSSES = [
     *((old, new, label, "da") for old, new, (label,) in read(WEAKER_DANISH)),

@@ -87,7 +87,7 @@ class _Comparison:
 
     def _floor(self, old: Feature, new: Feature) -> Signal | None:
         """A "mindst" that came or went before the same number binds more or less."""
-        if old.layer != "number" or old[:3] != new[:3]:
+        if old.layer not in {"number", "frequency"} or old[:3] != new[:3]:
             return None
         floors = [
             each.lead.strip() if each.lead.strip().lower() in self._words.words.FLOORS else ""

@@ -112,7 +112,7 @@ class Alone:
         said = {
             (side, feature.sentence)
             for each in told
-            if each.signal.type in _SAY_SO
+            if each.signal.type in _SAY_SO and not each.signal.uncertain
             for side, feature in enumerate((each.old, each.new))
             if feature
         }
@@ -134,6 +134,7 @@ class Alone:
                     side.is_kept(deed)
                     or self._where(index, deed) in instead
                     or place[0] in other.verb_heights
+                    or not self._words.words.OR.isdisjoint(side.neighbours(deed))
                 ):
                     continue
                 said.add((index, deed.sentence))
@@ -191,6 +192,9 @@ class Alone:
             return None
         if family == "negation" and not side.is_in_prohibition(feature):
             return None
+        if feature.kind == "permission" and not feature.vague and side.is_of_staff(feature):
+            right = feature._replace(kind="right", rank=_A_RIGHT)
+            return came(right, ladder="right", uncertain=True)
         is_bare = feature.layer in {"number", "frequency"} and not feature.unit
         if is_bare and not side.binds(feature):
             return None
@@ -214,12 +218,23 @@ class Alone:
 
     def _stands_before_kept(self, index: int, quantifier: Feature) -> bool:
         """Whether the word that "alle" is about stands in both wordings, or is that word."""
-        side = self._sides[index]
-        behind = side.behind(quantifier.end)
-        own = side.tokens_in(quantifier)
+        side, other = self._sides[index], self._sides[1 - index]
+        behind, own = side.behind(quantifier.end), side.tokens_in(quantifier)
         if own and (not behind or behind[0].clause != own[-1].clause):
             return True
-        return bool(behind) and side.layout.is_kept(behind[0].start, behind[0].end)
+        if not behind:
+            return False
+        if side.layout.is_kept(behind[0].start, behind[0].end):
+            return True
+        # "alle medarbejdere" became "medarbejderne", "Alle nye" became "Nye".
+        group = self._sentences.group(index, quantifier.sentence)
+        person = side.person_behind(quantifier.end)
+        if person and (group, person.kind) in self._named[1 - index]:
+            return True
+        return any(
+            self._sentences.group(1 - index, token.sentence) == group
+            for token in other.tokens_of(frozenset((behind[0].word,)))
+        )
 
     def _told(
         self, index: int, signal: Signal | None, place: Place, feature: Feature

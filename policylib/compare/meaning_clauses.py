@@ -125,9 +125,34 @@ class Clauses:
             token = self.tokens[at]
             if token.clause != clause:
                 return None
-            if token.word in known:
+            if token.word in known and self._opens_for(at, place):
                 return at
         return None
+
+    def _opens_for(self, opener: int, verb: int) -> bool:
+        """Whether a word opens the very clause of a verb: not so in "oplysninger om ansatte må".
+
+        Behind a finished clause without its comma, and behind a preposition, the subject follows
+        the verb: "inden mødet skal lederen", "hvis du er syg skal du".
+        """
+        words, tokens = self.lexicon.words, self.tokens
+        word = tokens[opener].word
+        if word in words.RELATIVES:
+            return verb - opener <= 2
+        if word not in words.INVERTING:
+            return True
+        if word in words.LOOSE_OPENERS and opener:
+            return tokens[opener - 1].clause != tokens[opener].clause
+        if verb + 1 < len(tokens) and self._is_subject(verb + 1):
+            return False
+        if word in words.BEFORE_TIMES:
+            return any(self._is_subject(at) for at in range(opener + 1, verb))
+        return True
+
+    def _is_subject(self, place: int) -> bool:
+        return (
+            place in self.persons or self.tokens[place].word in self.lexicon.words.QUESTION_PERSONS
+        )
 
     def is_expletive(self, place: int) -> bool:
         """Whether a "der" only holds the subject's place: "Der holdes møde", "og der gives fri"."""

@@ -125,6 +125,6 @@ def _is_preposition(wording: Wording, place: int, verb: int) -> bool:
         return False
     following = wording.tokens[place + 1].word
     counts = not following.isalpha() or following in wording.lexicon.words.NUMBER_WORDS
-    if wording.tokens[place].word in deeds.BEFORE_TIMES:
+    if wording.tokens[place].word in wording.lexicon.words.BEFORE_TIMES:
         return counts or following == "for"
     return counts or verb - place <= 2

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from policylib.compare.facts import Unit
 from policylib.compare.meaning_clauses import Clauses
-from policylib.language.lexicon import Found
+from policylib.language.lexicon import Entry, Found
 
 
 class Feature(NamedTuple):
@@ -75,9 +75,9 @@ class Wording(Clauses):
         held: set[int] = set()
         yield from self._modals(held)
         for found in self.lexicon.influence.find(self.tokens):
-            if self._is_told_of_the_past(found.first):
-                continue
-            shy = self.lexicon.conditions.at(self.tokens, found.first) is not None
+            shy = self.lexicon.conditions.at(
+                self.tokens, found.first
+            ) is not None or self._is_told_of_the_past(found.first)
             yield self.feature("influence", found, shy=shy)
         for found in self.lexicon.force.find(self.tokens):
             # "strive to" is a duty of its own strength, unless it stands under one.
@@ -113,6 +113,7 @@ class Wording(Clauses):
             if found.entry.kind != "none" and not self.lexicon.force.at(self.tokens, found.first):
                 shy = self.tokens[found.first].word in words.SHY_CONDITIONS
                 yield self.feature("condition", found, shy=shy)
+        yield from self._consents()
         for found in self.lexicon.lists.find(self.tokens):
             opens = self.tokens[found.first].word in words.LIST_OPENERS
             shy = found.entry.kind != "open"
@@ -125,6 +126,20 @@ class Wording(Clauses):
         for found in self._scope:
             layer = "quantifier" if found.entry.kind in words.QUANTIFIERS else "scope"
             yield self.feature(layer, found, shy=found.entry.kind in words.SHY_SCOPE)
+
+    def _consents(self) -> Iterator[Feature]:
+        """Somebody's consent as a condition: "med den ansattes samtykke"."""
+        words = self.lexicon.words
+        for at, token in enumerate(self.tokens):
+            if token.word not in words.CONSENTS:
+                continue
+            for first in range(at - 2, max(at - 5, -1), -1):
+                lead = self.tokens[first]
+                if lead.clause != token.clause or self.lexicon.conditions.at(self.tokens, first):
+                    break
+                if lead.word in words.CONSENT_LEADS:
+                    yield self.feature("condition", Found(first, at, Entry("consent")))
+                    break
 
     def _reservations(self) -> set[int]:
         return {

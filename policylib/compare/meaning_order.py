@@ -32,7 +32,7 @@ class Told(NamedTuple):
 def in_order(told: list[Told]) -> tuple[Signal, ...]:
     """The signals to tell, the most important first; equal ones once. The same for both ways."""
     if len(told) > 1:
-        told = _without_doubles(_with_hedges_weighed(told))
+        told = _with_hedges_weighed(_without_doubles(told))
     return _ordered(told)
 
 
@@ -56,7 +56,14 @@ def _is_part_of_a_step(
     told: Told, steps: dict[tuple[SignalType, int, int], list[tuple[Feature, Direction, float]]]
 ) -> bool:
     feature = told.new or told.old
-    if feature is None or feature.kind != "hedge" or (told.old and told.new):
+    if feature is None or (told.old and told.new):
+        return False
+    if feature.layer == "condition" and feature.kind in _OF_SOMEBODY:
+        # "kan efter aftale" has its own rung on the ladder of rights.
+        side = int(told.old is None)
+        near = steps.get((SignalType.RIGHT, side, feature.sentence), ())
+        return any(abs(modal.start - feature.start) <= _CLOSE for modal, _, _ in near)
+    if feature.kind != "hedge":
         return False
     same_way, other_way = told.signal.direction, mirrored(told.signal).direction
     return any(
@@ -83,7 +90,7 @@ def _without_doubles(told: list[Told]) -> list[Told]:
     )
     negated = _stretches(each for each in told if each.signal.type is SignalType.NEGATION)
     agreed = {
-        (side, feature.sentence, feature.end)
+        (side, feature.sentence, feature.start, feature.end)
         for each in told
         if each.signal.type is SignalType.CONDITION
         for side, feature in enumerate((each.old, each.new))
@@ -114,15 +121,15 @@ def _is_the_agreed_right(told: Told, rights: set[tuple[int, int, Direction | Non
     return (int(told.old is None), feature.sentence, mirrored(told.signal).direction) in rights
 
 
-def _is_agreed_with(told: Told, agreed: set[tuple[int, int, int]]) -> bool:
+def _is_agreed_with(told: Told, agreed: set[tuple[int, int, int, int]]) -> bool:
     """Whether somebody is only named as the one whose consent a condition asks for."""
     if told.old and told.new:
         return False
     return any(
-        (side, feature.sentence) == (where, sentence) and 0 <= feature.start - end <= _NEAR
+        (side, feature.sentence) == (where, sentence) and start <= feature.start <= end + _NEAR
         for side, feature in enumerate((told.old, told.new))
         if feature
-        for where, sentence, end in agreed
+        for where, sentence, start, end in agreed
     )
 
 

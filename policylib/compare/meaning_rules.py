@@ -199,6 +199,10 @@ def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
         if kind is SignalType.RIGHT and len(kinds) == 2 and old.verb and old.verb == new.verb:
             # "har ret til at få" became "kan få": the deed shows that the "kan" is no mere chance.
             unsure = False
+        if kinds == {"obligation", "permission"} and not (old.doubt or new.doubt):
+            # "Samtalen skal munde ud i" became "kan munde ud i": the same deed, and no chance.
+            is_deed = old.verb not in words.POSSIBLE | words.PURPOSES | words.STATES
+            unsure = unsure and not (old.verb and old.verb == new.verb and is_deed)
         if old.rank == new.rank:
             return _diluted(old, new, words)
         if {old.rank, new.rank} == {5, 6} and kind is SignalType.OBLIGATION:
@@ -232,6 +236,9 @@ def _force(old: Feature, new: Feature) -> Signal | None:
 
 def _amount(old: Feature, new: Feature) -> Signal | None:
     if old.layer != new.layer:
+        length = _length(old, new)
+        if length:
+            return _signal(SignalType.NUMBER, old, new, length)
         # A fixed term became a vague one, or the reverse.
         way = Direction.WEAKER if old.layer == "number" else Direction.STRONGER
         return _signal(SignalType.NUMBER, old, new, way)
@@ -264,10 +271,18 @@ def _length(old: Feature, new: Feature) -> Direction | None:
     return Direction.SMALLER if most < shortest else None
 
 
+_DAYS_OF_HASTE = {6: (0.0, 0.0), 5: (0.0, 0.9), 4.5: (1.0, 1.0)}
+
+
 def _days(term: Feature) -> tuple[float, float] | None:
     """The fewest and the most days that a term can last; None for what is no term."""
     count = term.rank
+    if term.layer == "haste":
+        # At once, the same day and the next are terms; "hurtigst muligt" is none.
+        return _DAYS_OF_HASTE.get(count)
     match term.kind:
+        case "hour":
+            return count / 24, count / 24
         case "day":
             return count, count
         case "week":

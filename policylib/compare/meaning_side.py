@@ -190,4 +190,5 @@ class ReadSide:
 
     def sentences_with_stem(self, stem: str) -> set[int]:
         """The sentences with a word that begins like this; the stem has at least four letters."""
-        return {at for word, at in self._by_stem.get(stem[:_STEM], ()) if word.startswith(stem)}
+        known = self._by_stem.get(stem[:_STEM], ())
+        return {at for word, at in known if word.startswith(stem)}

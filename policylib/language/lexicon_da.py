@@ -81,6 +81,13 @@ AIMS: Final = frozenset(("ønsker", "ønske", "håber", "gerne", "ambition", "m�
 CLAUSE_OPENERS: Final = frozenset((
     "hvis", "såfremt", "om", "hvordan", "hvad", "hvilke", "hvilken", "hvilket", "hvem", "hvor", "hvornår", "medmindre", "når", "inden", "før",
 ))
+# After these the subject can stand behind the verb, and then the clause is another; "om" is a
+# preposition unless it opens a clause, "inden" and "før" unless somebody stands behind them.
+INVERTING: Final = frozenset(("hvis", "såfremt", "når", "medmindre", "inden", "før", "om"))
+LOOSE_OPENERS: Final = frozenset(("om",))
+BEFORE_TIMES: Final = frozenset(("inden", "før"))
+CONSENTS: Final = frozenset(("samtykke", "tilladelse", "godkendelse", "accept", "tilsagn"))
+CONSENT_LEADS: Final = frozenset(("med", "efter"))
 PURPOSE_OPENERS: Final = frozenset(("så", "sådan"))
 RELATIVES: Final = frozenset(("der", "som"))
 # A sentence that opens with one of these verbs and goes on after a comma says "if".
@@ -94,10 +101,10 @@ PASSIVE_ENDING: Final = "s"
 PRESENTS: Final = {"er": "være", "gør": "gøre", "ved": "vide", "har": "have", "tør": "turde", "spørger": "spørge"}
 
 INFLUENCE: Final = (
-    (5, ("er|være|bliver|blive enige", "enstemmigt", "med samtykke fra", "aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale")),
+    (5, ("er|være|bliver|blive enige|enig", "enstemmigt", "med samtykke fra", "aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale")),
     (4, ("forhandling med|i", "forudgående forhandling", "forhandles", "forhandler", "efter forhandling med", "efter forhandling", "forhandlet", "forhandle")),
     (3, ("drøftes", "drøfter", "drøftet", "drøfte", "efter drøftelse med", "efter drøftelse", "i dialog med", "drøftelse i|med|af", "forudgående drøftelse|dialog", "samråd")),
-    (2, ("inddragelse af", "medvirken af|fra", "høring af", "forudgående høring|inddragelse", "inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet hørt", "efter høring af", "efter høring", "i høring", "udtaler sig")),
+    (2, ("inddragelse af", "medvirken af|fra", "høring af", "forudgående høring|inddragelse", "inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet|er|været hørt", "efter høring af", "efter høring", "i høring", "udtaler sig")),
     (1, ("orientering af|til", "forudgående orientering", "får|få|fået besked|orientering|information", "underrettes", "underretter", "underrettet", "underrette", "adviseres", "orienteres", "orienterer", "orienteret", "orientere", "informeres", "informerer", "informeret", "informere")),
 )
 
@@ -143,6 +150,7 @@ SHY_CONDITIONS: Final = frozenset(("ved",))
 SHY_NEGATIONS: Final = frozenset(("hverken",))
 
 # Words that only open a list, whose own word comes behind.
+OR: Final = frozenset(("eller",))
 LIST_OPENERS: Final = frozenset(("både", "enten"))
 LISTS: Final = {
     "and": ("og", "samt", "både"),
@@ -184,6 +192,7 @@ FREQUENCIES: Final = (
     (365, ("hver morgen|aften|nat|formiddag|eftermiddag", "én|en gang om dagen", "én|en gang dagligt")),
     (52, ("hver mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag", "én|en gang ugentligt")),
     *((52 / n, (f"hver {name} {_WEEKDAYS}",)) for n, names in _ORDINALS for name in names),
+    (52, ("pr|per uge",)), (12, ("pr|per måned",)), (4, ("pr|per kvartal",)), (1, ("pr|per år",)),
     (12, ("én|en gang månedligt", f"den første|anden|tredje|sidste {_WEEKDAYS} i måneden", f"første|sidste {_WEEKDAYS} i måneden", f"første|sidste {_WEEKDAYS} i hver måned")), (4, ("én|en gang i kvartalet", "én|en gang pr kvartal")),
     (1, ("hvert forår|efterår", "hver sommer|vinter|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december")),
     (0, ("løbende", "jævnligt", "regelmæssigt", "ved behov", "efter behov", "med jævne mellemrum", "fra tid til anden", "lejlighedsvis", "med passende mellemrum", "efter omstændighederne", "når det er relevant", "af og til", "med mellemrum", "hyppigt", "ofte")),

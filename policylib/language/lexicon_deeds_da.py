@@ -10,7 +10,6 @@ A passive counts with any subject, an active verb only beside somebody who can d
 from typing import Final
 
 ALSO_PREPOSITIONS: Final = frozenset(("inden", "før", "om"))
-BEFORE_TIMES: Final = frozenset(("inden", "før"))
 AUXILIARIES: Final[frozenset[str]] = frozenset()
 NO_DOERS: Final = frozenset(("vi", "jeg", "man", "det"))
 OBJECTS: Final = frozenset(("det",))

@@ -65,6 +65,11 @@ POSSIBLE: Final = frozenset((
 ))
 AIMS: Final = frozenset(("want", "wish", "hope", "ambition", "aim", "goal", "vision"))
 CLAUSE_OPENERS: Final = frozenset(("if", "whether", "how", "what", "which", "where", "unless"))
+INVERTING: Final[frozenset[str]] = frozenset()
+LOOSE_OPENERS: Final[frozenset[str]] = frozenset()
+BEFORE_TIMES: Final[frozenset[str]] = frozenset()
+CONSENTS: Final = frozenset(("consent", "permission", "approval"))
+CONSENT_LEADS: Final = frozenset(("with", "after"))
 PURPOSE_OPENERS: Final = frozenset(("so",))
 RELATIVES: Final = frozenset(("that", "who", "which"))
 VERBS_FIRST: Final = frozenset(("should", "must", "can", "may", "will", "had", "were", "are", "is"))
@@ -109,6 +114,7 @@ CONDITIONS: Final = {
 }
 SHY_CONDITIONS: Final = frozenset(("where",))
 SHY_NEGATIONS: Final = frozenset(("neither",))
+OR: Final = frozenset(("or",))
 LIST_OPENERS: Final = frozenset(("both", "either"))
 LISTS: Final = {
     "and": ("and", "both", "as well as"),

@@ -8,7 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from policylib.compare.origins import find_origins
-from policylib.explain.origins import document_names, tell_origins
+from policylib.explain.origin_places import document_names
+from policylib.explain.origins import tell_origins
 from policylib.explain.origins_json import origins_to_dict, origins_to_json
 from policylib.explain.origins_text import origins_to_text
 from policylib.language import origins_da, origins_en
@@ -148,6 +149,8 @@ def test_no_word_stands_in_the_table_that_nobody_says() -> None:
         resources.files(f"policylib.{room}").joinpath(name).read_text("utf-8")
         for room, name in (
             ("explain", "origins.py"),
+            ("explain", "origin_places.py"),
+            ("explain", "destinations.py"),
             ("explain", "origins_text.py"),
             ("publish", "origins_page.py"),
             ("publish", "templates/origins.html"),

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 
 from policylib.compare.gathering import Gathered
-from policylib.compare.pairing import Pairing
-from policylib.compare.threads import Link, Threads
 from policylib.compare.origin_facts import Company
+from policylib.compare.pairing import Pairing
+from policylib.compare.threads import Thread, Threads
 from policylib.compare.units import Unit
 from policylib.document import Section, heading_of
 
@@ -24,7 +24,7 @@ class Companies:
         gathered: Gathered,
         pairing: Pairing,
         threads: Threads,
-        kept_words: Callable[[Link], int],
+        kept_words: Callable[[Thread], int],
     ) -> None:
         self._gathered = gathered
         self._pairing = pairing
@@ -37,7 +37,7 @@ class Companies:
             self._count(link, kept_words(link))
         self._partners = self._paired()
 
-    def _count(self, link: Link, kept: int) -> None:
+    def _count(self, link: Thread, kept: int) -> None:
         """Count a link's words for every heading above either end, by the nearest of the other."""
         above = self._above(0, link.units[0]), self._above(1, link.units[1])
         for side in (0, 1):

@@ -31,7 +31,7 @@ from policylib.compare.origin_facts import (
     Words,
 )
 from policylib.compare.pairing import Pairing, is_reversed
-from policylib.compare.threads import Link, find_threads
+from policylib.compare.threads import Thread, find_threads
 from policylib.compare.units import Unit, units_of
 from policylib.compare.weighing import weigh
 from policylib.compare.words import word_count
@@ -146,11 +146,11 @@ class _Teller:
             policy=new,
         )
 
-    def _links_of(self, side: int, unit: Unit) -> list[Link]:
+    def _links_of(self, side: int, unit: Unit) -> list[Thread]:
         return self._links[side].get(unit.index, [])
 
-    def _links_by_unit(self) -> tuple[dict[int, list[Link]], dict[int, list[Link]]]:
-        grouped: tuple[dict[int, list[Link]], dict[int, list[Link]]] = (
+    def _links_by_unit(self) -> tuple[dict[int, list[Thread]], dict[int, list[Thread]]]:
+        grouped: tuple[dict[int, list[Thread]], dict[int, list[Thread]]] = (
             defaultdict(list),
             defaultdict(list),
         )
@@ -162,7 +162,7 @@ class _Teller:
                 links.sort(key=lambda link: self._order(link, side))
         return grouped
 
-    def _order(self, link: Link, side: int) -> tuple[int, ...]:
+    def _order(self, link: Thread, side: int) -> tuple[int, ...]:
         """Links of one passage: in the order of its words, then as the other texts stand."""
         other = link.units[1 - side]
         document = self._gathered.document_of[other] if side == 1 else 0
@@ -213,7 +213,7 @@ class _Teller:
             signals=tuple(signals),
         )
 
-    def _rest(self, side: int, unit: Unit, own: list[Link]) -> tuple[tuple[str, ...], Words]:
+    def _rest(self, side: int, unit: Unit, own: list[Thread]) -> tuple[tuple[str, ...], Words]:
         """The whole sentences of a passage that stand in no other text, and its words counted."""
         lost = self._lost(side, unit)
         mark = "-+"[side]
@@ -229,13 +229,13 @@ class _Teller:
             if (unit.index, part) not in owners
         )
 
-    def _strand(self, link: Link) -> Strand:
+    def _strand(self, link: Thread) -> Strand:
         known = self._strands.get(id(link))
         if known is None:
             known = self._strands[id(link)] = self._made(link)
         return known
 
-    def _made(self, link: Link) -> Strand:
+    def _made(self, link: Thread) -> Strand:
         old, new = self._units[0][link.units[0]], self._units[1][link.units[1]]
         texts = self._threads.texts(link)
         segments = segments_of(*texts)

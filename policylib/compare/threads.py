@@ -30,7 +30,7 @@ _MOST_ROUNDS = 8
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
-class Link:
+class Thread:
     """Sentences of an old passage that stand in a new one.
 
     `units` are the old passage and the new one by index, `parts` the numbers of their sentences.
@@ -52,12 +52,12 @@ class Threads:
 
     units: tuple[list[Unit], list[Unit]]
     sentences: tuple[list[tuple[str, ...]], list[tuple[str, ...]]]
-    links: list[Link] = field(default_factory=list)
-    owners: tuple[dict[tuple[int, int], Link], dict[tuple[int, int], Link]] = field(
+    links: list[Thread] = field(default_factory=list)
+    owners: tuple[dict[tuple[int, int], Thread], dict[tuple[int, int], Thread]] = field(
         default_factory=lambda: ({}, {})
     )
 
-    def texts(self, link: Link) -> tuple[str, str]:
+    def texts(self, link: Thread) -> tuple[str, str]:
         """The words of a link on either side."""
         return self.text(0, link.units[0], link.parts[0]), self.text(
             1, link.units[1], link.parts[1]
@@ -68,7 +68,7 @@ class Threads:
         sentences = self.sentences[side][unit]
         return " ".join([sentences[part] for part in parts])
 
-    def add(self, link: Link) -> None:
+    def add(self, link: Thread) -> None:
         """Keep a link, and take the sentences that are its own out of others."""
         for side in (0, 1):
             if not link.is_repeat[side]:
@@ -76,7 +76,7 @@ class Threads:
                     self._claim(side, link.units[side], part, link)
         self.links.append(link)
 
-    def _claim(self, side: int, unit: int, part: int, link: Link) -> None:
+    def _claim(self, side: int, unit: int, part: int, link: Thread) -> None:
         former = self.owners[side].get((unit, part))
         if former is not None:
             former.parts[side].remove(part)
@@ -92,7 +92,7 @@ class Threads:
                     if self.owners[side].get((link.units[side], part)) is link:
                         del self.owners[side][link.units[side], part]
 
-    def weak(self, link: Link) -> tuple[list[Item], list[Item]]:
+    def weak(self, link: Thread) -> tuple[list[Item], list[Item]]:
         """The sentences on either side of which a link keeps too little."""
         texts = self.texts(link)
         if texts[0] == texts[1]:
@@ -137,12 +137,12 @@ def _threads_of(pairing: Pairing) -> Threads:
     for i, j in enumerate(pairing.partners[0]):
         if j >= 0 and not (units[0][i].is_heading and units[1][j].is_heading):
             parts = list(range(len(sentences[0][i]))), list(range(len(sentences[1][j])))
-            threads.add(Link(units=(i, j), parts=parts))
+            threads.add(Thread(units=(i, j), parts=parts))
     return threads
 
 
 def _divide(threads: Threads, side: int, whole: int, pieces: tuple[int, ...]) -> None:
-    """Link a whole with its pieces; its sentences are cut anew where the pieces end."""
+    """Thread a whole with its pieces; its sentences are cut anew where the pieces end."""
     text = threads.units[side][whole].text
     parts = [threads.units[1 - side][piece].text for piece in pieces]
     joined = " ".join(parts)
@@ -157,7 +157,7 @@ def _divide(threads: Threads, side: int, whole: int, pieces: tuple[int, ...]) ->
         others = list(range(len(threads.sentences[1 - side][piece])))
         if own and others:
             link = ((whole, piece), (own, others)) if side == 0 else ((piece, whole), (others, own))
-            threads.add(Link(units=link[0], parts=link[1]))
+            threads.add(Thread(units=link[0], parts=link[1]))
 
 
 def _cut(segments: Sequence[Segment], side: int, lengths: list[int]) -> list[str]:
@@ -197,7 +197,7 @@ def _dissolve(threads: Threads) -> None:
 
 
 def _match_left_over(threads: Threads) -> None:
-    """Link sentences that no pair explains with sentences that no pair explains."""
+    """Thread sentences that no pair explains with sentences that no pair explains."""
     pools = _left_over(threads, 0), _left_over(threads, 1)
     found = []
     for match, quality in matches(threads.units, *pools):
@@ -241,7 +241,7 @@ def _let_go(threads: Threads) -> None:
 
 
 def _match_repeats(threads: Threads, side: int) -> None:
-    """Link what one side has left with words of the other that have a counterpart already."""
+    """Thread what one side has left with words of the other that have a counterpart already."""
     repeat = (False, True) if side == 0 else (True, False)
     _add_links(threads, _equals(threads, side, _left_over(threads, side)), repeat)
     for _ in range(_MOST_ROUNDS):
@@ -291,7 +291,7 @@ def _equals(threads: Threads, side: int, pool: list[Item]) -> Iterator[Match]:
 
 
 def _match_everywhere(threads: Threads, document_of: Sequence[int]) -> None:
-    """Link sentences with the same words in every other document that holds them."""
+    """Thread sentences with the same words in every other document that holds them."""
     held: dict[str, dict[int, Item]] = defaultdict(dict)
     for item in _taken(threads, 0):
         if len(words_of(item.text)) >= _FEWEST_WORDS:
@@ -324,4 +324,4 @@ def _add_links(threads: Threads, found: Iterable[Match], repeat: tuple[bool, boo
             else:
                 runs.append(([*one], [*other]))
         for run in runs:
-            threads.add(Link(units=units, parts=run, is_repeat=repeat))
+            threads.add(Thread(units=units, parts=run, is_repeat=repeat))

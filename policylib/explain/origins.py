@@ -1,153 +1,21 @@
-"""Where the text of a new document comes from, in words: the same records for every output.
-
-OriginsAnswer ── short, tables        the answer first
-              ├─ passages ── ToldNew      the new text in its order, each with its origin
-              └─ documents ── ToldDocument    what was not found, then what was, per document
-"""
+"""Where the text of a new document comes from, in words: the answer, and the new text's origins."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
-from policylib.compare.facts import Change, Kind, NodeKind, Segment, Side, Significance
-from policylib.compare.origin_facts import (
-    Descent,
-    Fate,
-    NewPassage,
-    OldDocument,
-    OldPassage,
-    Origins,
-    Spot,
-    Strand,
-)
+from policylib.compare.facts import NodeKind, Segment
+from policylib.compare.origin_facts import Descent, NewPassage, OldDocument, Origins, Strand
 from policylib.compare.words import word_count
 from policylib.document import normalise
+from policylib.explain.destinations import Destinations
+from policylib.explain.origin_lines import OriginsAnswer, OriginTable, Stretch, ToldNew
+from policylib.explain.origin_places import OriginPlaces, change_of
 from policylib.explain.places import place_name
 from policylib.explain.sentences import explain_change
-from policylib.explain.signals import SignalTeller
 from policylib.language import get
 from policylib.language.origins import origin_words
-from policylib.records import dataclass
 
-_FIRST_WORDS = 9
 _HEADINGS = frozenset({NodeKind.THEME, NodeKind.SECTION})
-
-
-class OriginTable(NamedTuple):
-    """A small table of the summary: its caption, the column heads, a row per document."""
-
-    caption: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """Words of a new passage from one place: where they come from, how they were edited.
-
-    `document` and `anchor` are that place, -1 and "" for new text; `told` says what an edit means.
-    """
-
-    lead: str
-    segments: tuple[Segment, ...]
-    told: str = ""
-    document: int = -1
-    anchor: str = ""
-
-    @property
-    def is_new(self) -> bool:
-        """Whether the words come from no old document."""
-        return self.document < 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldNew:
-    """A passage of the new text: what it is called, its words with their origins, and notes.
-
-    `alike` are other places that hold nearly the same, `left_out` are the sentences that stood with
-    these words and are not found. `level` is 0 for passages, else the depth of the heading, from 1. `heading` is a heading in
-    full.
-    """
-
-    anchor: str
-    label: str
-    stretches: tuple[Stretch, ...]
-    notes: tuple[str, ...] = ()
-    alike: tuple[Stretch, ...] = ()
-    left_out: tuple[str, ...] = ()
-    level: int = 0
-    heading: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldOld:
-    """A passage of an old document: where it stood, its words, and what became of them.
-
-    `texts` are the lost sentences, whole; of a passage that was found, its first words. `targets`
-    are the places in the new text, by anchor.
-    """
-
-    anchor: str
-    place: str
-    texts: tuple[str, ...]
-    told: str
-    held: str = ""
-    targets: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldDocument:
-    """An old document: how much of it lives on, what was not found, where the rest went."""
-
-    name: str
-    summary: str
-    lost: tuple[ToldOld, ...]
-    found: tuple[ToldOld, ...]
-    headings: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginsAnswer:
-    """The whole answer in words."""
-
-    title: str
-    policy: str
-    compared: str
-    short_title: str
-    short: tuple[str, ...]
-    tables: tuple[OriginTable, ...]
-    passages: tuple[ToldNew, ...]
-    documents: tuple[ToldDocument, ...]
-    disclaimer: str
-
-
-def document_names(origins: Origins, lang: str | None = None) -> tuple[str, ...]:
-    """What each old document is called: its title; where two share one, with version or file."""
-    words = origin_words(lang or origins.lang)
-    titles = [
-        normalise(document.edition.title) or document.name or document.file
-        for document in origins.documents
-    ]
-    versions = [document.edition.version for document in origins.documents]
-    files = [document.name or document.file for document in origins.documents]
-    names: list[str] = []
-    for at, title in enumerate(titles):
-        same = [n for n, each in enumerate(titles) if each == title]
-        if not title:
-            names.append(words["name.none"].format(number=at + 1))
-        elif len(same) == 1:
-            names.append(title)
-        elif _tells_apart([versions[n] for n in same]):
-            names.append(words["name.version"].format(title=title, version=versions[at]))
-        elif _tells_apart([files[n] for n in same]):
-            names.append(words["name.file"].format(title=title, file=files[at]))
-        else:
-            names.append(words["name.number"].format(title=title, number=at + 1))
-    return tuple(names)
-
-
-def _tells_apart(facts: Sequence[str]) -> bool:
-    return all(facts) and len(set(facts)) == len(facts)
 
 
 def tell_origins(origins: Origins, lang: str | None = None) -> OriginsAnswer:
@@ -160,7 +28,9 @@ class _Telling:
         self._origins = origins
         self._words = origin_words(lang)
         self._language = get(lang)
-        self._names = document_names(origins, lang)
+        self._places = OriginPlaces(origins, lang)
+        self._names = self._places.names
+        self._destinations = Destinations(origins, self._places, lang)
         self._old_passages = {
             (number, passage.spot.anchor): passage
             for number, document in enumerate(origins.documents)
@@ -179,7 +49,7 @@ class _Telling:
             tables=(self._passage_table(), self._word_table(), self._new_table()),
             passages=tuple(self._new(passage) for passage in origins.passages),
             documents=tuple(
-                self._document(document, name)
+                self._destinations.of(document, name, self._summary(document, name))
                 for document, name in zip(origins.documents, self._names, strict=True)
             ),
             disclaimer=self._language.label("disclaimer"),
@@ -311,7 +181,7 @@ class _Telling:
     def _stretch(self, key: str, strands: Sequence[Strand], share: str) -> Stretch:
         """Words from one place; pieces that stand beside each other in both texts are told as one."""
         first = strands[0].old
-        lead = self._words[key].format(source=self._source(first))
+        lead = self._words[key].format(source=self._places.source(first))
         segments: list[Segment] = []
         for strand in strands:
             segments += [Segment("=", " "), *strand.segments] if segments else strand.segments
@@ -329,7 +199,7 @@ class _Telling:
         )
 
     def _also(self, strands: Sequence[Strand]) -> Iterable[str]:
-        sources = [self._source(strand.old) for strand in strands if not strand.is_edited]
+        sources = [self._places.source(strand.old) for strand in strands if not strand.is_edited]
         if sources:
             listed = self._language.listed(list(dict.fromkeys(sources)))
             yield self._words["from.also.one"].format(sources=listed)
@@ -358,9 +228,7 @@ class _Telling:
         for document in dict.fromkeys(each.document for each in passage.company):
             own = [each for each in passage.company if each.document == document]
             places = [
-                place_name(each.title, self._language)
-                if each.title
-                else self._words["place.new.top"]
+                place_name(each.title, self._language) if each.title else self._places.top
                 for each in own
             ]
             yield self._words["from.company.each"].format(
@@ -376,132 +244,6 @@ class _Telling:
         )
         source = self._language.listed(list(documents))
         return self._words[f"from.heading.{key}"].format(source=source, title=strand.old.text)
-
-    def _source(self, spot: Spot) -> str:
-        return self._place_in_document(spot.document, spot.place)
-
-    def _place_in_document(self, document: int, place: Sequence[str]) -> str:
-        where = self._where(place)
-        key = "place" if where else "place.top"
-        return self._words[key].format(document=self._names[document], place=where)
-
-    def _where(self, place: Sequence[str]) -> str:
-        ends = dict.fromkeys([place[0], place[-1]]) if place else {}
-        return ", ".join(place_name(heading, self._language) for heading in ends)
-
-    # where to
-
-    def _document(self, document: OldDocument, name: str) -> ToldDocument:
-        passages = [each for each in document.passages if _is_told_as_text(each)]
-        titles = [
-            self._lost_heading(each)
-            for each in document.passages
-            if each.spot.node in _HEADINGS and each.fate is Fate.NOT_FOUND and each.spot.text
-        ]
-        headings = ""
-        if titles:
-            headings = self._words["to.headings"].format(titles=self._language.listed(titles))
-        return ToldDocument(
-            name=name,
-            summary=self._summary(document, name),
-            lost=tuple(self._lost(each) for each in passages if _has_lost(each)),
-            found=tuple(self._found(each) for each in passages if each.destinations),
-            headings=headings,
-        )
-
-    def _lost_heading(self, passage: OldPassage) -> str:
-        title = passage.spot.heading
-        went = [each.title for each in passage.company if each.title][:1]
-        if not went:
-            return self._language.quoted(title)
-        places = self._where(went)
-        return self._words["to.moved"].format(title=title, places=places)
-
-    def _lost(self, passage: OldPassage) -> ToldOld:
-        told = ""
-        if passage.destinations:
-            told = self._words["to.partly"].format(places=self._targets(passage.destinations))
-        held = self._held(passage)
-        return ToldOld(
-            anchor=passage.spot.anchor,
-            place=self._where(passage.spot.place) or self._words["place.new.top"],
-            texts=passage.missing,
-            told=told,
-            held=self._words["to.holds"].format(held=held) if held else "",
-            targets=_anchors(passage.destinations),
-        )
-
-    def _held(self, passage: OldPassage) -> str:
-        """What binding words were lost: "en ret eller mulighed (»har ret til«)"."""
-        if not passage.signals:
-            return ""
-        text = " ".join(passage.missing)
-        change = Change(
-            id=f"{passage.spot.anchor}#removed",
-            kind=Kind.REMOVED,
-            node=passage.spot.node,
-            old=_side(passage.spot, text),
-            new=None,
-            segments=(Segment("-", text),),
-            significance=Significance.SUBSTANTIVE,
-            signals=passage.signals,
-        )
-        teller = SignalTeller(language=self._language, change=change, text_lang=self._origins.lang)
-        return teller.contents()
-
-    def _found(self, passage: OldPassage) -> ToldOld:
-        key = {Fate.UNCHANGED: "to.unchanged", Fate.PARTLY: "to.partly.found"}.get(
-            passage.fate, "to.edited" if passage.words.edited else "to.same"
-        )
-        told = self._words[key].format(places=self._targets(passage.destinations))
-        if passage.again:
-            again = self._words["to.repeat"].format(places=self._targets(passage.again))
-            told = f"{told}. {again}"
-        words = passage.spot.text.split()
-        text = " ".join(words[:_FIRST_WORDS]) + (" …" if len(words) > _FIRST_WORDS else "")
-        return ToldOld(
-            anchor=passage.spot.anchor,
-            place=self._where(passage.spot.place) or self._words["place.new.top"],
-            texts=(self._language.quoted(text),),
-            told=f"{told}.",
-            targets=_anchors((*passage.destinations, *passage.again)),
-        )
-
-    def _targets(self, strands: Sequence[Strand]) -> str:
-        places = [self._where(t.new.place) or self._words["place.new.top"] for t in strands]
-        return self._language.listed(list(dict.fromkeys(places)))
-
-
-def change_of(strand: Strand) -> Change:
-    """A strand as the change that a comparison of the two passages would tell of."""
-    return Change(
-        id=f"{strand.new.anchor}#changed",
-        kind=Kind.CHANGED,
-        node=strand.new.node,
-        old=_side(strand.old, strand.old_text),
-        new=_side(strand.new, strand.new_text),
-        segments=strand.segments,
-        significance=strand.significance,
-        signals=strand.signals,
-    )
-
-
-def _side(spot: Spot, text: str) -> Side:
-    return Side(text=text, anchor=spot.anchor, place=spot.place)
-
-
-def _is_told_as_text(passage: OldPassage) -> bool:
-    """Whether it is no heading, or one that became a line of text."""
-    lines = [strand for strand in passage.destinations if strand.new.node not in _HEADINGS]
-    return passage.spot.node not in _HEADINGS or bool(lines)
-
-
-def _has_lost(passage: OldPassage) -> bool:
-    return bool(passage.missing) or passage.fate is Fate.NOT_FOUND
-
-
-def _anchors(strands: Sequence[Strand]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(strand.new.anchor for strand in strands))
 
 
 def _by_source(placed: Sequence[tuple[int, Strand]]) -> Iterable[tuple[int, list[Strand]]]:

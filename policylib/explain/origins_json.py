@@ -14,7 +14,7 @@ from policylib.compare.origin_facts import (
     Words,
 )
 from policylib.explain.contract import edition_to_dict, signal_to_dict
-from policylib.explain.origins import change_of, document_names
+from policylib.explain.origin_places import change_of, document_names
 from policylib.explain.sentences import explain_change
 
 FORMAT = "policylib.origins/1"

@@ -6,7 +6,8 @@ All is readable without colour: `[-taget ud-]{+nyt+}`.
 from collections.abc import Iterator
 
 from policylib.compare.origin_facts import Origins
-from policylib.explain.origins import OriginsAnswer, Stretch, ToldDocument, ToldNew, tell_origins
+from policylib.explain.origin_lines import OriginsAnswer, Stretch, ToldDocument, ToldNew
+from policylib.explain.origins import tell_origins
 from policylib.explain.terminal import Line, Span, filled, marked, rendered
 from policylib.language.origins import origin_words
 

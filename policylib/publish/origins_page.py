@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from policylib.compare.facts import Segment
 from policylib.compare.origin_facts import Origins
 from policylib.document import Status, normalise
-from policylib.explain.origins import Stretch, ToldNew, ToldOld, tell_origins
+from policylib.explain.origin_lines import Stretch, ToldNew, ToldOld
+from policylib.explain.origins import tell_origins
 from policylib.language.origins import origin_words
 from policylib.language.publish import PublishWords, publish_words
 from policylib.publish.marks import marked

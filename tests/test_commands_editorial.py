@@ -161,6 +161,20 @@ def test_what_is_not_understood_is_told_with_its_line(folder: Path) -> None:
     assert "advarsel: feltet reson er ukendt og har ingen virkning" in answer.stderr
 
 
+def test_check_tells_what_is_amiss_in_the_words_too(folder: Path) -> None:
+    edit(folder)
+    fill(folder, 'reason = ""', "reason = 2024-01-01\nbasis = 'paragraf 7'")
+    answer = run("check", "2.0", "--lang", "en", folder=folder)
+    assert answer.returncode == 1
+    assert "editorial/2.0.toml:23: warning: reason must be text" in answer.stdout
+    assert "editorial/2.0.toml:24: note: paragraf 7 is shown as it stands" in answer.stdout
+    (folder / FILE).write_text('reason = "', "utf-8")
+    answer = run("check", "--lang", "en", folder=folder)
+    assert answer.returncode == 1
+    assert "editorial/2.0.toml:1: error: this is not TOML" in answer.stdout
+    assert "1 error" in answer.stdout
+
+
 def test_the_first_version_changes_nothing_and_has_no_file(folder: Path) -> None:
     for asked in ("1.0", "9.9"):
         answer = run("changelog", "--edit", asked, folder=folder)

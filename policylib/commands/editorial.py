@@ -6,7 +6,7 @@ import click
 
 from policylib.commands.problems import tell_problems
 from policylib.commands.session import Session
-from policylib.errors import PolicylibError
+from policylib.errors import PolicylibError, Problem, Severity, SourceError
 from policylib.records import replace
 
 if TYPE_CHECKING:
@@ -24,6 +24,38 @@ def words_about(
     session: Session, history: "History", resolved: "Resolved", label: str
 ) -> "EditorsWords | None":
     """What an editor wrote about a version, or none; says what in it was not understood."""
+    read = _read(session, history, resolved, label)
+    if read is None:
+        return None
+    words, problems = read
+    tell_problems(problems, session)
+    return words
+
+
+def problems_of_words(
+    session: Session, history: "History", resolved: "Resolved", label: str
+) -> "Sequence[Problem]":
+    """What is amiss in the words about a version; a file that cannot be read is one error."""
+    try:
+        read = _read(session, history, resolved, label)
+    except SourceError as error:
+        return (
+            Problem(
+                code=error.code,
+                sentence=error.sentence,
+                hint=error.hint,
+                file=error.file or "",
+                line=error.line,
+                severity=Severity.ERROR,
+                facts=dict(error.facts),
+            ),
+        )
+    return read[1] if read else ()
+
+
+def _read(
+    session: Session, history: "History", resolved: "Resolved", label: str
+) -> "tuple[EditorsWords, tuple[Problem, ...]] | None":
     found = history.words_about(resolved, label) if label else None
     if found is None:
         return None
@@ -31,9 +63,7 @@ def words_about(
     from policylib.markdown import decode
 
     text = decode(found.content, found.name, session.encoding or "utf-8")
-    words, problems = read_editorial(text, found.name)
-    tell_problems(problems, session)
-    return words
+    return read_editorial(text, found.name)
 
 
 def with_words(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from policylib.explain.contract import to_dict, to_json
+    from policylib.explain.editorial import read_editorial, with_editorial
     from policylib.explain.groups import PageLine
     from policylib.explain.log import changelog, is_untouched
     from policylib.explain.markdown import to_markdown
@@ -40,12 +41,14 @@ _HOMES = {
     "is_untouched": "log",
     "numbered": "order",
     "one_page": "page",
+    "read_editorial": "editorial",
     "readability_of": "readability",
     "summarise": "summary",
     "to_dict": "contract",
     "to_json": "contract",
     "to_markdown": "markdown",
     "to_text": "terminal",
+    "with_editorial": "editorial",
 }
 
 __all__ = [
@@ -64,12 +67,14 @@ __all__ = [
     "is_untouched",
     "numbered",
     "one_page",
+    "read_editorial",
     "readability_of",
     "summarise",
     "to_dict",
     "to_json",
     "to_markdown",
     "to_text",
+    "with_editorial",
 ]
 
 

@@ -22,7 +22,7 @@ from functools import cached_property
 
 from policylib.compare.facts import Change, Comparison, EditorsNote, EditorsWords, Significance
 from policylib.document import normalise
-from policylib.errors import Problem, SourceError, TooComplexError
+from policylib.errors import Problem, Severity, SourceError, TooComplexError
 from policylib.records import replace
 
 _NOTE_KEYS = ("passage", "lineage", "quote", "reason", "basis", "significance")
@@ -92,7 +92,7 @@ def _table_of(text: str, file: str) -> Mapping[str, object]:
             "this is not TOML: {reason}",
             hint='words stand between quotation marks, as in reason = "…"; one inside them is written \\"',
             file=file,
-            line=int(at[1]) if at else None,
+            line=int(at[1]) if at else text.count("\n") + 1 if "end of document" in told else None,
             reason=re.sub(r" \(at .*\)$", "", told),
         ) from None
 
@@ -106,11 +106,24 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def report(
-        self, code: str, sentence: str, hint: str, *, line: int | None, **facts: object
+        self,
+        code: str,
+        sentence: str,
+        hint: str,
+        *,
+        line: int | None,
+        severity: Severity = Severity.WARNING,
+        **facts: object,
     ) -> None:
         self.problems.append(
             Problem(
-                code=code, sentence=sentence, hint=hint, file=self._file, line=line, facts=facts
+                code=code,
+                sentence=sentence,
+                hint=hint,
+                file=self._file,
+                line=line,
+                severity=severity,
+                facts=facts,
             )
         )
 
@@ -222,6 +235,7 @@ class _Reader:
                 "{words} is shown as it stands: it is no basis that policylib knows",
                 "use lov, overenskomst, MED-aftale or lokal beslutning where one of them fits",
                 line=self.line_of("basis", line),
+                severity=Severity.NOTE,
                 words=told,
             )
         return known or told

@@ -3,6 +3,7 @@
 import json
 from copy import deepcopy
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from policylib.errors import SettingsError
 from policylib.history import open_history, trace
-from policylib.history.lineage import Lineage
+from policylib.history.lineage import Happened, Lineage
 from policylib.history.lineage_file import lineage_text, read_lineage
 from policylib.history.replay import find_sample
 from policylib.language import message
@@ -147,3 +148,16 @@ def test_any_values_at_all_are_read_or_refused(table: dict[str, object]) -> None
         assert error.code == "lineage-wrong"  # noqa: PT017 - either outcome is right, no other is
     else:
         assert read_lineage(lineage_text(read).encode()) == read
+
+
+def test_the_page_about_the_file_explains_every_key_and_kind(root: Path) -> None:
+    schema = json.loads((root / "policylib/history/lineage.schema.json").read_text("utf-8"))
+    page = (root / "docs" / "lineage.md").read_text("utf-8")
+    keys = {*schema["properties"]}
+    for part in schema["$defs"].values():
+        keys |= {*part.get("properties", {})}
+    keys |= {kind.value for kind in Happened}
+    assert not {key for key in keys if f"`{key}`" not in page}
+    assert schema["$defs"]["step"]["properties"]["kind"]["enum"] == [
+        kind.value for kind in Happened
+    ]

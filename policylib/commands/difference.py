@@ -11,6 +11,7 @@ from policylib.commands.editorial import with_words
 from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, width
 from policylib.commands.reading import opened, pictures, read_pair, today
 from policylib.commands.session import Session, Tongue, words_in
+from policylib.commands.three_points import since_draft, since_option
 from policylib.commands.through_time import Followed, known_lineage, lineage_option
 from policylib.errors import LookupFailure, SettingsError, SourceError, UnknownReferenceError
 from policylib.records import replace
@@ -53,6 +54,7 @@ def make_diff(tongue: Tongue) -> click.Command:
             click.Option(
                 ["-o", "--output"], metavar=words["metavar.file"], help=words["diff.output"]
             ),
+            since_option(tongue),
             click.Option(["--exit-code"], is_flag=True, help=words["diff.exit-code"]),
             click.Option(["--all", "everything"], is_flag=True, help=words["diff.all"]),
             click.Option(["--readability"], is_flag=True, help=words["diff.readability"]),
@@ -69,6 +71,7 @@ def show_difference(
     new: str | None,
     form: str | None,
     output: str | None,
+    since: str | None,
     exit_code: bool,
     everything: bool,
     readability: bool,
@@ -90,6 +93,13 @@ def show_difference(
             hint="leave out --all, or name one of them with --format",
             formats=", ".join(PARALLEL),
         )
+    if since is not None and chosen in PARALLEL:
+        raise SettingsError(
+            "since-elsewhere",
+            "what is new since a draft is not told side by side ({formats})",
+            hint="leave out --since, or take another format",
+            formats=", ".join(PARALLEL),
+        )
     if chosen in _BYTES and output in (None, STDOUT) and sys.stdout.isatty():
         if chosen == "parallel-docx":
             raise SettingsError(
@@ -102,12 +112,14 @@ def show_difference(
             "a PDF cannot be shown in a terminal",
             hint="name a file with -o changes.pdf",
         )
-    make_ready(output, inputs=tuple(name for name in (old, new, known) if name))
+    make_ready(output, inputs=tuple(name for name in (old, new, since, known) if name))
     remembered = known_lineage(known)
     with opened(session) as history:
         before, after = _sides(history, old, new)
         followed = Followed(history, remembered) if follow or remembered else None
         comparison = compared(session, history, before, after, followed=followed)
+        if since is not None:
+            comparison = since_draft(session, history, comparison, since, after)
         told = _rendered(
             comparison,
             chosen,

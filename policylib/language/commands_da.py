@@ -21,6 +21,7 @@ WORDS = {
     "metavar.version": "VERSION",
     "metavar.reference": "VERSION",
     "metavar.place": "STED",
+    "metavar.draft": "[UDKAST]",
     "metavar.old": "FØR",
     "metavar.new": "NU",
     "help.options": "[VALG]",
@@ -161,11 +162,13 @@ name = {organisation}
         "policylib diff gammel.md ny.md --format json\n"
         "policylib diff 2.0 udkast.md -o ændringer.html\n"
         "policylib diff 2.0 3.0 -o ændringer.pdf\n"
+        "policylib diff --since\n"
         "policylib diff --format parallel-docx -o før-og-nu.docx"
     ),
     "diff.problems": "{name}: {count} ting i teksten er kun forstået til dels; policylib check viser dem.",
     "diff.imported": "{name}: uden opsætning; læst som udtrukket tekst, som med policylib import.",
     "diff.lineage": "Nævn i JSON, hvilket sted gennem tiden hver ændring handler om.",
+    "diff.since": "Sig også, hvad der er nyt siden dette udkast; uden navn: udkastet før.",
     "diff.exit-code": "Slutstatus er 1, når der er ændringer.",
     "diff.all": "Vis også den uændrede tekst (kun side om side: parallel-html, parallel-pdf, parallel-docx).",
     "diff.readability": "Tilføj ord, lix og læsetid for hvert tema, før og nu (kun som tekst og JSON).",

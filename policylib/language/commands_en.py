@@ -21,6 +21,7 @@ WORDS = {
     "metavar.version": "VERSION",
     "metavar.reference": "REF",
     "metavar.place": "PLACE",
+    "metavar.draft": "[DRAFT]",
     "metavar.old": "OLD",
     "metavar.new": "NEW",
     "help.options": "[OPTIONS]",
@@ -160,11 +161,13 @@ name = {organisation}
         "policylib diff old.md new.md --format json\n"
         "policylib diff 2.0 draft.md -o changes.html\n"
         "policylib diff 2.0 3.0 -o changes.pdf\n"
+        "policylib diff --since\n"
         "policylib diff --format parallel-docx -o before-and-now.docx"
     ),
     "diff.problems": "{name}: not everything was understood ({count}); policylib check shows what.",
     "diff.imported": "{name}: without markup; read as extracted text, as policylib import does.",
     "diff.lineage": "Name in JSON the passage through time that each change is about.",
+    "diff.since": "Tell also what is new since this draft; without a name: the draft before.",
     "diff.exit-code": "Exit status 1 where there are changes.",
     "diff.all": "Show the unchanged text too (side by side only: parallel-html, parallel-pdf, parallel-docx).",
     "diff.readability": "Add words, lix and reading time per theme, before and now (text and JSON only).",

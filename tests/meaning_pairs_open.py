@@ -108,7 +108,7 @@ Lederen indhenter to referencer og børneattest, inden ansættelsen aftales. | L
 Byrådet fastsætter rammerne, og direktionen udmønter dem i samarbejde med Hovedudvalget. | Byrådet fastsætter rammerne, og direktionen udmønter dem i samarbejde med HU. | none
 Ferien placeres efter aftale med medarbejderen. | Ferien placeres af lederen. | influence weaker; actor
 Medarbejderen kan arbejde hjemme. | Medarbejderen kan arbejde hjemme efter aftale med nærmeste leder. | condition
-Udgifter til briller dækkes fuldt ud. | Udgifter til briller dækkes med op til 2.000 kr. | number
+Udgifter til briller dækkes fuldt ud. | Udgifter til briller dækkes med op til 2.000 kr. | number; obligation weaker
 """
 
 # Wordings below "Hvad vil vi?", where a "vil" is an aim.
@@ -338,4 +338,46 @@ Employees are offered an annual eye test. | Employees are offered an eye test ev
 – | Confidentiality also applies after you leave. | none
 You must not speak ill of colleagues. | – | prohibition weaker; negation
 The managers are responsible for the safety round. | The managers support the safety round. | obligation weaker
+"""
+
+# A last set, to see how the rules do on wordings that they have not met.
+FOURTH_DANISH = """
+Ledere på alle niveauer skal gennemføre en trivselsmåling hvert år og fremlægge resultatet for medarbejderne. | Ledere på alle niveauer opfordres til at gennemføre en trivselsmåling hvert andet år og fremlægge resultatet for medarbejderne. | obligation weaker; number smaller
+Den enkelte medarbejder har ret til supervision, når arbejdet er særligt belastende. | Den enkelte medarbejder har mulighed for supervision, når arbejdet er særligt belastende. | right weaker
+Ved ansættelse i børnehaver skal der altid indhentes børneattest. | Ved ansættelse i børnehaver skal der indhentes børneattest. | obligation weaker
+Praktikanter må ikke være alene med børnene. | Praktikanter må som udgangspunkt ikke være alene med børnene. | prohibition weaker
+Kommunen yder tilskud på 500 kr. til sundhedsfremmende aktiviteter. | Kommunen yder tilskud på 500 kr. eller derunder til sundhedsfremmende aktiviteter. | none
+Arbejdsgiveren skal give meddelelse om ændringen mindst 3 måneder i forvejen. | Arbejdsgiveren skal give meddelelse om ændringen mindst 1 måned i forvejen. | number smaller
+Referatet udarbejdes af lederen og godkendes af medarbejderen. | Referatet udarbejdes af lederen. | obligation weaker?
+Trivselsplanen udarbejdes af leder og AMR i fællesskab. | Trivselsplanen udarbejdes af lederen. | actor
+Deltagerne forventes at forberede sig. | Deltagerne skal forberede sig. | obligation stronger
+Vi er opmærksomme på, at sprog kan såre, og vi siger fra over for hån. | Vi er opmærksomme på, at ord kan såre, og vi siger fra over for hån og spot. | none
+Personalet kan bruge motionsrummet mellem kl. 6 og 22. | Personalet kan bruge motionsrummet mellem kl. 7 og 20. | number; number
+Arbejdspladsen har altid mindst én uddannet førstehjælper på vagt. | Arbejdspladsen har normalt én uddannet førstehjælper på vagt. | obligation weaker; obligation weaker; obligation weaker
+Som medarbejder er du forpligtet til at holde dig orienteret på intranettet. | Som medarbejder er du velkommen til at holde dig orienteret på intranettet. | obligation weaker
+Forandringer drøftes med de berørte medarbejdere, før de gennemføres. | Forandringer præsenteres for de berørte medarbejdere, når de gennemføres. | influence weaker; condition
+Der afholdes MUS mindst én gang årligt, og GRUS kan afholdes efter behov. | Der afholdes MUS hvert andet år, og GRUS kan afholdes efter behov. | number smaller
+Man er velkommen til at tage sin hund med. | Man må ikke tage sin hund med. | prohibition stronger; negation
+Politikken omfatter alle medarbejdere uanset ansættelsesform. | Politikken omfatter alle fastansatte medarbejdere. | obligation weaker; scope
+Det er ledelsens opgave at sikre et sundt indeklima. | Det er et fælles ansvar at sikre et sundt indeklima. | actor; obligation weaker?
+En ansat kan ikke pålægges overarbejde to dage i træk. | En ansat kan pålægges overarbejde to dage i træk. | prohibition weaker; negation
+Medarbejderen orienteres skriftligt om afgørelsen og får en klagevejledning. | Medarbejderen orienteres om afgørelsen. | right weaker
+Det skal være sjovt at gå på arbejde. | Det er sjovt at gå på arbejde. | obligation weaker?
+Skal du til lægen, aftaler du det med din leder. | Skal du til tandlæge eller læge, aftaler du det med din leder. | none
+Ledelsen tilstræber at besvare alle forslag inden for en måned. | Ledelsen besvarer alle forslag inden for en måned. | obligation stronger
+De nærmere regler fastsættes af Hovedudvalget. | De nærmere regler fastsættes af direktionen efter høring i Hovedudvalget. | influence weaker; actor
+Et jubilæum markeres med en gave og en frokost. | Et jubilæum markeres med en gave eller en frokost. | list_logic
+Arbejdstøj udleveres og vaskes af kommunen. | Arbejdstøj udleveres af kommunen. | obligation weaker?
+Fraværssamtalen skal ikke være en kontrol. | Fraværssamtalen må ikke være en kontrol. | prohibition?
+Stillingen besættes uden forudgående opslag. | Stillingen besættes efter opslag. | negation
+Fleksjobansatte og ansatte i løntilskud har samme ret til ferie som andre. | Fleksjobansatte har samme ret til ferie som andre. | scope
+Sikkerhedsudstyr skal bæres ved alt arbejde i højden. | Sikkerhedsudstyr skal bæres ved arbejde i højden over 2 meter. | number
+Beløbet reguleres årligt den 1. april. | Beløbet reguleres årligt den 1. oktober. | date
+Fratrædelsen skal ske med løbende måned plus 30 dage. | Fratrædelsen skal ske med løbende måned plus en måned. | number
+– | Arbejdsmiljøgruppen mødes otte gange om året og undersøger alle arbejdsulykker inden for 14 dage. | obligation stronger; number; number
+– | Ingen må mobbes på arbejdspladsen. | prohibition stronger; negation
+– | Medarbejderen har pligt til at melde fejl og mangler til lederen hurtigst muligt. | obligation stronger; number
+– | Hygge er vigtigt, og vi spiser kage om fredagen. | none
+Seniormedarbejdere over 60 år kan vælge at gå ned i tid. | – | right weaker?; number
+Der udbetales 1.500 kr. i engangstillæg ved udgangen af december. | – | obligation weaker; number; date
 """

@@ -20,7 +20,7 @@ from policylib.records import dataclass
 
 FORMAT = "policylib.lineage/1"
 FILE_NAME = "lineage.json"
-MOST_BYTES = 256 * 1024 * 1024
+_MOST_PLACES = 20_000_000  # forty thousand versions of five hundred passages
 _GONE = frozenset({Happened.REMOVED, Happened.MERGED})
 
 
@@ -79,8 +79,6 @@ class _Reader:
         self._file = file
 
     def lineage(self, content: bytes) -> Lineage:
-        if len(content) > MOST_BYTES:
-            raise self._wrong("it is larger than any release makes it")
         try:
             told = json.loads(content.decode("utf-8-sig"))
         except (ValueError, RecursionError):
@@ -167,6 +165,7 @@ class _Reader:
             for step in identity.steps:
                 steps.setdefault(step.version, []).append((name, step))
         places: dict[str, Mapping[str, str]] = {"": {}}
+        held = 0
         for version in versions.values():
             own = steps.get(version.label, ())
             before = places[version.after]
@@ -177,6 +176,9 @@ class _Reader:
             if len(together) != len(here) + len(standing):
                 raise self._wrong(f"two passages stand at one place in version {version.label}")
             places[version.label] = together if own else before
+            held += len(together) if own else 0
+            if held > _MOST_PLACES:
+                raise self._wrong("it is larger than any release makes it")
             yield Traced(
                 label=version.label,
                 is_adopted=version.is_adopted,

@@ -17,6 +17,14 @@ that rebuild both texts to the letter, a `Significance`, and `Signal`s with a `S
 
     comparison = policylib.compare(old, new)
 
+Many old, one new. `find_origins` tells of a text that was written together from several where
+each passage comes from (its `Descent`), and what became of each old one (its `Fate`): the
+`Origins`.
+
+Three points. `compare_since` also tells what became of each change `Since` an earlier draft, and
+what that draft had changed and the new text has not. Unchanged passages that name what changed
+stand with each change: a `Mention` is one of them.
+
 Saying it. `explain_change` puts one change into sentences, `one_page` the whole comparison into
 the answer that a committee reads, `to_json` into the contract for programs, `changelog` several
 comparisons into a history. `policy_page`, `comparison_page` and `parallel_page` are whole HTML
@@ -57,6 +65,10 @@ if TYPE_CHECKING:
         Significance,
         compare,
     )
+    from policylib.compare.facts import Mention, Since
+    from policylib.compare.origin_facts import Descent, Fate, Origins
+    from policylib.compare.origins import find_origins
+    from policylib.compare.since import compare_since
     from policylib.document import (
         Force,
         Metadata,
@@ -109,6 +121,10 @@ _ROOMS = {
         *("Change", "Comparison", "Direction", "Kind", "NodeKind", "Segment", "Side", "Signal"),
         *("SignalType", "Significance", "compare"),
     ),
+    "compare.facts": ("Mention", "Since"),
+    "compare.since": ("compare_since",),
+    "compare.origin_facts": ("Descent", "Fate", "Origins"),
+    "compare.origins": ("find_origins",),
     "document": (
         *("Force", "Metadata", "Passage", "Policy", "Role", "Section", "Status"),
         *("find", "text_of", "walk"),
@@ -137,14 +153,17 @@ __all__ = [
     "AmbiguousReferenceError",
     "Change",
     "Comparison",
+    "Descent",
     "Direction",
     "EmptyPolicyError",
     "EncodingError",
+    "Fate",
     "Force",
     "History",
     "Kind",
     "Lineage",
     "LookupFailure",
+    "Mention",
     "Metadata",
     "MissingFileError",
     "MissingLibraryError",
@@ -152,6 +171,7 @@ __all__ = [
     "NoRepositoryError",
     "NoVersionsError",
     "NodeKind",
+    "Origins",
     "OutputError",
     "Passage",
     "Policy",
@@ -169,6 +189,7 @@ __all__ = [
     "Signal",
     "SignalType",
     "Significance",
+    "Since",
     "SourceError",
     "SourceText",
     "Status",
@@ -180,9 +201,11 @@ __all__ = [
     "__version__",
     "changelog",
     "compare",
+    "compare_since",
     "comparison_page",
     "explain_change",
     "find",
+    "find_origins",
     "import_text",
     "one_page",
     "open_history",

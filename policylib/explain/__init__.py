@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from policylib.explain.log import changelog, is_untouched
     from policylib.explain.markdown import to_markdown
     from policylib.explain.order import Numbered, numbered
+    from policylib.explain.origins import tell_origins
+    from policylib.explain.origins_json import origins_to_json
+    from policylib.explain.origins_text import origins_to_text
     from policylib.explain.page import OnePage, PageGroup, Remainder, one_page
     from policylib.explain.readability import (
         Band,
@@ -41,9 +44,12 @@ _HOMES = {
     "is_untouched": "log",
     "numbered": "order",
     "one_page": "page",
+    "origins_to_json": "origins_json",
+    "origins_to_text": "origins_text",
     "read_editorial": "editorial",
     "readability_of": "readability",
     "summarise": "summary",
+    "tell_origins": "origins",
     "to_dict": "contract",
     "to_json": "contract",
     "to_markdown": "markdown",
@@ -67,9 +73,12 @@ __all__ = [
     "is_untouched",
     "numbered",
     "one_page",
+    "origins_to_json",
+    "origins_to_text",
     "read_editorial",
     "readability_of",
     "summarise",
+    "tell_origins",
     "to_dict",
     "to_json",
     "to_markdown",

@@ -19,7 +19,7 @@ from policylib.compare.passages import are_alike
 from policylib.compare.units import Unit
 from policylib.compare.words import coded, new_codes, words_of
 
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 4
 _PIECE_KEPT = 0.8
 _REST_KEPT = 0.6
 _COMMON_WORD = 24

@@ -33,6 +33,8 @@ _PIECE_KEPT = 0.6
 _WHOLE_KEPT = 0.6
 _DIVIDED_ALIKE = 0.7
 _MOST_PIECES = 12
+_FEWEST_WORDS_BESIDE = 3
+_BESIDE_KEPT = 0.8
 _COMMON_WORD = 24
 _MOST_CANDIDATES = 12
 _NEAREST = 12
@@ -315,6 +317,8 @@ class _Rewording:
             return None
         if not all(self._adds(side, words, pieces, each, kept) for each in range(len(pieces))):
             return None
+        if any(self._is_shared(side, whole, piece) for piece in (pieces[0], pieces[-1])):
+            return None
         indexes = tuple(piece.index for piece in pieces)
         first = (whole, indexes[0]) if side == 0 else (indexes[0], whole)
         rank = alike + self._bonus(*first)
@@ -325,6 +329,23 @@ class _Rewording:
         codes = [self._words[1 - side][piece.index].code for piece in pieces]
         others = "".join(codes[:at] + codes[at + 1 :])
         return kept - kept_in_order(whole.code, others) >= _PIECE_KEPT * len(codes[at])
+
+    def _is_shared(self, side: int, whole: int, piece: Unit) -> bool:
+        """Whether what a piece has beyond the whole stands as a free neighbour of the whole.
+
+        A. B. | C.  →  A. | B. C.       a sentence changed partners: two changed, none divided
+        """
+        own, code = self._words[side][whole].code, self._words[1 - side][piece.index].code
+        for index in (whole - 1, whole + 1):
+            beside = self._words[side].get(index)
+            if beside is None or len(beside.code) < _FEWEST_WORDS_BESIDE:
+                continue
+            inside = kept_in_order(code, beside.code)
+            both = kept_in_order(code, beside.code + own if index < whole else own + beside.code)
+            more = both - kept_in_order(code, own)
+            if min(inside, more) >= _BESIDE_KEPT * len(beside.code):
+                return True
+        return False
 
     def _is_piece(self, whole: _Words, piece: _Words) -> bool:
         kept = kept_in_order(whole.code, piece.code) / max(1, len(piece.code))

@@ -264,12 +264,16 @@ def test_what_moved_is_quoted_from_its_beginning() -> None:
     assert told.endswith("Teksten er uændret. »Lederen bør lægge digitale møder, så der …«")
 
 
-def test_in_brief_a_line_keeps_its_fact_and_drops_what_stands_around() -> None:
-    fewer = edited("Udvalget har fire medlemmer.", "Udvalget har tre medlemmer.")
+def test_in_brief_a_line_keeps_its_fact_and_of_what_it_tells_and_drops_the_rest() -> None:
+    fewer = edited(
+        "Ved byens store skole har udvalget fire medlemmer fra alle grupper.",
+        "Ved byens store skole har udvalget tre medlemmer fra alle grupper.",
+    )
     page = one_page(comparison(fewer), "da")
     shorter = in_brief(page)
     ((line,),) = (group.lines for group in shorter.groups if group.lines)
-    assert line.text == "Antallet er sat ned: tre i stedet for fire."
+    fact = "Antallet er sat ned: tre i stedet for fire."
+    assert line.text == f"{fact} »… udvalget tre medlemmer …«"
     assert in_brief(page, but=frozenset(group.key for group in page.groups)) == page
 
 

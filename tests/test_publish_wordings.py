@@ -104,3 +104,20 @@ def test_the_answer_fits_two_pages_and_counts_what_it_leaves_out(tmp_path: Path)
     left_out = re.findall(r"(\d+) flere, se", every[0] + every[1])
     assert left_out
     assert len(listed) + sum(map(int, left_out)) == 70
+
+
+def test_a_row_of_a_table_is_read_cell_by_cell_with_the_names_of_its_columns() -> None:
+    table = (
+        "# P\n\n| Anledning | Fri med løn | Varsel |\n|---|---|---|\n| Bryllup | {} | 4 uger |\n"
+    )
+    comparison = compare(policy(table.format("½ dag")), policy(table.format("1 dag")))
+    made = page(comparison_page(comparison))
+    (both,) = [e for e in made.with_class("both") if "Bryllup" in e.text()]
+    sides = [
+        [normalise(p.text(classes=("aid",))) for p in side.named("p")[1:]]
+        for side in both.with_class("side")
+    ]
+    assert sides == [
+        ["Anledning: Bryllup", "Fri med løn: ½ dag", "Varsel: 4 uger"],
+        ["Anledning: Bryllup", "Fri med løn: 1 dag", "Varsel: 4 uger"],
+    ]

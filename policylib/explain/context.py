@@ -9,6 +9,7 @@ from policylib.language import Language
 _AROUND = 7
 _NEAR = 4
 _LONGEST_EDIT = 8
+_MEANS = 4
 _MORE_WORDS = 4
 # "kl. 16" and "kr. pr. time" end no sentence.
 _SENTENCES = r"(?<=[.?!]) (?=[^\W\d_a-zæøå])"
@@ -28,7 +29,7 @@ def around(change: Change, language: Language, *, told: str) -> str:
     if change.kind is not Kind.CHANGED:
         words = change.new.text.split()
         return language.quoted(" ".join(words[:_AROUND]) + (" …" if len(words) > _AROUND else ""))
-    found = _edit_of(change)
+    found = edit_of(change)
     if found is None:
         return ""
     start, end = found
@@ -50,6 +51,44 @@ def around(change: Change, language: Language, *, told: str) -> str:
     return language.quoted(re.sub(r" (?=[,.;:])", "", " ".join(quote.split())))
 
 
+def thing(change: Change, language: Language, *, told: str, is_bare: bool) -> str:
+    """The fewest words that tell of what a number tells: "»… gave for højst 750 kr. …«".
+
+    From the nearest word before the edit that means something, else to the nearest behind it; a
+    bare number takes the word that it counts. "" where there is none close by.
+    """
+    found = edit_of(change) if change.new and change.kind is Kind.CHANGED else None
+    if change.new is None or found is None or change.node not in _TEXTS:
+        return ""
+    text = change.new.text
+    edit = text[slice(*found)].split()
+    before = re.split(_SENTENCES, text[: found[0]])[-1].split()
+    behind = re.split(_SENTENCES, text[found[1] :])[0].split()
+    if not edit or len(edit) > _LONGEST_EDIT:
+        return ""
+    if behind and not _words(behind[0]):
+        sign = behind.pop(0)
+        edit += [sign] if sign == "." else []
+    known = set(_words(told))
+
+    def near(words: list[str], most: int) -> int:
+        """After how many words one stands that means something; 0 for none."""
+        means = [len(w.strip(".,;:")) >= _MEANS and not known.issuperset(_words(w)) for w in words]
+        return (means[:most].index(True) + 1) if True in means[:most] else 0
+
+    back, ahead = near(before[::-1], _NEAR + 2), near(behind, _NEAR)
+    if not (back or ahead):
+        return ""
+    head = before[len(before) - back :] if back else before
+    tail = behind[: ahead if is_bare or not back else 0]
+    if len(behind) <= 2:
+        tail = behind
+    quote = " ".join([*head, *edit, *tail])
+    quote = f"… {quote}" if len(head) < len(before) else quote
+    quote = f"{quote} …" if len(tail) < len(behind) else quote
+    return language.quoted(re.sub(r" (?=[,.;:])", "", quote))
+
+
 def says_more(change: Change, *, told: str = "") -> bool:
     """Whether an edit holds more than its signs, and what was `told` of it, say."""
     words: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
@@ -68,7 +107,7 @@ def _words(text: str | None) -> list[str]:
     return re.findall(r"[^\W_]+", text.lower()) if text else []
 
 
-def _edit_of(change: Change) -> tuple[int, int] | None:
+def edit_of(change: Change) -> tuple[int, int] | None:
     """Where the telling edit begins and ends in the new text."""
     told = next((s for s in change.signals if s.type is not SignalType.FORMAT), None)
     words = {each.lower() for each in (told.old, told.new) if each} if told else set()

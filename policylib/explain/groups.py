@@ -15,12 +15,14 @@ from policylib.compare.facts import (
     Kind,
     NodeKind,
     Side,
+    Signal,
     SignalType,
     Significance,
     Since,
 )
 from policylib.explain.asides import since_word
-from policylib.explain.context import around, arrowed, says_more
+from policylib.explain.cells import between_cells, place_in_table, row_in_words
+from policylib.explain.context import around, arrowed, says_more, thing
 from policylib.explain.editions import version_name
 from policylib.explain.places import place_name
 from policylib.explain.reasons import Room, why
@@ -30,6 +32,7 @@ from policylib.language import Language
 from policylib.records import dataclass, replace
 
 _LONGEST_QUOTE = 12
+_COUNTED = frozenset({SignalType.NUMBER, SignalType.DATE})
 _IN_PLACE = frozenset({Kind.CHANGED, Kind.RENAMED})
 _SETTING = frozenset({SignalType.PLACE, SignalType.FORMAT})
 _FACTS = frozenset({SignalType.NUMBER, SignalType.DATE, SignalType.ACTOR, SignalType.SCOPE, SignalType.LINK})  # fmt: skip
@@ -57,7 +60,8 @@ class PageLine:
 
     `number` is its number in the full list, from 1. `title` and `place` say where it stands
     ("Sygefravær", "tema 6"; the place may be empty), `text` what it is; `old` and `new` are the
-    words that changed, where there are such. `brief` is the text without the words around it.
+    words that changed, where there are such. `brief` is the text with as
+    few words around it as tell what it is about.
     `why` is the editor's reason and judgement, or that there is none: the first sentence.
     `brief_why` only says whether there is a reason. `since` is said of what is not as an earlier
     draft had it: "Ny siden udkast 1".
@@ -132,7 +136,8 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         worded = replace(change, signals=(*lost, *rest))
     text = ""
     if change.kind in {Kind.ADDED, Kind.REMOVED}:
-        text = _came_or_went(change, side, teller, language)
+        row = row_in_words(change, comparison, language, longest=_LONGEST_QUOTE)
+        text = _came_or_went(change, side, teller, language, quote=row)
     elif change.kind is Kind.CHANGED and first and first.type in _ARROWED:
         text = arrowed(change, first.old, first.new, language)
         if text and first.type is SignalType.INFLUENCE:
@@ -143,7 +148,12 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         if text and len(others) > 1:
             text += f" {language.sentence('more', count=len(others) - 1)}"
     is_lost = bool(lost) or binding_force(change) is Direction.WEAKER
-    brief, words = (text, "") if text else _told(worded, comparison, language, is_lost=is_lost)
+    brief, words, about = text, "", ""
+    if not text:
+        brief, words = _told(worded, comparison, language, is_lost=is_lost)
+        about = _about(worded, first, comparison, language, told=brief)
+    if change.node is NodeKind.FOOTNOTE and change.kind is Kind.CHANGED:
+        brief = language.label("page.in_footnote", told=brief)
     return PageLine(
         number=number,
         change_id=change.id,
@@ -152,7 +162,7 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         text=f"{brief} {words}".rstrip(),
         old=first.old if first else None,
         new=first.new if first else None,
-        brief=brief,
+        brief=f"{brief} {about}".rstrip(),
         why=_why(change, comparison, language, "sentence"),
         brief_why=_why(change, comparison, language, "word"),
         since="" if change.since is Since.KEPT else since_word(change, comparison, language),
@@ -171,12 +181,26 @@ def _told(
 ) -> tuple[str, str]:
     """The explanation without what the group's heading says already, and the words around it."""
     told = explain_change(change, language.code, comparison=comparison)
-    place = around(change, language, told=told)
+    place = place_in_table(change, comparison, language) or around(change, language, told=told)
+    if change.node in {NodeKind.TABLE_ROW, NodeKind.TABLE_COLUMN}:
+        told, place = (between_cells(each) for each in (told, place))
     if change.kind is not Kind.CHANGED:
         return told, place
+    told = told.removeprefix(language.label("page.in_footnote", told=""))
     heading = f"{language.label('weaker' if is_lost else 'stronger')}: "
     bare = told.removeprefix(heading)
     return f"{bare[:1].upper()}{bare[1:]}", place
+
+
+def _about(
+    change: Change, first: Signal | None, comparison: Comparison, language: Language, *, told: str
+) -> str:
+    """Of what a number or a date tells, for a line without the words around it."""
+    if change.kind is not Kind.CHANGED or first is None or first.type not in _COUNTED:
+        return ""
+    in_table = place_in_table(change, comparison, language)
+    is_bare = first.type is SignalType.NUMBER and first.unit is None
+    return in_table or thing(change, language, told=told, is_bare=is_bare)
 
 
 def whereabouts(change: Change, side: Side, language: Language) -> tuple[str, str]:
@@ -201,12 +225,19 @@ def _is_theme(heading: str, language: Language) -> bool:
     return not place_name(heading, language).startswith(language.quotes[0])
 
 
-def _came_or_went(change: Change, side: Side, teller: SignalTeller, language: Language) -> str:
-    """Size, what it holds, and its beginning: "Nyt afsnit, 90 ord, med en ret (»…«). »…«"."""
+def _came_or_went(
+    change: Change, side: Side, teller: SignalTeller, language: Language, *, quote: str
+) -> str:
+    """Size, what it holds, and its beginning: "Nyt afsnit, 90 ord, med en ret (»…«). »…«".
+
+    A `quote` stands for the beginning.
+    """
     words = [word for word in " ".join((side.text, *side.body)).split() if word != "|"]
-    quote = " ".join(side.text.split()[:_LONGEST_QUOTE])
-    if len(side.text.split()) > _LONGEST_QUOTE:
-        quote = f"{quote.rstrip('.,;:')} …"
+    if not quote:
+        quote = " ".join(side.text.split()[:_LONGEST_QUOTE])
+        if len(side.text.split()) > _LONGEST_QUOTE:
+            quote = f"{quote.rstrip('.,;:')} …"
+        quote = language.quoted(quote)
     noun = language.noun(change.node.value)
     form = "neuter" if noun.is_neuter else "common"
     is_new = change.kind is Kind.ADDED
@@ -215,4 +246,4 @@ def _came_or_went(change: Change, side: Side, teller: SignalTeller, language: La
     if held := teller.contents():
         length = language.label("group.holding", length=length, held=held)
     name = f"{adjective} {noun.one}" if is_new else noun.one
-    return f"{name[:1].upper()}{name[1:]}, {length}. {language.quoted(quote)}"
+    return f"{name[:1].upper()}{name[1:]}, {length}. {quote}"

@@ -41,8 +41,11 @@ def explain_change(change: Change, lang: str, *, comparison: Comparison | None =
     says whether the text under it is unchanged.
     """
     language = get(lang)
-    told = _Explanation(language, change, comparison)
-    return " ".join(sentence for sentence in told.sentences() if sentence)
+    sentences = _Explanation(language, change, comparison).sentences()
+    told = " ".join(sentence for sentence in sentences if sentence)
+    if told and change.node is NodeKind.FOOTNOTE and change.kind is Kind.CHANGED:
+        return language.label("page.in_footnote", told=told)
+    return told
 
 
 def is_same_below(change: Change, comparison: Comparison) -> bool:

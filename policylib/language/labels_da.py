@@ -166,6 +166,7 @@ LABELS: Final = {
     "group.holding": "{length}, med {held}",
     "holds.right": "en ret eller mulighed ({words})", "holds.prohibition": "et forbud ({words})", "holds.influence": "indflydelse ({words})",
     "page.totals": "{changes}: {substantive} i indholdet, {wording} omformuleret, {editorial} kun tegn, opsætning, plads eller oplysninger om politikken.",
+    "page.in_table": "I tabellen: {place}.", "page.in_footnote": "I en fodnote: {told}",
     "page.contact": "Kontakt: {contact}.",
     "page.case": "Sagsnr. {case}.",
     "page.deadline": "Høringsfrist: {date}.",

@@ -14,9 +14,19 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.compare.styling import Piece
-from policylib.document import Policy, Run, Section, Status, heading_of, text_of, walk
+from policylib.document import (
+    CELL_SEPARATOR,
+    Policy,
+    Run,
+    Section,
+    Status,
+    heading_of,
+    text_of,
+    walk,
+)
 from policylib.explain import explain_change, numbered
 from policylib.explain.asides import remarks_on, since_word
+from policylib.explain.cells import Cells, cells_at
 from policylib.explain.groups import Group
 from policylib.explain.reasons import why
 from policylib.language import get
@@ -232,6 +242,14 @@ class _Wordings:
             [part.text for part in side.parts] or [side.text],
         )
         lines = [marked_side(piece, mark, words) for piece in pieces]
+        if change.node is NodeKind.TABLE_ROW and (cells := self._cells(side, mark)):
+            texts = [cell for _, cell in cells]
+            stretches = _sliced(parted_segments(change.segments), mark, texts)
+            lines = [
+                join([_column(name), marked_side(pieces, mark, words)])
+                for (name, cell), pieces in zip(cells, stretches, strict=True)
+                if cell
+            ]
         if change.node in _HEADED:
             number = self._headings[mark].get(side.anchor, "")
             lines = [element("strong", number, line) for line in lines if line]
@@ -252,6 +270,12 @@ class _Wordings:
                 leads = words.leads_to.format(target=target)
                 parts.append(element("p", leads, class_="target"))
         return join(parts, "\n")
+
+    def _cells(self, side: Side, mark: Mark) -> Cells:
+        """The cells of a row by the names of its columns; () where its text is not just theirs."""
+        policy = self._comparison.old_policy if mark == "-" else self._comparison.new_policy
+        cells = cells_at(policy, side.anchor)
+        return cells if CELL_SEPARATOR.join(cell for _, cell in cells) == side.text else ()
 
     def _headings_below(self, side: Side, mark: Mark) -> frozenset[str]:
         """The titles of the sections in a section that came or went."""
@@ -301,6 +325,28 @@ def _reads_alike(change: Change) -> bool:
     has_parts = any(side.parts for side in change.sides)
     leads_elsewhere = any(signal.type is SignalType.LINK for signal in change.signals)
     return not (change.is_edited or has_parts or leads_elsewhere)
+
+
+def _column(name: str) -> Html:
+    return element("span", f"{name}: ", class_="label column") if name else NOTHING
+
+
+def _sliced(whole: Sequence[Piece], side: Mark, texts: Sequence[str]) -> list[list[Piece]]:
+    """One side's pieces of a row, a list for each cell, without what stands between two."""
+    sliced: list[list[Piece]] = []
+    start = 0
+    for cell in texts:
+        end, at = start + len(cell), 0
+        sliced.append([])
+        for mark, run, is_part in whole:
+            if mark not in {"=", side}:
+                continue
+            inner = run.text[max(start - at, 0) : max(end - at, 0)]
+            at += len(run.text)
+            if inner:
+                sliced[-1].append(Piece(mark, Run(text=inner), is_part))
+        start = end + len(CELL_SEPARATOR)
+    return sliced
 
 
 def _cut(whole: Sequence[Piece], side: Mark, texts: Sequence[str]) -> list[list[Piece]]:

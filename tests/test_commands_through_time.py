@@ -344,3 +344,22 @@ def test_nothing_that_a_text_says_moves_the_cursor(tmp_path: Path) -> None:
     (tmp_path / "politik.md").write_text(policy(body=body), "utf-8")
     for command in (("blame",), ("history", "ferie/p1")):
         assert "\x1b" not in run(*command, folder=tmp_path).stdout
+
+
+def test_a_row_that_got_a_column_says_which(tmp_path: Path) -> None:
+    rows = {
+        "1.0": "| Anledning | Fri |\n|---|---|\n| Bryllup | 1 dag |\n| Flytning | 1 dag |",
+        "2.0": "| Anledning | Fri | Varsel |\n|---|---|---|\n| Bryllup | 1 dag | 4 uger |"
+        "\n| Flytning | 1 dag | 2 uger |",
+    }
+    for label, table in rows.items():
+        (tmp_path / label).mkdir()
+        text = policy(label, in_force_from=STARTS[label], body=f"## Ferie\n\n{table}")
+        (tmp_path / label / "politik.md").write_text(text, "utf-8")
+    listed = "\n".join(f'[[version]]\nfolder = "{label}"' for label in rows)
+    (tmp_path / "history.toml").write_text(listed, "utf-8")
+    text = told(tmp_path, "history", "Bryllup")
+    assert "Ændret sammen med det, der står omkring. Tabelkolonnen »Varsel« er ny." in text
+    ages = {each["text"]: each["since"]["version"] for each in data(tmp_path, "blame")["passages"]}
+    assert ages["Bryllup | 1 dag | 4 uger"] == "2.0"
+    assert ages["Ferie"] == "1.0"

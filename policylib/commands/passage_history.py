@@ -219,7 +219,8 @@ class _Told:
             case _ if event.links:
                 return self._explained(event.links[0], event)
             case _:
-                return words["history.otherwise"]
+                around = f" {self._explained(event.around, event)}" if event.around else ""
+                return words["history.otherwise"] + around
 
     def _explained(self, change: "Change", event: "Event") -> str:
         from policylib.explain import explain_change

@@ -206,7 +206,7 @@ def _is_about(change: Change, old: AbstractSet[str], new: AbstractSet[str]) -> b
 def _around(
     comparison: Comparison, before: Sequence[str], anchors: Sequence[str], kind: Happened
 ) -> Change | None:
-    """What happened to the nearest heading, or item, around a passage that it took along."""
+    """What happened around a passage and took it along: to a heading, an item, its table."""
     wanted = {
         Happened.CARRIED: {"moved"},
         Happened.REMOVED: {"removed"},
@@ -214,6 +214,10 @@ def _around(
     }.get(kind, set())
     found: list[tuple[int, Change]] = []
     for change in comparison.changes:
+        if change.node is NodeKind.TABLE_COLUMN and kind is Happened.CHANGED:
+            tables = [side.anchor.rpartition("/")[0] for side in (change.new, change.old) if side]
+            if any(own and own[0].rpartition("/")[0] in tables for own in (anchors, before)):
+                return change
         for side, own in ((change.new, anchors), (change.old, before)):
             if side and own and change.kind in wanted and own[0].startswith(f"{side.anchor}/"):
                 found.append((len(side.anchor), change))

@@ -22,8 +22,7 @@ each passage comes from (its `Descent`), and what became of each old one (its `F
 `Origins`.
 
 Three points. `compare_since` also tells what became of each change `Since` an earlier draft, and
-what that draft had changed and the new text has not. Unchanged passages that name what changed
-stand with each change: a `Mention` is one of them.
+what that draft had changed and the new text has not.
 
 Saying it. `explain_change` puts one change into sentences, `one_page` the whole comparison into
 the answer that a committee reads, `to_json` into the contract for programs, `changelog` several
@@ -65,7 +64,7 @@ if TYPE_CHECKING:
         Significance,
         compare,
     )
-    from policylib.compare.facts import Mention, Since
+    from policylib.compare.facts import Since
     from policylib.compare.origin_facts import Descent, Fate, Origins
     from policylib.compare.origins import find_origins
     from policylib.compare.since import compare_since
@@ -121,7 +120,7 @@ _ROOMS = {
         *("Change", "Comparison", "Direction", "Kind", "NodeKind", "Segment", "Side", "Signal"),
         *("SignalType", "Significance", "compare"),
     ),
-    "compare.facts": ("Mention", "Since"),
+    "compare.facts": ("Since",),
     "compare.since": ("compare_since",),
     "compare.origin_facts": ("Descent", "Fate", "Origins"),
     "compare.origins": ("find_origins",),
@@ -163,7 +162,6 @@ __all__ = [
     "Kind",
     "Lineage",
     "LookupFailure",
-    "Mention",
     "Metadata",
     "MissingFileError",
     "MissingLibraryError",

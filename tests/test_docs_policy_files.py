@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 from policylib.document import Role, Section, walk
+from policylib.explain import read_editorial
 from policylib.history.folders import Entry
 from policylib.history.settings import read_settings
 from policylib.markdown import SourceText, parse
@@ -71,3 +72,20 @@ def test_the_example_of_history_toml_has_keys_that_are_read() -> None:
     assert all({*each} <= {*Entry.__dataclass_fields__} for each in versions)
     sample = tomllib.loads(Path(ROOT, "policy_versions", "history.toml").read_text("utf-8"))
     assert {key for each in sample["version"] for key in each} <= {*Entry.__dataclass_fields__}
+
+
+def test_the_example_of_an_editors_words_is_understood_in_full() -> None:
+    words, problems = read_editorial(example("toml", "introduction").text, "editorial/2.0.toml")
+    assert not problems
+    assert (words.introduction.count("\n\n"), bool(words.decision)) == (1, True)
+    (note,) = words.notes
+    assert all((note.passage, note.lineage, note.quote, note.reason, note.basis, note.significance))
+
+
+def test_every_key_of_an_editors_words_is_explained() -> None:
+    _, found = read_editorial("nothing = 1\n[[change]]\nnothing = 1\n", "editorial/2.0.toml")
+    known = {key for problem in found for key in str(problem.facts["known"]).split(", ")}
+    page = PAGE.read_text("utf-8").partition("## editorial")[2].partition("\n## ")[0]
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| ")]
+    explained = {key.strip() for row in rows for key in row.split(",")}
+    assert known - {"change"} <= explained

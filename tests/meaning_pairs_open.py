@@ -353,13 +353,13 @@ Trivselsplanen udarbejdes af leder og AMR i fællesskab. | Trivselsplanen udarbe
 Deltagerne forventes at forberede sig. | Deltagerne skal forberede sig. | obligation stronger
 Vi er opmærksomme på, at sprog kan såre, og vi siger fra over for hån. | Vi er opmærksomme på, at ord kan såre, og vi siger fra over for hån og spot. | none
 Personalet kan bruge motionsrummet mellem kl. 6 og 22. | Personalet kan bruge motionsrummet mellem kl. 7 og 20. | number; number
-Arbejdspladsen har altid mindst én uddannet førstehjælper på vagt. | Arbejdspladsen har normalt én uddannet førstehjælper på vagt. | obligation weaker; obligation weaker; obligation weaker
+Arbejdspladsen har altid mindst én uddannet førstehjælper på vagt. | Arbejdspladsen har normalt én uddannet førstehjælper på vagt. | obligation weaker; obligation weaker
 Som medarbejder er du forpligtet til at holde dig orienteret på intranettet. | Som medarbejder er du velkommen til at holde dig orienteret på intranettet. | obligation weaker
 Forandringer drøftes med de berørte medarbejdere, før de gennemføres. | Forandringer præsenteres for de berørte medarbejdere, når de gennemføres. | influence weaker; condition
 Der afholdes MUS mindst én gang årligt, og GRUS kan afholdes efter behov. | Der afholdes MUS hvert andet år, og GRUS kan afholdes efter behov. | number smaller
 Man er velkommen til at tage sin hund med. | Man må ikke tage sin hund med. | prohibition stronger; negation
 Politikken omfatter alle medarbejdere uanset ansættelsesform. | Politikken omfatter alle fastansatte medarbejdere. | obligation weaker; scope
-Det er ledelsens opgave at sikre et sundt indeklima. | Det er et fælles ansvar at sikre et sundt indeklima. | actor; obligation weaker?
+Det er ledelsens opgave at sikre et sundt indeklima. | Det er et fælles ansvar at sikre et sundt indeklima. | actor; obligation weaker
 En ansat kan ikke pålægges overarbejde to dage i træk. | En ansat kan pålægges overarbejde to dage i træk. | prohibition weaker; negation
 Medarbejderen orienteres skriftligt om afgørelsen og får en klagevejledning. | Medarbejderen orienteres om afgørelsen. | right weaker
 Det skal være sjovt at gå på arbejde. | Det er sjovt at gå på arbejde. | obligation weaker?

@@ -4,7 +4,8 @@ On their first run the rules found 86 of 97 expected Danish signals and 11 that 
 (recall .89, precision .89), and 62 of 68 English ones and 7 unexpected (.91, .90). A second set,
 labelled after that, first gave 57 of 61 and 5 unexpected (.93, .92), and in English 27 of 29 and 4
 (.93, .87). A third, of whole passages with several edits: 52 of 64 and 8 (.81, .87), and 18 of 21
-and 1 (.86, .95); four of its labels were mistaken and were mended. The rules were tuned on all of these since, so what they show here says less about
+and 1 (.86, .95); four of its labels were mistaken and were mended. A last Danish set: 44 of 51 and 1 (.86, .98), with
+two labels mended. The rules were tuned on all of these since, so what they show here says less about
 unseen text than those numbers.
 """
 
@@ -21,6 +22,7 @@ from tests.meaning_pairs_open import (
     AIMS,
     DANISH,
     ENGLISH,
+    FOURTH_DANISH,
     SECOND_DANISH,
     SECOND_ENGLISH,
     THIRD_DANISH,
@@ -38,6 +40,8 @@ KNOWN_MISSES = {
     "Alle nye ledere gennemfører kommunens lederuddannelse inden for det første år.": Counter(
         ["number", "scope"]
     ),
+    # "ansatte" is named again in "Fleksjobansatte", and tells nothing by going alone.
+    "Fleksjobansatte og ansatte i løntilskud har samme ret til ferie som andre.": Counter[str](),
 }
 ROWS = [
     *((*row, "da", None) for row in read(DANISH)),
@@ -47,6 +51,7 @@ ROWS = [
     *((*row, "en", None) for row in read(SECOND_ENGLISH)),
     *((*row, "da", None) for row in read(THIRD_DANISH)),
     *((*row, "en", None) for row in read(THIRD_ENGLISH)),
+    *((*row, "da", None) for row in read(FOURTH_DANISH)),
 ]
 LOSSES = [
     *((old, new, label, "da") for old, new, (label,) in read(WEAKER_DANISH)),

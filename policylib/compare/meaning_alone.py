@@ -12,13 +12,14 @@ from policylib.compare.meaning_side import ReadSide
 from policylib.language.lexicon import Lexicon
 
 _TOLD_OF_WHOLES = frozenset(
-    ("modal", "influence", "amount", "frequency", "date", "paragraph", "negation")
+    ("modal", "influence", "amount", "frequency", "date", "paragraph", "negation", "condition")
 )
 # What says of a sentence that it binds, and what stands where a bare deed stood.
 _SAY_SO = frozenset(
     (SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT, SignalType.INFLUENCE)
 )
 _SAY_A_DEED = frozenset(("modal", "influence", "deed"))
+_LIMITS = frozenset(("unless", "provided", "consent"))
 _NAMED = frozenset(("person", "quantifier"))
 _A_RIGHT = 3
 
@@ -191,6 +192,9 @@ class Alone:
         if family not in _TOLD_OF_WHOLES:
             return None
         if family == "negation" and not side.is_in_prohibition(feature):
+            return None
+        if family == "condition" and feature.kind not in _LIMITS:
+            # "Når en stilling er ledig" tells of what; "medmindre" takes something back.
             return None
         if feature.kind == "permission" and not feature.vague and side.is_of_staff(feature):
             right = feature._replace(kind="right", rank=_A_RIGHT)

@@ -6,6 +6,8 @@ from itertools import pairwise
 from policylib.language.lexicon import Found, Lexicon
 from policylib.language.tokens import Token
 
+_REACH = 9
+
 
 class Clauses:
     """One text with its tokens, and the lexicon with which its clauses are read."""
@@ -17,10 +19,17 @@ class Clauses:
         self.tokens = tokens
         self.lexicon = lexicon
         self.is_aim = is_aim
+        # Where verbs of deciding stand that are told as influence.
+        self.decided: set[int] = set()
         # Where the "not" of a prohibition stands: "aldrig" in "må aldrig" is no booster.
         self._forbids: set[int] = set()
         self._actors = tuple(lexicon.actors.find(tokens))
         self._scope = tuple(lexicon.scope.find(tokens))
+        self._kinds = {
+            place: found.entry.kind
+            for found in self._actors
+            for place in range(found.first, found.last + 1)
+        }
         self.staff = frozenset(
             place
             for found in self._scope
@@ -184,7 +193,11 @@ class Clauses:
         if self.opener_of(place) is not None or self.lexicon.words.THAT in before:
             return False
         sentence = self.tokens[place].sentence
-        near = (*range(max(place - 3, 0), place), place + 1, place + 2)
+        near = [*range(max(place - 3, 0), place), place + 1, place + 2]
+        if place and self.tokens[place - 1].word in self.lexicon.words.JOINING:
+            # "Medarbejderen orienteres og får en vejledning": the subject stands further up.
+            near += range(max(place - _REACH, 0), place)
+        near = [at for at in near if at < len(self.tokens)]
         return any(at in self.staff and self.tokens[at].sentence == sentence for at in near)
 
     def is_aimed_at(self, place: int) -> bool:

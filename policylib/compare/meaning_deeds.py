@@ -16,7 +16,7 @@ def deeds_of(wording: Wording) -> Iterator[Feature]:
     if wording.is_aim:
         return
     deeds, tokens = wording.lexicon.deeds, wording.tokens
-    endings = deeds.DEED_ENDINGS
+    endings, decided = deeds.DEED_ENDINGS, wording.decided
     for at, token in enumerate(tokens):
         if token.word[-1] not in endings or at in wording.persons:
             continue
@@ -26,6 +26,8 @@ def deeds_of(wording: Wording) -> Iterator[Feature]:
         if not verb or not _is_main(wording, at):
             continue
         if wording.lexicon.modals.at(tokens, at) or wording.lexicon.influence.at(tokens, at):
+            continue
+        if tokens[last].start in decided:
             continue
         yield Feature(
             layer="deed",
@@ -57,9 +59,17 @@ def _verb_at(wording: Wording, at: int) -> str:
     known = deeds.deed_of(word)
     if known and ((passive and word.endswith(passive)) or _has_subject(wording, at)):
         return str(known)
-    if _stands_beside(wording, at):
+    if _stands_beside(wording, at) or (passive and _is_done(wording, at, passive)):
         return str(deeds.may_be_deed(word))
     return ""
+
+
+def _is_done(wording: Wording, at: int, passive: str) -> bool:
+    """Whether what follows shows that a word ending like a passive is one: "vaskes af"."""
+    tokens, following = wording.tokens, wording.lexicon.deeds.BEHIND_PASSIVES
+    if not tokens[at].word.endswith(passive) or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].clause == tokens[at].clause and tokens[at + 1].word in following
 
 
 def _has_subject(wording: Wording, at: int) -> bool:
@@ -104,7 +114,7 @@ def _is_main(wording: Wording, at: int) -> bool:
             token.word in words.RELATIVES and not wording.is_expletive(place)
         ):
             return False
-        if token.word in words.CLAUSE_OPENERS and not _is_preposition(wording, place, at):
+        if token.word in words.CLAUSE_OPENERS and not _is_preposition(wording, place):
             return False
     before, behind = (
         [each.word for each in near if each.clause == clause]
@@ -118,13 +128,13 @@ def _is_main(wording: Wording, at: int) -> bool:
     )
 
 
-def _is_preposition(wording: Wording, place: int, verb: int) -> bool:
+def _is_preposition(wording: Wording, place: int) -> bool:
     """Whether "om" or "inden" opens no clause here: "inden for 14 dage", "om natten låses"."""
-    deeds = wording.lexicon.deeds
-    if wording.tokens[place].word not in deeds.ALSO_PREPOSITIONS:
+    words, tokens = wording.lexicon.words, wording.tokens
+    word, following = tokens[place].word, tokens[place + 1].word
+    if word in words.LOOSE_OPENERS:
+        return place > 0 and tokens[place - 1].clause == tokens[place].clause
+    if word not in words.BEFORE_TIMES:
         return False
-    following = wording.tokens[place + 1].word
-    counts = not following.isalpha() or following in wording.lexicon.words.NUMBER_WORDS
-    if wording.tokens[place].word in wording.lexicon.words.BEFORE_TIMES:
-        return counts or following == "for"
-    return counts or verb - place <= 2
+    counts = not following.isalpha() or following in words.NUMBER_WORDS
+    return counts or following == "for" or following in words.JOINING

@@ -38,6 +38,10 @@ class Feature(NamedTuple):
     doubt: bool = False
 
 
+# Above "aftales med" on the ladder of influence.
+_DECIDED = 6
+
+
 class Wording(Clauses):
     """One text, its tokens, and the lexicon with which it is read."""
 
@@ -75,10 +79,13 @@ class Wording(Clauses):
         held: set[int] = set()
         yield from self._modals(held)
         for found in self.lexicon.influence.find(self.tokens):
-            shy = self.lexicon.conditions.at(
-                self.tokens, found.first
-            ) is not None or self._is_told_of_the_past(found.first)
+            shy = bool(
+                self.lexicon.conditions.at(self.tokens, found.first)
+                or self._is_told_of_the_past(found.first)
+                or self._is_excepted(found.first)
+            )
             yield self.feature("influence", found, shy=shy)
+        yield from self._decisions()
         for found in self.lexicon.force.find(self.tokens):
             # "strive to" is a duty of its own strength, unless it stands under one.
             is_used = (
@@ -92,6 +99,32 @@ class Wording(Clauses):
             if found.entry.kind != "none" and found.first not in held:
                 yield self.feature("negation", found, shy=self._repeats_a_not(found.first))
         yield from self._others()
+
+    def _is_excepted(self, place: int) -> bool:
+        """Whether "aftalt" only names an exception: "medmindre andet er aftalt"."""
+        words, opened = self.lexicon.words, self.opener_of(place)
+        return (
+            opened is not None
+            and self.tokens[place].word in words.AGREED
+            and self.tokens[opened].word in words.CLAUSE_OPENERS
+        )
+
+    def _decisions(self) -> Iterator[Feature]:
+        """What a committee or a representative decides: the strongest say there is."""
+        for at, token in enumerate(self.tokens):
+            if token.word in self.lexicon.words.DECISIONS and self._decides(at):
+                self.decided.add(token.start)
+                yield self.feature("influence", Found(at, at, Entry("", _DECIDED)))
+
+    def _decides(self, at: int) -> bool:
+        """Whether those beside a verb of deciding are employees' own: "godkendes af HU"."""
+        words, clause = self.lexicon.words, self.tokens[at].clause
+        behind = [t.word for t in self.tokens[at + 1 : at + 4] if t.clause == clause]
+        by = next((i for i, word in enumerate(behind, at + 1) if word in words.BY), None)
+        places = range(at - 1, max(at - 7, -1), -1) if by is None else range(by + 1, by + 4)
+        near = (p for p in places if p < len(self.tokens) and self.tokens[p].clause == clause)
+        who = next((self._kinds[place] for place in near if place in self._kinds), "")
+        return who in words.DECIDING
 
     def _repeats_a_not(self, place: int) -> bool:
         """Whether a "hverken" only goes on with the "ikke" that its sentence has already."""
@@ -176,6 +209,9 @@ class Wording(Clauses):
         after = self.after(found.last, 3)
         verb = next((word for word in after if word != self.lexicon.words.INFINITIVE_MARK), "")
         told = self.feature("modal", found, verb=verb)
+        if told.kind in {"obligation", "right"} and told.rank >= 5 and self._is_denied(found.first):
+            # "er dog ikke forpligtet til", "har ikke længere ret til".
+            told = told._replace(rank=0)
         if told.shy and told.kind == "right" and found.first == found.last:
             # "Nye kolleger får en mentor" gives; "når lederen får besked" does not.
             told = told._replace(shy=not self.is_given(found.first))
@@ -192,6 +228,12 @@ class Wording(Clauses):
             # "lederens opgave at": whose it is belongs to the words.
             return told._replace(words=self.words(found.first - 1, found.last))
         return told
+
+    def _is_denied(self, place: int) -> bool:
+        """Whether a "not" stands right before, one word between at most."""
+        token, words = self.tokens[place], self.lexicon.words
+        before = self.tokens[max(0, place - 2) : place]
+        return any(t.word in words.NOT and t.clause == token.clause for t in before)
 
     def _modal(self, found: Found, word: str, held: set[int]) -> Feature | None:
         words = self.lexicon.words
@@ -250,7 +292,9 @@ class Wording(Clauses):
             return self._wide(found, negation, "prohibition", 3, verb=verb)
         if word in words.MAY or word in words.MUST_NOT:
             return self._wide(found, negation, "prohibition", 6, verb=verb)
-        return self._wide(found, negation, "prohibition", 6, verb=verb, vague=True, shy=True)
+        # "kan ikke pålægges" forbids, "kan ikke deltage" may be for want of time.
+        able = not self.is_passive(verb) or verb in words.POSSIBLE
+        return self._wide(found, negation, "prohibition", 6, verb=verb, vague=able, shy=able)
 
     def _wide(
         self,

@@ -101,7 +101,8 @@ class _Quantities:
             rank = found.entry.rank
             unit = _PERIODS.get(rank, "per_year") if rank else None
             bound = self._bound(at)
-            is_shy = not rank or self._word(at) in self._words.ADJECTIVES
+            is_named = self._word(at - 1) not in self._words.ARTICLES
+            is_shy = not rank or (self._word(at) in self._words.ADJECTIVES and is_named)
             return self._made(
                 "frequency", "", rank, at, found.last, unit=unit, bound=bound, shy=is_shy
             ), found.last
@@ -145,6 +146,9 @@ class _Quantities:
             return self._made("paragraph", word, value, at, at, unit="paragraph"), at
         if self._word(at - 1) in words.NAMING:
             return self._named(at, value)
+        if self._word(at - 1) in words.BETWEEN and self._word(at - 3) in words.CLOCK:
+            # "mellem kl. 7 og 20"
+            return self._made("clock", word, value, at, at), at
         if self._is_half_more(last + 1):
             value, last, is_article = value + 0.5, last + 3, False
         return self._counted(at, last, value, is_article=is_article)

@@ -19,25 +19,26 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     ("permission", 1, False, ("må gerne",)),
     ("obligation", 6, False, (
         "skal", "er|være|bliver forpligtet til", "er|være pålagt", "har|have pligt til", "påhviler",
-        "er|være obligatorisk|obligatorisk|obligatoriske", "har|have ansvaret for at", "har|have ansvar for at",
+        "er|være obligatorisk|obligatoriske", "har|have ansvaret for at", "har|have ansvar for at",
         "har|have ansvaret for", "har|have ansvar for", "er|være ansvarlig|ansvarlige for", "har|have til opgave at",
-        "opgave at", "pligt at", "pligt til at", "ansvar at", "er|være et krav at", "er|være nødt til", "kræves", "kræver at",
+        "opgave at", "pligt at", "pligt til at", "pligt til", "forpligtet til", "er|bliver en pligt", "er|bliver et krav", "obligatorisk", "obligatoriske", "ansvar at", "er|være et krav at", "er|være nødt til", "kræves", "kræver at",
     )),
-    ("obligation", 5, False, ("sikrer", "sikres", "sørger for", "sørges for", "forpligter")),
+    ("obligation", 5, False, ("sikrer", "sikres", "sørger", "sørges", "sørger for", "sørges for", "forpligter")),
     ("obligation", 5, True, ("vil",)),
     ("obligation", 4, False, ("forventes", "forudsættes", "forventer", "forudsætter")),
     ("obligation", 3, False, ("bør", "anbefales", "anbefaler", "opfordres til", "opfordrer til", "burde")),
     ("obligation", 2, True, (
+        "fælles|vores|alles ansvar|opgave|pligt at", "fælles ansvar|opgave",
         "tilstræber", "tilstræbes", "søger at", "søger så vidt muligt at", "søges", "arbejder for", "arbejder på", "arbejdes for",
         "arbejdes på", "lægger vægt på", "lægges vægt på", "lægger vi vægt på", "har fokus på", "har vi fokus på",
         "ønsker", "vil gerne", "prioriterer", "prioriteres", "bidrager til", "medvirker til", "understøtter",
         "bestræber os|sig på", "er opmærksom|opmærksomme på", "forsøger at", "stræber efter", "har som mål at",
-        "arbejder hen imod",
+        "arbejder hen imod", "arbejder aktivt|løbende|målrettet|fortsat|hele for|på|med", "tilstræber vi|lederen", "arbejder vi for|på", "søger vi|lederen at",
     )),
-    ("permission", 1, False, ("kan", "kan vælge at", "er|være velkommen|velkomne til", "må", "er|være tilladt")),
+    ("permission", 1, False, ("kan", "kan vælge at", "er|være velkommen|velkomne til", "velkommen|velkomne til", "må", "er|være tilladt")),
     ("obligation", 0, False, (
         "behøver ikke", "er ikke forpligtet til", "har ikke pligt til", "er|være frivillig|frivilligt|frivillige",
-        "kan undlade", "er ikke nødvendigt", "er ikke obligatorisk|obligatoriske|obligatorisk",
+        "kan undlade", "er ikke nødvendigt", "er ikke obligatorisk|obligatoriske", "er ikke en pligt", "er ikke et krav", "er helt|fortsat|altid frivillig|frivilligt",
     )),
     ("prohibition", 6, False, (
         "er|være forbudt", "er|være ikke tilladt", "forbydes", "tillades ikke",
@@ -46,7 +47,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     )),
     ("prohibition", 3, False, ("frarådes", "fraråder", "anbefales ikke")),
     ("prohibition", 2, True, ("undgår", "undgås", "er|være tilbageholdende med")),
-    ("right", 6, False, ("har|have ret til", "har|have krav på", "er|være berettiget|berettigede til", "ret til", "krav på", "ret til at")),
+    ("right", 6, False, ("har|have ret til", "har|have krav på", "er|være berettiget|berettigede til", "ret til", "krav på", "ret til at", "berettiget|berettigede til")),
     ("right", 5, False, ("tilbydes", "har|have adgang til", "bliver tilbudt")),
     ("right", 5, True, ("får",)),
     ("right", 3, False, ("kan|kunne få", "kan|kunne søge om", "har|have mulighed for")),
@@ -108,6 +109,13 @@ INFLUENCE: Final = (
     (1, ("orientering af|til", "forudgående orientering", "får|få|fået besked|orientering|information", "underrettes", "underretter", "underrettet", "underrette", "adviseres", "orienteres", "orienterer", "orienteret", "orientere", "informeres", "informerer", "informeret", "informere")),
 )
 
+# Who has a say by deciding, and the verbs that decide: above any agreement.
+_DECIDE: Final = ("godkend", "beslutt", "vedtag", "afgør", "bestemm", "fastlægg", "fastsætt", "tiltræd", "udpeg", "vælg")
+DECIDING: Final = frozenset(("main committee", "area committee", "local committee", "MED", "TR", "FTR", "AMR", "work environment group", "union", "staff meeting"))
+DECISIONS: Final = frozenset(f"{stem}{end}" for stem in _DECIDE for end in ("e", "er", "es", "") if (end or stem == "afgør") and f"{stem}{end}" != "afgører")
+BY: Final = frozenset(("af",))
+AGREED: Final = frozenset(("aftalt", "aftale"))
+
 # "har været drøftet", "blev inddraget": what has been done is no rule.
 PAST: Final = frozenset(("været", "blev", "havde"))
 
@@ -123,12 +131,13 @@ HEDGES: Final = (
     "efter en konkret vurdering", "efter konkret vurdering", "efter en individuel vurdering", "efter individuel vurdering",
     "i særlige tilfælde", "i visse tilfælde", "typisk", "i reglen", "oftest", "efter lederens|ledelsens|chefens|kommunens vurdering|skøn", "efter nærmeste leders vurdering|skøn", "efter skøn", "efter individuelt skøn",
     f"hvis|når|såfremt|hvor|og {_SUBJECTS} tillader det|dette", f"{_SUBJECTS} tillader det|dette", f"i det omfang {_SUBJECTS} tillader det|dette",
-    "hvis|når|såfremt det er foreneligt med", "hvis|når|såfremt|hvor det skønnes|vurderes relevant|nødvendigt|hensigtsmæssigt", "hvis der er behov", "når der er behov", "helst", "så godt som muligt", "i det mindst mulige omfang", "medmindre særlige forhold taler imod",
+    "hvis|når|såfremt det er foreneligt med", "hvis|når|såfremt|hvor det skønnes|vurderes relevant|nødvendigt|hensigtsmæssigt", "hvis der er behov", "når der er behov", "helst", "så godt som muligt", "som regel", "for det meste", "almindeligvis", "sædvanligvis", "i de fleste tilfælde", "så langt det er muligt",
+    "i passende|nødvendigt|begrænset omfang", "delvist", "helt eller delvist", "i et vist omfang", "hvis der er mulighed for det", "hvis der er råd til det", "i det mindst mulige omfang", "medmindre særlige forhold taler imod",
     "arbejde for at", "tilstræbe at", "tilstræbe", "søge at", "forsøge at", "prøve at", "bestræbe sig på at", "stræbe efter at", "efter ledelsens skøn", "i rimeligt omfang", "i overvejende grad",
 )
 BOOSTERS: Final = (
     "altid", "i alle tilfælde", "uanset", "uden undtagelse", "som minimum", "aldrig", "under alle omstændigheder", "til enhver tid",
-    "i alle situationer", "ubetinget", "hver gang", "i ethvert tilfælde",
+    "i alle situationer", "ubetinget", "hver gang", "i ethvert tilfælde", "fuldt ud", "fuld løn|pension|kompensation|dækning|refusion", "i fuldt omfang", "konsekvent", "uden betingelser",
 )
 ONLY: Final = ("kun", "alene", "udelukkende", "undtagelsesvis", "kun undtagelsesvis", "udelukkende undtagelsesvis")
 NO_FORCE: Final = (
@@ -289,7 +298,7 @@ ACTORS: Final = {
     "work environment adviser": ("arbejdsmiljøkonsulent|arbejdsmiljøkonsulenten|arbejdsmiljøkonsulenter",),
     "DPO": ("DPO|databeskyttelsesrådgiver|databeskyttelsesrådgiveren", "DPO'en"),
     "main committee": (
-        "Hovedudvalget|Hovedudvalg|HU|HMU|Hoved-MED|MED-Hovedudvalget|MED-Hovedudvalg|Hovedudvalgets|HovedMED", "MED Hovedudvalget",
+        "Hovedudvalget|Hovedudvalg|HU|HMU|Hoved-MED|MED-Hovedudvalget|MED-Hovedudvalg|Hovedudvalgets|HovedMED",
     ),
     "area committee": ("Område-MED|OMU|MED-områdeudvalget|MED-områdeudvalg|MED-områdeudvalgene|områdeudvalget|områdeudvalg",),
     "local committee": ("Lokal-MED|LMU|MED-lokaludvalget|MED-lokaludvalg|MED-lokaludvalgene|lokaludvalget|lokaludvalg",),
@@ -319,7 +328,7 @@ SCOPE: Final = {
     "substitutes": ("vikar|vikaren|vikarer|vikarerne",), "trainees": ("elev|eleven|elever|eleverne", "elever og studerende", "studerende"),
     "new": ("nyansat|nyansatte", "ny ansat", "nye ansatte|medarbejdere|medarbejder"),
     "seniors": ("senior|seniorer|seniormedarbejder|seniormedarbejdere",), "pregnant": ("gravid|gravide",),
-    "part-time": ("deltidsansat|deltidsansatte",), "full-time": ("fuldtidsansat|fuldtidsansatte",),
+    "part-time": ("deltidsansat|deltidsansatte",), "full-time": ("fuldtidsansat|fuldtidsansatte",), "flexible": ("fleksjobansat|fleksjobansatte|fleksjobber|fleksjobbere",),
     "temporary": ("tidsbegrænset ansatte", "midlertidigt ansatte"), "all": ("alle", "samtlige", "enhver"),
     "each": ("den|det enkelte", "de enkelte", "hver enkelt"), "relevant": ("relevante|relevant",), "chosen": ("udvalgte|udvalgt",),
     "some": ("nogle", "visse"), "candidates": ("ansøger|ansøgeren|ansøgere|ansøgerne", "kandidat|kandidaten|kandidater|kandidaterne"),
@@ -348,6 +357,7 @@ def is_infinitive(word: str) -> bool:
         "foregå", "undgå", "fremgå", "modtage", "opnå", "forstå", "gøre", "have", "dø", "tro",
     }
 HALVES: Final = frozenset(("halv", "halvt"))
+BETWEEN: Final = frozenset(("og", "til", "eller"))
 CLOCK: Final = frozenset(("kl", "klokken"))
 THOUSANDS: Final = "."
 DECIMAL: Final = ","

@@ -9,7 +9,9 @@ A passive counts with any subject, an active verb only beside somebody who can d
 # fmt: off
 from typing import Final
 
-ALSO_PREPOSITIONS: Final = frozenset(("inden", "før", "om"))
+BEHIND_PASSIVES: Final = frozenset((
+    "af", "til", "i", "på", "med", "efter", "inden", "hver", "hvert", "senest", "for", "ved", "hos", "årligt", "ugentligt", "månedligt", "dagligt", "straks", "skriftligt",
+))
 AUXILIARIES: Final[frozenset[str]] = frozenset()
 NO_DOERS: Final = frozenset(("vi", "jeg", "man", "det"))
 OBJECTS: Final = frozenset(("det",))
@@ -37,7 +39,7 @@ _DEEDS: Final = (
     "slå", "gribe", "lukke", "aflåse", "rengøre", "udføre", "foretage", "etablere", "oprette", "refundere", "erstatte", "kompensere", "give",
     "tage", "overtage", "varsle", "opsige", "indstille", "indberette", "rapportere", "måle", "uddanne", "undervise", "ajourføre", "tjekke",
     "efterse", "vedligeholde", "reparere", "udskifte", "indkøbe", "anvise", "henvise", "annoncere", "afspadsere", "underrette", "anmelde",
-    "advare", "følge", "præsentere", "afsætte", "begynde", "udbetale", "udlåne", "låne", "anonymisere", "journalisere", "arkivere",
+    "advare", "følge", "præsentere", "afsætte", "begynde", "udbetale", "vaske", "udlevere", "kryptere", "uddele", "markere", "fejre", "regulere", "udpege", "besætte", "pålægge", "udlåne", "låne", "anonymisere", "journalisere", "arkivere",
     "forhåndsgodkende", "bestille", "stoppe", "afskære", "afvise",
 )
 _NO_DEEDS: Final = frozenset((

@@ -6,7 +6,7 @@ from typing import Final
 
 from policylib.language.lexicon_en import presents_of
 
-ALSO_PREPOSITIONS: Final[frozenset[str]] = frozenset()
+BEHIND_PASSIVES: Final[frozenset[str]] = frozenset()
 AUXILIARIES: Final = frozenset(("is", "are"))
 OBJECTS: Final = frozenset(("it",))
 NO_DOERS: Final = frozenset(("we", "i", "one", "it", "they"))

@@ -86,6 +86,14 @@ INFLUENCE: Final = (
          "after hearing", "involvement of", "invited to comment")),
     (1, ("informed", "inform", "informs", "notified", "notify", "notifies", "briefed", "told", "after informing", "notification of", "information to")),
 )
+DECIDING: Final = frozenset((
+    "main committee", "area committee", "local committee", "MED", "TR", "AMR", "work environment group", "union", "staff meeting",
+))
+DECISIONS: Final = frozenset((
+    "approve", "approves", "approved", "decide", "decides", "decided", "adopt", "adopts", "adopted", "determine", "determines", "determined",
+))
+BY: Final = frozenset(("by",))
+AGREED: Final = frozenset(("agreed", "agreement"))
 PAST: Final = frozenset(("been", "was", "were", "had"))
 HEDGES: Final = (
     "as far as possible", "so far as possible", "to the greatest possible extent", "to the extent possible", "where possible", "if possible",
@@ -188,6 +196,7 @@ NAMING: Final = frozenset((
     "theme", "themes", "chapter", "section", "appendix", "page", "p", "version", "no", "item", "figure", "table", "note", "draft", "step",
     "level", "phase", "room", "article", "at",
 ))
+BETWEEN: Final = frozenset(("and", "to", "or"))
 CLOCK: Final = frozenset(("at",))
 PARAGRAPHS: Final = frozenset(("§", "paragraph", "subsection"))
 THOUSANDS: Final = ","

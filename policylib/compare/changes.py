@@ -220,13 +220,27 @@ class ChangeFinder:
             old, new = (undivided, divided) if side == 0 else (divided, undivided)
             segments = segments_of(old.text, new.text)
             question = parts[0].question if side == 0 else one.question
-            signals = self._read_signals(segments, question) if old.text != new.text else ()
+            signals = list(self._read_signals(segments, question)) if old.text != new.text else []
+            signals += self._signs_of_parting(side, one, parts)
             for part in parts:
                 self._touch(*((one, part) if side == 0 else (part, one)))
             kind = Kind.SPLIT if side == 0 else Kind.MERGED
             node = one.kind
             place = self._place_of(None, parts[0]) if side == 0 else self._place_of(None, one)
             yield place, self._change(kind, node, (old, new), segments, signals)
+
+    def _signs_of_parting(self, side: int, one: Unit, parts: list[Unit]) -> list[Signal]:
+        """To which themes pieces went, or from which they came."""
+        if one.is_heading:
+            return []
+        pairs = ((one, part) if side == 0 else (part, one) for part in parts)
+        signs = [
+            sign
+            for old, new in pairs
+            if not self._pairing.are_same(old.theme, new.theme)
+            for sign in self._sign_of_place(old, new)
+        ]
+        return list(dict.fromkeys(signs))
 
     def _repeated_headings(self, side: int, parts: list[Unit]) -> tuple[str, ...]:
         """The questions that stand once more because their theme was divided."""

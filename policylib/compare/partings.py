@@ -10,7 +10,7 @@ changed ones.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from policylib.compare.alignment import aligned, kept_in_order
@@ -27,15 +27,17 @@ _TEXT_KINDS = frozenset({"paragraph", "list_item", "quote"})
 
 
 class _Leftover(NamedTuple):
-    """The words of a whole that its partner lacks, as one character each."""
+    """The words of a whole that its partners lack, as one character each."""
 
     whole: int
-    partner: int
     code: str
 
 
 def part_pieces(pairing: Pairing) -> None:
-    """Divide pairs where a free passage of one side is what the other side's text lost."""
+    """Divide pairs where a free passage of one side is what the other side's text lost.
+
+    A passage that is divided already may have had more pieces, elsewhere.
+    """
     for side in (0, 1):
         pieces = [
             unit
@@ -43,75 +45,92 @@ def part_pieces(pairing: Pairing) -> None:
             if unit.kind.value in _TEXT_KINDS and unit.text
         ]
         if pieces:
-            _part(pairing, side, pieces)
+            _Parting(pairing, side).run(pieces)
 
 
-def _part(pairing: Pairing, side: int, pieces: list[Unit]) -> None:
-    codes = new_codes()
-    leftovers = list(_leftovers(pairing, side, codes))
-    holders: dict[str, list[_Leftover]] = defaultdict(list)
-    for leftover in leftovers:
-        for letter in set(leftover.code):
-            holders[letter].append(leftover)
-    found: list[tuple[float, int, int, int]] = []
-    for piece in pieces:
-        code = _coded(piece, codes)
-        if len(code) < _FEWEST_WORDS:
-            continue
-        near = {
-            leftover.whole: leftover
-            for letter in set(code)
-            if len(holders[letter]) <= _COMMON_WORD
-            for leftover in holders[letter]
+class _Parting:
+    """One pass: wholes of `side` against free passages of the other."""
+
+    def __init__(self, pairing: Pairing, side: int) -> None:
+        self._pairing = pairing
+        self._side = side
+        self._codes = new_codes()
+        self._parts: dict[int, tuple[int, ...]] = {
+            whole: (partner,)
+            for whole, partner in enumerate(pairing.partners[side])
+            if partner >= 0
         }
-        for leftover in near.values():
-            kept = kept_in_order(leftover.code, code) / len(code)
-            whole = pairing.units[side][leftover.whole]
-            if kept >= _PIECE_KEPT and are_alike(whole, piece):
-                total = leftover.whole + piece.index
-                found.append((-kept, total, leftover.whole, piece.index))
-    for *_, index, other in sorted(found):
-        partner = pairing.partners[side][index]
-        if partner >= 0 and pairing.is_free(1 - side, other):
-            pairing.unpair(*((index, partner) if side == 0 else (partner, index)))
-            parts = _in_order_of_whole(pairing, side, index, (partner, other), codes)
-            pairing.divide(side, index, parts)
+        self._parts.update({whole: parts for at, whole, parts in pairing.splits if at == side})
 
+    def run(self, pieces: list[Unit]) -> None:
+        """Give every free passage to the whole that lost its words, the surest first."""
+        pairing, side = self._pairing, self._side
+        holders: dict[str, list[_Leftover]] = defaultdict(list)
+        for leftover in self._leftovers():
+            for letter in set(leftover.code):
+                holders[letter].append(leftover)
+        found: list[tuple[float, int, int, int]] = []
+        for piece in pieces:
+            code = self._coded(piece)
+            if len(code) < _FEWEST_WORDS:
+                continue
+            near = {
+                leftover.whole: leftover
+                for letter in set(code)
+                if len(holders[letter]) <= _COMMON_WORD
+                for leftover in holders[letter]
+            }
+            for leftover in near.values():
+                kept = kept_in_order(leftover.code, code) / len(code)
+                if kept >= _PIECE_KEPT and are_alike(pairing.units[side][leftover.whole], piece):
+                    total = leftover.whole + piece.index
+                    found.append((-kept, total, leftover.whole, piece.index))
+        for *_, whole, index in sorted(found):
+            if pairing.is_free(1 - side, index):
+                self._give(whole, index)
 
-def _leftovers(pairing: Pairing, side: int, codes: dict[Hashable, str]) -> list[_Leftover]:
-    """What the passages of one side lost that their partners otherwise kept."""
-    found = []
-    for whole, partner in enumerate(pairing.partners[side]):
-        if partner < 0:
-            continue
-        one, other = pairing.units[side][whole], pairing.units[1 - side][partner]
-        if one.text == other.text or one.kind.value not in _TEXT_KINDS or other.is_heading:
-            continue
-        own, theirs = _coded(one, codes), _coded(other, codes)
-        if len(own) - len(theirs) < _FEWEST_WORDS // 2:
-            continue
-        pairs = aligned(own, theirs)
-        if len(pairs) < _REST_KEPT * len(theirs):
-            continue
-        kept = {i for i, _ in pairs}
-        code = "".join(letter for at, letter in enumerate(own) if at not in kept)
-        if len(code) >= _FEWEST_WORDS:
-            found.append(_Leftover(whole, partner, code))
-    return found
+    def _give(self, whole: int, piece: int) -> None:
+        """Make a passage a piece of a whole, unless another piece has its words already."""
+        pairing, side = self._pairing, self._side
+        parts = self._parts[whole]
+        ways = [(*parts[:at], piece, *parts[at:]) for at in range(len(parts) + 1)]
+        best = max(ways, key=lambda way: (self._kept(whole, way), way))
+        gained = self._kept(whole, best) - self._kept(whole, parts)
+        if gained < _PIECE_KEPT * len(self._coded(pairing.units[1 - side][piece])):
+            return
+        if len(parts) == 1:
+            pairing.unpair(*((whole, parts[0]) if side == 0 else (parts[0], whole)))
+        else:
+            pairing.splits.remove((side, whole, parts))
+        pairing.divide(side, whole, best)
+        self._parts[whole] = best
 
+    def _leftovers(self) -> Iterator[_Leftover]:
+        """What the passages of one side lost that their partners otherwise kept."""
+        units = self._pairing.units
+        for whole, parts in self._parts.items():
+            one = units[self._side][whole]
+            others = [units[1 - self._side][part] for part in parts]
+            if one.kind.value not in _TEXT_KINDS or any(other.is_heading for other in others):
+                continue
+            if one.text == others[0].text:
+                continue
+            own, theirs = self._coded(one), "".join(map(self._coded, others))
+            if len(own) - len(theirs) < _FEWEST_WORDS // 2:
+                continue
+            pairs = aligned(own, theirs)
+            if len(pairs) < _REST_KEPT * len(theirs):
+                continue
+            kept = {i for i, _ in pairs}
+            code = "".join(letter for at, letter in enumerate(own) if at not in kept)
+            if len(code) >= _FEWEST_WORDS:
+                yield _Leftover(whole, code)
 
-def _coded(unit: Unit, codes: dict[Hashable, str]) -> str:
-    return coded([word.lower() for word in words_of(unit.text)], codes)
+    def _kept(self, whole: int, parts: tuple[int, ...]) -> int:
+        """How many words of a whole its pieces have in that order."""
+        units = self._pairing.units
+        joined = "".join(self._coded(units[1 - self._side][part]) for part in parts)
+        return kept_in_order(self._coded(units[self._side][whole]), joined)
 
-
-def _in_order_of_whole(
-    pairing: Pairing, side: int, whole: int, pieces: tuple[int, int], codes: dict[Hashable, str]
-) -> tuple[int, ...]:
-    """Pieces in the order in which their words stand in the whole."""
-    own = _coded(pairing.units[side][whole], codes)
-
-    def keeps(order: tuple[int, ...]) -> int:
-        joined = "".join(_coded(pairing.units[1 - side][index], codes) for index in order)
-        return kept_in_order(own, joined)
-
-    return max((pieces, pieces[::-1]), key=lambda order: (keeps(order), order))
+    def _coded(self, unit: Unit) -> str:
+        return coded([word.lower() for word in words_of(unit.text)], self._codes)

@@ -249,6 +249,15 @@ class _Explanation:
         signals = self._told_signals()
         if signals:
             return [first, *self._signal_sentences(signals, room=1)]
+        if place := next((s for s in change.signals if s.type is SignalType.PLACE), None):
+            tops = {part.anchor.split("/")[0] for part in pieces.parts}
+            where = place.new if is_split else place.old
+            amount = "all" if len(tops) == 1 else "one"
+            if where:
+                return [
+                    first,
+                    self._say(f"{change.kind}.place.{amount}", where=self._language.quoted(where)),
+                ]
         if not change.is_edited:
             return [first, self._say("parts.same")]
         is_minor = change.by_rule is Significance.EDITORIAL

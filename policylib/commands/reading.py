@@ -64,6 +64,7 @@ def read_pair(
     Such a text knows neither its title nor how far it has come: it gets the title of the other
     one, none where that is such a text too, and no status.
     """
+    from policylib.document import Source
     from policylib.records import replace
 
     sides = [_imported(session, history, each) for each in (old, new)]
@@ -73,7 +74,9 @@ def read_pair(
             policy, other = side.policy, None if sides[1 - place] else read[1 - place].policy
             title, heading = (other.metadata.title, other.heading) if other else ("", ())
             metadata = replace(policy.metadata, title=title, status=None)
-            named = replace(policy, metadata=metadata, heading=heading)
+            file = (old, new)[place].files[0].name
+            source = Source(file=file, line=1)
+            named = replace(policy, metadata=metadata, heading=heading, source=source)
             read[place] = replace(side, policy=named)
     return read[0], read[1]
 

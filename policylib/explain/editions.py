@@ -62,8 +62,28 @@ def compared(comparison: Comparison, language: Language) -> str:
     if new == old:
         # Two drafts without a number, or two states of one: only which came first tells them apart.
         new, old = (language.label(f"version.unknown.bare.{side}") for side in ("new", "old"))
+    old_file, new_file = _files(comparison)
+    old = f"{old} ({old_file})" if old_file else old
+    new = f"{new} ({new_file})" if new_file else new
     words = language.label("page.compared", new=new, old=old)
     return words[:1].upper() + words[1:]
+
+
+def _files(comparison: Comparison) -> tuple[str, str]:
+    """The files of two texts, for those that say neither version nor status; "" for the others.
+
+    Their names, or all of their paths where the names are the same.
+    """
+    paths = [
+        policy.source.file if policy.source and not (edition.version or edition.status) else ""
+        for edition, policy in (
+            (comparison.old, comparison.old_policy),
+            (comparison.new, comparison.new_policy),
+        )
+    ]
+    names = [path.rpartition("/")[2] for path in paths]
+    old, new = paths if names[0] == names[1] and paths[0] != paths[1] else names
+    return ("", "") if old == new else (old, new)
 
 
 def mark_of(edition: Edition, language: Language) -> str:

@@ -60,9 +60,9 @@ class PageLine:
 
     `number` is its number in the full list, from 1. `title` and `place` say where it stands
     ("Sygefravær", "tema 6"; the place may be empty), `text` what it is; `old` and `new` are the
-    words that changed, where there are such. `brief` is the text with as
-    few words around it as tell what it is about.
-    `why` is the editor's reason and judgement, or that there is none: the first sentence.
+    words that changed, where there are such. `brief` is the text with as few words around it as
+    tell what it is about. `why` is the editor's reason and judgement, or that there is none: the
+    first sentence.
     `brief_why` only says whether there is a reason. `since` is said of what is not as an earlier
     draft had it: "Ny siden udkast 1".
     """

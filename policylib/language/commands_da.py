@@ -204,7 +204,7 @@ name = {organisation}
     "history.back": "Noget af teksten kommer herfra: {name}",
     "history.on": "Noget af teksten er gået videre hertil: {name}",
     # blame
-    "blame.purpose": "Siden hvilken version har hvert sted i teksten stået, som det gør?",
+    "blame.purpose": "Siden hvornår har hvert sted i teksten stået sådan?",
     "blame.more": "Uden VERSION: den gældende. Ordene tæller: Flytning, kommaer og opsætning gør ikke et sted til noget nyt.",
     "blame.examples": "policylib blame\npolicylib blame 2.0\npolicylib blame --format json",
     "blame.version": "Siden",

@@ -203,7 +203,7 @@ name = {organisation}
     "history.back": "Some of the text comes from here: {name}",
     "history.on": "Some of the text went on to here: {name}",
     # blame
-    "blame.purpose": "Since which version has each place in the text stood as it does?",
+    "blame.purpose": "Since when has each place in the text stood so?",
     "blame.more": "Without REF: the version in force. Words count: moving, commas and layout do not make a place new.",
     "blame.examples": "policylib blame\npolicylib blame 2.0\npolicylib blame --format json",
     "blame.version": "Since",

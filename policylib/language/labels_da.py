@@ -66,7 +66,8 @@ LABELS: Final = {
     "judged.count": "Redaktøren har vurderet {changes} anderledes end reglerne.",
     "skeleton.head": "Redaktørens ord om {new}, sammenlignet med {old}.",
     "skeleton.help": (
-        "Skriv mellem anførselstegnene. Står der ikke noget i reason, siger siden »Ikke begrundet«.\n"
+        "Skriv mellem anførselstegnene. Citerer du i din tekst, så brug »…« eller '…'.\n"
+        "Står der ikke noget i reason, siger siden »Ikke begrundet«.\n"
         "Det, du har skrevet, bliver aldrig overskrevet.\n"
         "\n"
         "introduction: en indledning til læseren.\n"
@@ -77,7 +78,7 @@ LABELS: Final = {
         "Er du uenig i, hvor meget ændringen betyder, så skriv din egen vurdering.\n"
         "Det, reglerne siger, bliver vist ved siden af:\n"
         '  significance = "indhold"    eller "omformuleret", "tegn"\n'
-        "Ret ikke i passage og quote: De viser, hvilken ændring ordene hører til."
+        "Ret ikke i de andre linjer: De viser, hvilken ændring ordene hører til."
     ),
     "reasons.none": "Der er ikke skrevet begrundelser for ændringerne.",
     "reasons.unplaced.one": "{count} begrundelse passer ikke længere til nogen ændring og er udeladt.",

@@ -62,7 +62,8 @@ LABELS: Final = {
     "judged.count": "The editor has judged {changes} otherwise than the rules.",
     "skeleton.head": "The editor's words about {new}, held against {old}.",
     "skeleton.help": (
-        "Write between the quotation marks. Where reason is empty, the page says \"No reason given\".\n"
+        "Write between the quotation marks. Quote others in '…'.\n"
+        "Where reason is empty, the page says \"No reason given\".\n"
         "What you have written is never overwritten.\n"
         "\n"
         "introduction: a few words to the reader.\n"
@@ -73,7 +74,7 @@ LABELS: Final = {
         "If you weigh the change otherwise than the rules do, write so.\n"
         "What they say is shown beside it:\n"
         '  significance = "substantive"    or "wording", "editorial"\n'
-        "Leave passage and quote as they are: they tell which change the words belong to."
+        "Leave the other lines as they are: they tell which change the words belong to."
     ),
     "reasons.none": "No reasons were written for the changes.",
     "reasons.unplaced.one": "{count} reason fits no change any longer and is left out.",

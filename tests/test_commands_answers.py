@@ -196,7 +196,7 @@ def test_two_texts_without_a_title_are_not_named_after_their_files(files: Path) 
         told = run("diff", "gammel.txt", "ny.txt", "--format", form, folder=files)
         assert [line for line in told.stdout.splitlines() if line][:2] == [
             title,
-            "Den nye tekst sammenlignet med den tidligere tekst.",
+            "Den nye tekst (ny.txt) sammenlignet med den tidligere tekst (gammel.txt).",
         ]
         assert "****" not in told.stdout
     (files / "ny.txt").write_text(f"Velkommen til Lyngvig Kommune.\n\n{text}", "utf-8")

@@ -83,7 +83,7 @@ def test_odd_file_names_crash_no_output_and_make_no_path(tmp_path: Path, name: b
     asked = ("publish", "-o", str(tmp_path / "public"), "--without-pdf")
     assert run(*asked, folder=folder).returncode == 0
     assert {path.split("/")[0] for path in contents(tmp_path / "public")} == {
-        *("CHANGELOG.md", "changes", "index.html", "v", "versions.json")
+        *("CHANGELOG.md", "changes", "index.html", "lineage.json", "v", "versions.json")
     }
     assert {path.name for path in tmp_path.iterdir()} == {"policy", "public"}
 

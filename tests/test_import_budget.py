@@ -23,6 +23,7 @@ THROUGH_TIME = frozenset({
     "policylib.history.lineage", "policylib.history.tracing", "policylib.history.story",
 })  # fmt: skip
 READABILITY = frozenset({"policylib.explain.readability", "policylib.language.counting"})
+ORIGINS = frozenset({"policylib.compare.origins", "policylib.explain.origins"})
 
 OLD = """---
 title: Personalepolitik
@@ -117,7 +118,7 @@ CASES = (
     Case(command="diff --help", never=PDF | WORD | GIT | ORNAMENT | READING | COMPARING | PAGES),
     Case(
         command="diff old.md new.md",
-        never=PDF | WORD | GIT | ORNAMENT | PAGES | READABILITY | THROUGH_TIME,
+        never=PDF | WORD | GIT | ORNAMENT | PAGES | READABILITY | THROUGH_TIME | ORIGINS,
         surely=frozenset({"markdown_it", "rapidfuzz", "policylib.explain"}),
     ),
     Case(
@@ -139,6 +140,11 @@ CASES = (
         command="diff old.md new.md --format parallel-docx -o sides.docx",
         never=PDF | GIT | {"rich", "babel", "jsonschema"},
         surely=frozenset({"docx"}),
+    ),
+    Case(
+        command="origins new.md --from old.md",
+        never=PDF | WORD | GIT | ORNAMENT | PAGES,
+        surely=frozenset({"policylib.compare.origins", "policylib.explain.origins_text"}),
     ),
     Case(
         command="-C repository diff 1.0 2.0",

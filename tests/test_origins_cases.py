@@ -200,3 +200,33 @@ def test_nothing_at_all_has_no_origins_and_no_text_is_lost() -> None:
     assert origins.passages == ()
     assert origins.documents[0].words.total == 0
     assert origins.documents[1].tally.lost == 1
+
+
+def test_a_row_that_stands_alike_in_two_documents_is_found_for_both() -> None:
+    table = "| Anledning | Fri |\n|---|---|\n| Eget bryllup | 1 dag |\n| Flytning | 1 dag |"
+    wider = (
+        "| Anledning | Fri | Varsel |\n|---|---|---|\n"
+        "| Eget bryllup | 1 dag | 4 uger |\n| Flytning | 1 dag | 4 uger |"
+    )
+    origins = found(wider, f"{table}\n\n{CAKE}", f"{HEALTH}\n\n{table}")
+    for document in (0, 1):
+        assert old_passage(origins, document, "Eget bryllup").fate is Fate.EDITED
+    assert new_passage(origins, "Eget bryllup").also
+
+
+def test_a_theme_comes_from_the_theme_that_most_of_its_text_stood_in() -> None:
+    old = f"## Tema 2: Trivsel\n\n{HEALTH}\n\n### Mad\n\n{CAKE}\n\n{TALK}"
+    origins = found(f"## Tema 5: Sundhed\n\n### Hverdag\n\n{CAKE}\n\n{TALK}", old, REFERENCES)
+    assert [c.title for c in new_passage(origins, "Sundhed").company] == ["Tema 2: Trivsel"]
+
+
+def test_a_question_is_the_same_heading_however_it_goes_on() -> None:
+    old = f"## Tema 2: Mad\n\n### Hvad gør vi? – Udfolde personalepolitikken\n\n{CAKE}"
+    origins = found(f"## Tema 1: Mad\n\n### Hvad gør vi?\n\n{CAKE}", old, HEALTH)
+    assert old_passage(origins, 0, "Hvad gør vi?").fate is Fate.EDITED
+
+
+def test_headings_that_differ_in_a_dash_are_the_same() -> None:
+    origins = found(f"## Tillid – altid\n\n{CAKE}", f"## Tillid - altid\n\n{CAKE}", HEALTH)
+    [strand] = new_passage(origins, "Tillid").origins
+    assert strand.significance is Significance.EDITORIAL

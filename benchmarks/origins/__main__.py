@@ -24,6 +24,7 @@ from policylib.markdown import read
 ROOT = Path(__file__).resolve().parent.parent.parent
 REAL = ROOT.parent / "shared" / "real" / "billund-personalepolitik-2018.txt"
 DOCUMENTS = (1, 2, 3, 5)
+ALIKE = "look-alikes"
 
 
 def sources(files: list[str], rng: Random) -> Iterator[tuple[str, list[Chapter]]]:
@@ -34,7 +35,7 @@ def sources(files: list[str], rng: Random) -> Iterator[tuple[str, list[Chapter]]
     if REAL.is_file():
         text = REAL.read_text(encoding="utf-8")
         yield "real", chapters_of(import_text(text, file=REAL.name).policy)
-    yield "look-alikes", stock_chapters(rng)
+    yield ALIKE, stock_chapters(rng)
     for file in files:
         yield file, chapters_of(read(Path(file).read_text(encoding="utf-8"), file=file))
 
@@ -121,17 +122,20 @@ def main() -> int:
         f"{'':33}{'origins':>14}{'first':>14}{'destinations':>14}{'new':>14}{'not found':>14}"
         f"{'hidden':>14}{'missed':>6}"
     )
+    alike = Verdict()
     for documents in DOCUMENTS:
         verdict = Verdict()
         for turn in range(given.rounds):
-            for name in ("sample 3.0", "real", "look-alikes", *given.files):
+            for name in ("sample 3.0", "real", ALIKE, *given.files):
                 rng = Random(f"{given.seed}:{documents}:{turn}:{name}")  # noqa: S311 - no secrets
                 chapters = dict(sources(given.files, rng)).get(name)
                 if chapters:
-                    judged(verdict, weave(chapters, rng, documents))
+                    group = alike if name == ALIKE else verdict
+                    judged(group, weave(chapters, rng, documents))
         _line(f"{documents} document{'s' * (documents > 1)}", verdict)
         if given.show:
             print("\n".join(verdict.wrong))
+    _line(ALIKE, alike)
     if given.growth:
         rng = Random(given.seed)  # noqa: S311 - edits, not secrets
         _print_growth(dict(sources([], rng))["sample 3.0"], given.seed)

@@ -222,7 +222,8 @@ def _edit_sentences(piece: Piece, rng: Random) -> None:
     for told in piece.sentences:
         count = len(told.words.split())
         if count >= 6 and rng.random() < 0.7:
-            told.words = _edited(told.words, rng, rng.randint(1, max(1, count // 5)))
+            most = count * 2 // 5 if rng.random() < 0.3 else count // 5
+            told.words = _edited(told.words, rng, rng.randint(1, max(1, most)))
 
 
 def _move_sentences(chapters: list[Chapter], rng: Random) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
+from policylib.compare.facts import NodeKind
 from policylib.compare.gathering import Gathered
 from policylib.compare.origin_facts import Company
 from policylib.compare.pairing import Pairing
@@ -38,13 +39,17 @@ class Companies:
         self._partners = self._paired()
 
     def _count(self, link: Thread, kept: int) -> None:
-        """Count a link's words for every heading above either end, by the nearest of the other."""
+        """Count a link's words for every heading above either end.
+
+        Themes are counted by themes, others by the nearest heading of the other end.
+        """
         above = self._above(0, link.units[0]), self._above(1, link.units[1])
         for side in (0, 1):
             nearest = above[1 - side][0] if above[1 - side] else _TOP
-            if not link.is_repeat[side]:
-                for heading in above[side]:
-                    self._shared[side][heading][nearest] += kept
+            theme = self._units[1 - side][link.units[1 - side]].theme
+            for heading in above[side] if not link.is_repeat[side] else ():
+                is_theme = self._units[side][heading].kind is NodeKind.THEME and theme >= 0
+                self._shared[side][heading][theme if is_theme else nearest] += kept
 
     def _above(self, side: int, index: int) -> list[int]:
         """The headings above a unit, the nearest first; none stands above a document."""
@@ -71,7 +76,7 @@ class Companies:
         for side in (0, 1):
             for unit in self._units[side]:
                 if unit.is_heading and unit.text and self._is_real(side, unit.index):
-                    titles[side][unit.text.casefold()].append(unit.index)
+                    titles[side][_key_of(unit)].append(unit.index)
         found: Headings = ({}, {})
         for side in (0, 1):
             for title, headings in titles[side].items():
@@ -96,7 +101,7 @@ class Companies:
         there = self._units[1 - side][partner]
         is_free = (
             there.is_heading
-            and there.text.casefold() not in titles[side]
+            and _key_of(there) not in titles[side]
             and self._is_most(side, index, partner)
             and self._is_most(1 - side, partner, index)
         )
@@ -133,3 +138,10 @@ class Companies:
         if heading >= 0:
             return self._gathered.document_of[heading]
         return self._gathered.main
+
+
+def _key_of(unit: Unit) -> str:
+    """What makes two headings the same: the question that they ask, else the title's words."""
+    if unit.is_question and unit.question:
+        return unit.question.value
+    return unit.text.casefold().replace("–", "-")

@@ -244,6 +244,7 @@ def _match_repeats(threads: Threads, side: int) -> None:
     """Thread what one side has left with words of the other that have a counterpart already."""
     repeat = (False, True) if side == 0 else (True, False)
     _add_links(threads, _equals(threads, side, _left_over(threads, side)), repeat)
+    _follow_twins(threads, side)
     for _ in range(_MOST_ROUNDS):
         pool, others = _left_over(threads, side), _taken(threads, 1 - side)
         found = [
@@ -256,6 +257,33 @@ def _match_repeats(threads: Threads, side: int) -> None:
         if not found:
             break
         _add_links(threads, found, repeat)
+
+
+def _follow_twins(threads: Threads, side: int) -> None:
+    """A passage with the very words of another goes where that one went, edited or not.
+
+    So a table's row that stands alike in two documents is found for both, whichever was taken for
+    the origin of the new one.
+    """
+    units, sentences = threads.units[side], threads.sentences[side]
+    owned = {unit for unit, _ in threads.owners[side]}
+    twins: dict[str, list[Thread]] = {}
+    for link in threads.links:
+        unit, parts = link.units[side], link.parts[side]
+        if not any(link.is_repeat) and len(parts) == len(sentences[unit]):
+            twins.setdefault(units[unit].text, []).append(link)
+    for unit in units:
+        if unit.is_heading or unit.index in owned or unit.text not in twins:
+            continue
+        link = twins[unit.text][0]
+        own = list(range(len(sentences[unit.index])))
+        there = list(link.parts[1 - side])
+        pair = (unit.index, link.units[1 - side])
+        threads.add(
+            Thread(units=pair, parts=(own, there), is_repeat=(False, True))
+            if side == 0
+            else Thread(units=pair[::-1], parts=(there, own), is_repeat=(True, False))
+        )
 
 
 def _taken(threads: Threads, side: int) -> list[Item]:

@@ -105,6 +105,22 @@ def test_a_shallow_clone_says_that_it_cannot_tell_and_goes_on_from_a_release(
     assert lineage.since("1.0:rekruttering", lineage.line("3.0")) == "1.0"
 
 
+def test_a_clone_that_begins_with_a_draft_cannot_tell_either(tmp_path: Path) -> None:
+    whole = Repository(tmp_path / "whole")
+    whole.commit({"politik.md": policy("1.0", in_force_from="2020-01-01", body=body(LEADER))})
+    whole.commit({"politik.md": policy("2.0-udkast", "draft", body=body(LEADER, WELCOME))})
+    whole.commit({"politik.md": policy("2.0", in_force_from="2022-01-01", body=body(WELCOME))})
+    here = Repository(tmp_path / "clone")
+    fetch = ("fetch", "--quiet", "--update-head-ok", "--depth=2")
+    here.git(*fetch, whole.path.as_uri(), "main:refs/heads/main")
+    with open_history(here.path) as history:
+        assert [version.label for version in history.versions()] == ["2.0-udkast", "2.0"]
+        with pytest.raises(MissingObjectsError):
+            trace(history)
+        with pytest.raises(MissingObjectsError):
+            trace(history, only=["2.0"])
+
+
 def test_the_work_tree_is_followed_as_a_draft_of_what_it_calls_itself(tmp_path: Path) -> None:
     made = repository(tmp_path)
     made.write("politik.md", policy("2.0-udkast", "draft", body=body(f"Altid: {WELCOME}", LEADER)))

@@ -141,3 +141,12 @@ def test_a_text_that_returns_as_a_whole_is_followed_like_any_other() -> None:
     three, four = version("2.0", "Lederen."), version("3.0", "Lederen lederen.")
     whole = trace_stages((one, two, three, four))
     assert trace_stages((one, two, three, four), trace_stages((one,))) == whole
+
+
+def test_a_draft_that_was_adopted_as_it_stood_is_a_draft_no_more() -> None:
+    as_draft = draft("2.0", BASIC, "1.0")
+    known = trace_stages((CHAIN[0], as_draft))
+    adopted = trace_stages((CHAIN[0], replace(as_draft, is_adopted=True), CHAIN[2]), known)
+    assert [traced.is_adopted for traced in adopted.versions] == [True, True, True]
+    assert adopted.line("3.0") == ("1.0", "2.0", "3.0")
+    assert adopted.of("2.0") == known.of("2.0")

@@ -161,13 +161,14 @@ def release(
         with_drafts=True,
         with_pdf=with_pdf,
         changelog=worded,
-        lineage=_followed(chosen, versions, known, session),
+        lineage=_followed(history, chosen, versions, known, session),
         actors=history.settings.actors,
     )
     return made.files
 
 
 def _followed(
+    history: "History",
     chosen: "Sequence[Resolved]",
     versions: "Sequence[ReleaseVersion]",
     known: "Lineage | None",
@@ -177,13 +178,16 @@ def _followed(
     from policylib.history.stages import Stage
     from policylib.history.tracing import trace_stages
 
+    is_cut = any(each.version is not None for each in chosen) and any(
+        version.is_cut for version in history.versions()
+    )
     stages = [
         Stage(
             label=each.label,
             is_adopted=not each.is_draft,
             read=partial(getattr, each, "policy"),
             origins=resolved.version.origins if resolved.version else (),
-            is_cut=resolved.version is not None and resolved.version.is_cut,
+            is_cut=is_cut,
         )
         for resolved, each in zip(chosen, versions, strict=True)
     ]

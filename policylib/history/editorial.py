@@ -73,9 +73,21 @@ def held_against(versions: Sequence[Version], label: str) -> Version | None:
     For what is no version yet that is the last adopted one of all.
     """
     before: Version | None = None
+    for version in _up_to(versions, label):
+        before = version if version.status.is_adopted else before
+    return before
+
+
+def drafts_of(versions: Sequence[Version], label: str) -> tuple[Version, ...]:
+    """The drafts since the last adopted version, whose words a version goes on with: newest first."""
+    drafts: list[Version] = []
+    for version in _up_to(versions, label):
+        drafts = [] if version.status.is_adopted else [version, *drafts]
+    return tuple(drafts)
+
+
+def _up_to(versions: Sequence[Version], label: str) -> Iterator[Version]:
     for version in versions:
         if version.label == label:
-            break
-        if version.status.is_adopted:
-            before = version
-    return before
+            return
+        yield version

@@ -33,7 +33,7 @@ class Stage:
     """A version on its way to be traced.
 
     `origins` are the labels of the versions that it grew out of, the one that it was begun from
-    first. `is_cut`: what stood before is not at hand. `read` gives its text, again each time.
+    first. `is_cut`: the history is cut, so the first version may have had others before it. `read` gives its text, again each time.
     """
 
     label: str

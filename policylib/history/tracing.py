@@ -43,10 +43,8 @@ def trace(
     comparing each version once: keep the result. Raises `MissingObjectsError` where the history
     is cut and `known` does not tell what stood before.
     """
-    versions = history.versions()
-    return trace_stages(
-        [_stage(history, each) for each in versions if only is None or each.label in only], known
-    )
+    stages = stages_of(history)
+    return trace_stages([each for each in stages if only is None or each.label in only], known)
 
 
 def trace_with(
@@ -57,8 +55,8 @@ def trace_with(
     Such a text (a file, the work tree, a commit) is followed as a draft: of the version that it
     is called after, else of the last adopted one.
     """
-    versions = history.versions()
-    stages = {each.label: _stage(history, each) for each in versions}
+    stages = {stage.label: stage for stage in stages_of(history)}
+    versions = set(stages)
     labels = []
     for resolved, policy in texts:
         if resolved.version is not None:
@@ -67,7 +65,7 @@ def trace_with(
         label, own = resolved.name, policy.metadata.version
         while label in stages:
             label += "*"
-        origins = (own,) if any(own == version.label for version in versions) else ()
+        origins = (own,) if own in versions else ()
         stages[label] = Stage(
             label=label, is_adopted=False, origins=origins, read=partial(_given, policy)
         )
@@ -79,14 +77,24 @@ def _given(policy: Policy) -> Policy:
     return policy
 
 
-def _stage(history: "History", version: "Version") -> Stage:
-    return Stage(
-        label=version.label,
-        is_adopted=version.status.is_adopted,
-        origins=version.origins,
-        is_cut=version.is_cut,
-        read=lambda: history.read(history.at(version)).policy,
-    )
+def stages_of(history: "History") -> list[Stage]:
+    """The versions of a history on their way to be traced, oldest first."""
+    versions = history.versions()
+    is_cut = any(version.is_cut for version in versions)
+    return [
+        Stage(
+            label=version.label,
+            is_adopted=version.status.is_adopted,
+            origins=version.origins,
+            is_cut=is_cut,
+            read=partial(_read, history, version),
+        )
+        for version in versions
+    ]
+
+
+def _read(history: "History", version: "Version") -> Policy:
+    return history.read(history.at(version)).policy
 
 
 def trace_stages(stages: Sequence[Stage], known: Lineage | None = None) -> Lineage:
@@ -199,7 +207,7 @@ class _Tracer:
             self._unchanged.add(stage.label)
         is_as_before = before in {"", *self._unchanged} or before not in self._stages
         if known and is_known and known.after == before and is_as_before:
-            self._adopt(known)
+            self._adopt(replace(known, is_adopted=stage.is_adopted))
             return
         # A version that is gone may be this one under its label of then.
         same = known if is_known else self._relabelled.get(laid.digest)

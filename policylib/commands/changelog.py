@@ -21,6 +21,7 @@ from policylib.errors import (
 
 if TYPE_CHECKING:
     from policylib.history import History, Resolved
+    from policylib.history.editorial import WordsFile
 
 
 def make_changelog(tongue: Tongue) -> click.Command:
@@ -95,17 +96,24 @@ def edit_words(session: Session, reference: str) -> int:
             )
         known = history.words_about(new, label)
         path = known.path if known and known.path else history.words_folder(found) / name
+        draft = None if known else _with_words(history, label)
         comparison = compared(session, history, history.at(before), new, is_bare=True)
         comparison = Followed(history).told_if_known(comparison, history.at(before), new)
-    text = _decoded(known.content, session, known.name) if known else ""
+    source = known or (draft[1] if draft else None)
+    text = _decoded(source.content, session, source.name) if source else ""
     lang = session.tongue_for(comparison.lang)
-    made = skeleton(comparison, text, file=known.name if known else name, lang=lang)
+    own_name = source.name if source else name
+    made = skeleton(comparison, text, file=own_name, lang=lang, is_of_draft=draft is not None)
     told = _told(path)
     if made.text != text or not path.is_file():
         path.parent.mkdir(parents=True, exist_ok=True)
         hand_over(made.text, str(path))
+    if draft:
+        session.tell("changelog.carried", version=draft[0])
     key = "changelog.added" if known else "changelog.made"
-    session.tell(key if made.added else "changelog.complete", path=told, count=made.added)
+    session.tell(
+        key if made.added or not known else "changelog.complete", path=told, count=made.added
+    )
     tell_unplaced(made.unplaced, session)
     if made.blank:
         session.tell("changelog.blank", count=made.blank)
@@ -124,6 +132,17 @@ def _as_it_is_now(history: "History", found: "Resolved") -> "tuple[Resolved, str
         return found, label
     is_draft = metadata.status is None or not metadata.status.is_adopted
     return (here if metadata.version == label and is_draft else found), label
+
+
+def _with_words(history: "History", label: str) -> "tuple[str, WordsFile] | None":
+    """The newest draft on the way to a version that somebody wrote words about, and those words."""
+    from policylib.history.editorial import drafts_of
+
+    for draft in drafts_of(history.versions(), label):
+        words = history.words_about(history.at(draft), draft.label)
+        if words is not None:
+            return draft.label, words
+    return None
 
 
 def _decoded(content: bytes, session: Session, name: str) -> str:

@@ -41,14 +41,22 @@ class Skeleton:
 
 
 def skeleton(
-    comparison: Comparison, text: str = "", *, file: str = "", lang: str | None = None
+    comparison: Comparison,
+    text: str = "",
+    *,
+    file: str = "",
+    lang: str | None = None,
+    is_of_draft: bool = False,
 ) -> Skeleton:
     """The file for the words about a comparison's new version.
 
     `text` is what stands in it already, `file` what to call it where it cannot be read: it stays
-    to the letter, and only changes that no note in it speaks of are added. Raises `SourceError`.
+    to the letter, and only changes that no note in it speaks of are added. Where it `is_of_draft`,
+    the words about an earlier draft, only the comments at its top are new. Raises `SourceError`.
     """
     language = get(lang or comparison.lang)
+    if is_of_draft:
+        text = f"{_explained(comparison, language)}\n{_without_head(text)}"
     words, _ = read_editorial(text, file)
     placed = list(placements(comparison, words.notes))
     known = {change.id for _, change in placed if change}
@@ -82,7 +90,19 @@ def _goes_without_saying(change: Change) -> bool:
     return change.node is NodeKind.METADATA and change.by_rule is Significance.EDITORIAL
 
 
+def _without_head(text: str) -> str:
+    """A file without the comments that it begins with."""
+    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    first = next((at for at, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    return "".join(lines[first:])
+
+
 def _head(comparison: Comparison, language: Language) -> str:
+    return "\n".join([_explained(comparison, language), 'introduction = ""', 'decision = ""'])
+
+
+def _explained(comparison: Comparison, language: Language) -> str:
+    """The comments at the top: which versions, and what to write where."""
     old, new = (
         version_name(edition, language)
         if edition.version
@@ -91,7 +111,7 @@ def _head(comparison: Comparison, language: Language) -> str:
     )
     told = language.label("skeleton.head", new=new, old=old)
     helps = [_comment(line) for line in language.label("skeleton.help").split("\n")]
-    return "\n".join([_comment(told), *helps, 'introduction = ""', 'decision = ""'])
+    return "\n".join([_comment(told), *helps])
 
 
 def _entry(change: Change, comparison: Comparison, language: Language) -> str:

@@ -271,6 +271,7 @@ name = {organisation}
     "changelog.made": "{path} er klar. Ændringer, der venter på en begrundelse: {count}.",
     "changelog.added": "{path} er udvidet. Nye ændringer: {count}. Det, der stod i forvejen, er ikke rørt.",
     "changelog.complete": "{path} har alle ændringer i forvejen. Den er ikke rørt.",
+    "changelog.carried": "Ordene om version {version} er taget med. Læs dem igennem, også indledning og beslutning.",
     "changelog.blank": "Felter uden ord, som ikke længere passer til en ændring: {count}. Du kan slette dem.",
     "editorial.unplaced.one": "En begrundelse passer ikke længere til nogen ændring. Se efter, om citatet er blevet skrevet om:",
     "editorial.unplaced.many": "{count} begrundelser passer ikke længere til nogen ændring. Se efter, om citaterne er blevet skrevet om:",

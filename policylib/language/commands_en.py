@@ -269,6 +269,7 @@ name = {organisation}
     "changelog.made": "{path} is ready. Changes that wait for a reason: {count}.",
     "changelog.added": "{path} was added to. New changes: {count}. What stood there was not touched.",
     "changelog.complete": "{path} has all changes already. It was not touched.",
+    "changelog.carried": "The words about version {version} were taken along. Read them through, introduction and decision too.",
     "changelog.blank": "Entries without words that fit no change any longer: {count}. You may delete them.",
     "editorial.unplaced.one": "One reason fits no change any longer. See whether its quotation was reworded:",
     "editorial.unplaced.many": "{count} reasons fit no change any longer. See whether their quotations were reworded:",

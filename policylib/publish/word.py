@@ -7,7 +7,7 @@ restyle, the language for proofing, and no clock: the same comparison gives the 
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from docx import Document
@@ -18,6 +18,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from policylib.compare.facts import Comparison
 from policylib.compare.redline import Shape
@@ -69,7 +70,7 @@ class _Parallel:
     def __init__(self, comparison: Comparison, head: ParallelHead, words: PublishWords) -> None:
         self._head = head
         self._words = words
-        self._styles = words.word_styles
+        self._styles: dict[str, str] = {}
         self._notes = (NoteNumbers(comparison.old_policy), NoteNumbers(comparison.new_policy))
         self._level = 1
         self._document = Document()
@@ -88,10 +89,10 @@ class _Parallel:
                     self._write_line(shared, line, 1)
                 case LeftOut(words=words):
                     told = f"{self._words.gap} {words}"
-                    document.add_paragraph(_legible(told), self._styles["left_out"])
+                    _styled(document.add_paragraph(_legible(told)), self._styles["left_out"])
                 case _:
                     self._write_table(part)
-        document.add_paragraph(self._head.disclaimer, self._styles["remark"])
+        _styled(document.add_paragraph(self._head.disclaimer), self._styles["remark"])
         return _without_clock(document)
 
     def _set_up(self) -> None:
@@ -100,7 +101,7 @@ class _Parallel:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin = section.right_margin = Cm(1.7)
         section.top_margin = section.bottom_margin = Cm(2)
-        _set_styles(document, self._styles)
+        self._styles = _set_styles(document, self._words.word_styles)
         _set_language(document, self._words.language_tag)
         properties = document.core_properties
         properties.title = _legible(head.full_title)
@@ -124,7 +125,7 @@ class _Parallel:
         told = (head.policy, head.compared, head.facts, f"{head.lead} {head.how_much}".strip())
         for words in told:
             if words:
-                document.add_paragraph(_legible(words), lead)
+                _styled(document.add_paragraph(_legible(words)), lead)
 
     def _heading_level(self, line: Line) -> int:
         """The level of a heading, never more than one below the last; the document's own is 1."""
@@ -152,18 +153,18 @@ class _Parallel:
 
     def _name(self, cell: _Cell, name: str, version: str) -> None:
         first = cell.paragraphs[0]
-        first.text, first.style = _legible(name), self._styles["names"]
+        _styled(first, self._styles["names"]).text = _legible(name)
         if version:
-            cell.add_paragraph(_legible(version), self._styles["remark"])
+            _styled(cell.add_paragraph(_legible(version)), self._styles["remark"])
 
     def _write_row(self, cells: Sequence[_Cell], row: Pair | LeftOut) -> None:
         number, *sides = cells
-        number.paragraphs[0].style = self._styles["number"]
+        _styled(number.paragraphs[0], self._styles["number"])
         if isinstance(row, LeftOut):
             for cell, told in zip(sides, (f" {row.words}", ""), strict=True):
                 first = cell.paragraphs[0]
                 first.text = _legible(f"{self._words.gap}{told}")
-                first.style = self._styles["left_out"]
+                _styled(first, self._styles["left_out"])
             return
         number.paragraphs[0].text = ", ".join(str(each) for each in row.numbers)
         for side, (cell, held) in enumerate(zip(sides, (row.old, row.new), strict=True)):
@@ -197,17 +198,17 @@ class _Parallel:
         for name, pieces in line.cells:
             paragraph = filling.add(style)
             if name:
-                paragraph.add_run(_legible(f"{name}: "), self._styles["label"])
+                _add(paragraph, _legible(f"{name}: "), self._styles["label"])
             self._write_pieces(paragraph, pieces, side)
 
     def _write_line(self, paragraph: Paragraph, line: Line, side: int) -> None:
         label = self._styles["label"]
         if line.number:
-            paragraph.add_run(_legible(f"{line.number}: "), label)
+            _add(paragraph, _legible(f"{line.number}: "), label)
         if line.marker:
-            paragraph.add_run(f"{line.marker} ", label)
+            _add(paragraph, f"{line.marker} ", label)
         if line.shape is Shape.FIGURE:
-            paragraph.add_run(f"{self._words.picture}: ", label)
+            _add(paragraph, f"{self._words.picture}: ", label)
         self._write_pieces(paragraph, line.pieces, side)
 
     def _write_pieces(self, paragraph: Paragraph, pieces: Pieces, side: int) -> None:
@@ -216,26 +217,26 @@ class _Parallel:
         for mark, run, _ in pieces:
             if mark != last:
                 if last != "=":
-                    paragraph.add_run(f" {self._words.mark_end} ", spoken)
+                    _add(paragraph, f" {self._words.mark_end} ", spoken)
                 if mark != "=":
                     begins = self._words.deleted if mark == "-" else self._words.inserted
-                    paragraph.add_run(f" {begins} ", spoken)
+                    _add(paragraph, f" {begins} ", spoken)
                 last = mark
             if run.note:
                 number = self._notes[side].of(run.note)
-                paragraph.add_run(f"[{number}]" if number else "", self._styles["label"])
+                _add(paragraph, f"[{number}]" if number else "", self._styles["label"])
                 continue
             style = {"-": self._styles["deleted"], "+": self._styles["inserted"]}.get(mark)
             if style is None and run.strong != run.emphasis:
                 style = "Strong" if run.strong else "Emphasis"
             is_named = style in {"Strong", "Emphasis"}
             for words, is_unseen in _seen(run.text):
-                written = paragraph.add_run(words, self._styles["unseen"] if is_unseen else style)
+                written = _add(paragraph, words, self._styles["unseen"] if is_unseen else style)
                 if not is_named and not is_unseen:
                     written.bold = True if run.strong else None
                     written.italic = True if run.emphasis else None
         if last != "=":
-            paragraph.add_run(f" {self._words.mark_end} ", spoken)
+            _add(paragraph, f" {self._words.mark_end} ", spoken)
 
 
 class _Filling:
@@ -249,11 +250,22 @@ class _Filling:
         """The next paragraph, in a style."""
         if self._is_empty:
             self._is_empty = False
-            first: Paragraph = self._cell.paragraphs[0]
-            first.style = style
-            return first
-        further: Paragraph = self._cell.add_paragraph(style=style)
-        return further
+            return _styled(self._cell.paragraphs[0], style)
+        return _styled(self._cell.add_paragraph(), style)
+
+
+def _styled(paragraph: Paragraph, style: str) -> Paragraph:
+    """A paragraph in the style of an id; by its name, python-docx would look through all of them."""
+    paragraph._p.style = style  # noqa: SLF001 - so it is set by id
+    return paragraph
+
+
+def _add(paragraph: Paragraph, words: str, style: str | None) -> Run:
+    """A run at the end of a paragraph, in the style of an id."""
+    run = paragraph.add_run(words)
+    if style:
+        run._r.style = style  # noqa: SLF001 - as above
+    return run
 
 
 def _legible(words: str) -> str:
@@ -269,7 +281,8 @@ def _seen(text: str) -> list[tuple[str, bool]]:
     ]
 
 
-def _set_styles(document: WordDocument, names: Any) -> None:
+def _set_styles(document: WordDocument, names: Mapping[str, str]) -> dict[str, str]:
+    """Make our styles; their ids by their keys."""
     styles: Any = document.styles
     normal = styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(10.5)
@@ -318,6 +331,7 @@ def _set_styles(document: WordDocument, names: Any) -> None:
         border.set(qn("w:val"), "nil")
     for border in styles["Table Grid"].element.iter(*map(qn, _ACROSS)):
         border.set(qn("w:color"), "8FA9B2")
+    return {key: styles[name].style_id for key, name in names.items()}
 
 
 def _drop_theme_fonts(style: Any) -> None:

@@ -310,7 +310,7 @@ def test_each_version_of_the_sample_gets_a_file_whose_words_all_fit(
 def test_the_sample_shows_reasons_and_none_of_its_words_is_without_a_place(
     root: Path, tmp_path: Path
 ) -> None:
-    for old, new in (("1.0", "2.0"), ("3.0", "3.1-udkast")):
+    for old, new in (("1.0", "2.0"), ("2.1", "3.0"), ("3.0", "3.1-udkast")):
         sample = str(root / "policy_versions")
         told = run("-C", sample, "diff", old, new, "--format", "json", folder=tmp_path)
         assert told.stderr == ""

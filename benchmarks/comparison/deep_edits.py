@@ -253,7 +253,9 @@ def change_picture(draft: Draft, rng: Random) -> list[Claim] | None:
 
 def _plant_code(draft: Draft, rng: Random) -> None:
     """A block of code, as a form's sample line, in both texts."""
-    spot = rng.choice(draft.passages())
+    spot = one_of(draft, rng, draft.passages())
+    if not spot:
+        return
     words = "\n".join(f"{rng.choice(FRESH)}: {rng.choice(WHAT)}" for _ in range(4))
     box = Leaf(node=Code(text=words))
     draft.planted.append(box)
@@ -263,6 +265,8 @@ def _plant_code(draft: Draft, rng: Random) -> None:
 
 def edit_code(draft: Draft, rng: Random) -> list[Claim] | None:
     """A line of code changed."""
+    if not draft.planted:
+        return None
     box = draft.planted[0]
     lines = box.node.text.split("\n")
     lines[rng.randrange(4)] = "felt: udgået"

@@ -211,7 +211,7 @@ def split_theme_name(draft: Draft, rng: Random) -> list[Claim] | None:
 
 def plant_boilerplate(draft: Draft, rng: Random) -> None:
     """Near-duplicates in both texts: the same words but for one or two."""
-    for spot in rng.sample(draft.passages(), 7):
+    for spot in rng.sample(spots := draft.passages(), min(7, len(spots))):
         words = (
             f"Aftalen om {rng.choice(WHAT)} noteres i den {rng.choice(FRESH)} oversigt og drøftes "
             f"med medarbejderne på det {rng.choice(FRESH)} møde mindst én gang om året."
@@ -221,7 +221,7 @@ def plant_boilerplate(draft: Draft, rng: Random) -> None:
 
 def plant_look_alikes(draft: Draft, rng: Random) -> None:
     """The very same short passage in seven places of both texts."""
-    for spot in rng.sample(draft.passages(), 7):
+    for spot in rng.sample(spots := draft.passages(), min(7, len(spots))):
         _plant(draft, spot, "Læs mere om reglerne på medarbejdersiden.")
 
 

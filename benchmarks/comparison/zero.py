@@ -16,14 +16,17 @@ Rendering = Callable[[str, Random], str]
 
 
 def _prose(change: Callable[[str], str]) -> Rendering:
-    """Change only the lines that are plain paragraphs."""
+    """Change only the lines that are plain paragraphs, no code among them."""
 
     def render(text: str, _: Random) -> str:
         head, body = _front(text)
-        lines = body.split("\n")
-        return head + "\n".join(
-            change(line) if re.match(r"[^\W\d_]{2,}[^|\]]*$", line) else line for line in lines
-        )
+        lines = []
+        is_code = False
+        for line in body.split("\n"):
+            is_code ^= line.startswith("```")
+            is_prose = re.match(r"[^\W\d_]{2,}[^|\]`]*$", line) and not is_code
+            lines.append(change(line) if is_prose else line)
+        return head + "\n".join(lines)
 
     return render
 

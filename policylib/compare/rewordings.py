@@ -26,8 +26,10 @@ _ALIKE_IN_SECTION = 0.45
 _ALIKE_ELSEWHERE = 0.5
 _ALIKE_WHATEVER = 0.75
 _FEWEST_WORDS_ELSEWHERE = 5
+_ALIKE_ELSEWHERE_SHORT = 0.66
+_SHORT = 12
 _ALIKE_ALONE = 0.33
-_FEWEST_WORDS_ALONE = 8
+_FEWEST_WORDS_ALONE = 12
 _GAIN_OVER_OTHERS = 0.1
 _PIECE_KEPT = 0.6
 _WHOLE_KEPT = 0.6
@@ -199,13 +201,15 @@ class _Rewording:
         same_gap = self._by_place and self._gaps[0][i] == self._gaps[1][j]
         same_section = self._pairing.are_same(first.section, second.section)
         same_key = _share_first_cell(first, second)
+        # Short rules share a pattern ("… i tæt dialog med naboerne") and yet tell of other things.
+        elsewhere = _ALIKE_ELSEWHERE if shorter >= _SHORT else _ALIKE_ELSEWHERE_SHORT
         if first.kind is NodeKind.FIGURE and same_section and not shorter:
             kept = 1.0
         accepted = (
             (same_gap and kept >= KEPT_IN_PLACE)
             or (same_gap and (i, j) in self._alone and kept > _KEPT_AMONG_TWO and alike >= 0.25)
             or (same_section and (alike >= _ALIKE_IN_SECTION or same_key))
-            or (alike >= _ALIKE_ELSEWHERE and shorter >= _FEWEST_WORDS_ELSEWHERE)
+            or (alike >= elsewhere and shorter >= _FEWEST_WORDS_ELSEWHERE)
             or alike >= _ALIKE_WHATEVER
             or (stands_out and alike >= _ALIKE_ALONE and shorter >= _FEWEST_WORDS_ALONE)
         )

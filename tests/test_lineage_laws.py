@@ -1,13 +1,18 @@
 """Laws of lineage over generated histories: whatever people do to a text."""
 
+import tempfile
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policylib.compare import compare
 from policylib.compare.units import units_of
 from policylib.document import Policy
+from policylib.history import open_history, trace
 from policylib.history.lineage_file import lineage_text, read_lineage
 from policylib.history.stages import Stage
+from policylib.history.story import Archive, stories_of
 from policylib.history.tracing import trace_stages
 from policylib.markdown import read
 from tests.policies import as_text, edited_pieces
@@ -109,3 +114,35 @@ def test_going_on_from_any_release_renames_nothing(
     again = trace_stages(adopted, known)
     for traced in known.versions:
         assert again.of(traced.label) == traced.places
+
+
+@settings(max_examples=25)
+@given(st.lists(edited_pieces(), min_size=1, max_size=2))
+def test_every_passage_that_ever_stood_has_a_story_that_fits_its_versions(
+    pairs: list[tuple[list[str], list[str]]],
+) -> None:
+    chain = [pieces for pair in pairs for pieces in pair]
+    with tempfile.TemporaryDirectory() as place:
+        listed = []
+        for number, pieces in enumerate(chain):
+            folder = Path(place) / f"{number}.0"
+            folder.mkdir()
+            head = f'---\nversion: "{number}.0"\nstatus: adopted\nadopted_on: 20{10 + number}-01-01\n---\n\n'
+            (folder / "politik.md").write_text(head + as_text(pieces), "utf-8")
+            listed.append(f'[[version]]\nfolder = "{number}.0"\n')
+        (Path(place) / "history.toml").write_text("\n".join(listed), "utf-8")
+        with open_history(place) as history:
+            lineage = trace(history)
+            archive = Archive(history, lineage, {})
+            labels = [version.label for version in history.versions()]
+            for name, identity in lineage.identities.items():
+                own, back, on = stories_of(archive, name, labels)
+                assert own.events[0].version == identity.first
+                told = {event.version for event in own.events}
+                assert {step.version for step in identity.steps} <= told
+                standing = {label for label in labels if name in lineage.of(label).values()}
+                assert standing <= told
+                assert name not in {story.name for story in (*back, *on)}
+                for event in own.events:
+                    if event.version in standing:
+                        assert lineage.of(event.version)[event.passage.anchor] == name

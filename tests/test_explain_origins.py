@@ -113,6 +113,24 @@ def test_a_document_that_lives_on_whole_is_said_to() -> None:
     assert "Vi finder ikke noget af teksten i den nye tekst." in told
 
 
+def test_a_heading_says_that_its_text_is_new_only_where_there_is_some() -> None:
+    text = "Lederen indhenter to referencer, før en stilling bliver besat."
+    answer = tell_origins(found(f"## A\n\n## B\n\nKage.\n\n## C\n\n{text}", text, "Ord."))
+    notes = {each.heading: each.notes for each in answer.passages if each.level}
+    assert notes["A"] == ()
+    assert notes["B"] == ("Teksten her er ny.",)
+    assert notes["C"] == ("Teksten her kommer fra Politik (nr. 1) (9 ord fra indledningen).",)
+
+
+def test_a_bold_line_that_became_a_heading_keeps_its_origin() -> None:
+    text = "Lederen indhenter to referencer, før en stilling bliver besat."
+    origins = found(f"## Referencer\n\n{text}", f"**Referencer**\n\n{text}", "Noget andet her.")
+    heading = tell_origins(origins).passages[0]
+    assert heading.heading == "Referencer"
+    assert heading.notes[0].startswith("Teksten her kommer fra")
+    assert origins.documents[0].words.lost == 0
+
+
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_the_json_keeps_to_its_schema(lang: str) -> None:
     for origins in (example(), example("senior.md"), found("", "", "Ord her.")):

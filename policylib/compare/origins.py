@@ -186,6 +186,7 @@ class _Teller:
             also=tuple(self._strand(link) for link in links if link.is_repeat[1]),
             fresh=fresh,
             words=words,
+            company=self._companies.of(1, unit) if unit.is_heading else (),
             signals=self._read_signals([Segment("+", unit.text)], unit.question)
             if not origins and unit.text
             else (),
@@ -210,6 +211,7 @@ class _Teller:
             again=tuple(self._strand(link) for link in links if link.is_repeat[0]),
             missing=missing,
             words=words,
+            company=self._companies.of(0, unit) if unit.is_heading else (),
             signals=tuple(signals),
         )
 

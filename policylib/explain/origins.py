@@ -31,6 +31,12 @@ class _Telling:
         self._places = OriginPlaces(origins, lang)
         self._names = self._places.names
         self._destinations = Destinations(origins, self._places, lang)
+        self._filled = {
+            passage.spot.place[:depth]
+            for passage in origins.passages
+            for depth in range(1, len(passage.spot.place) + 1)
+            if passage.spot.node not in _HEADINGS
+        }
         self._old_passages = {
             (number, passage.spot.anchor): passage
             for number, document in enumerate(origins.documents)
@@ -210,15 +216,17 @@ class _Telling:
             words["from.heading.new"]
         ]
         sources = list(self._companies(passage))
-        note = words["from.company.none"]
+        notes: tuple[str, ...] = ()
         if sources:
-            note = words["from.company"].format(sources=self._language.listed(sources))
+            notes = (words["from.company"].format(sources=self._language.listed(sources)),)
+        elif (*passage.spot.place, passage.spot.heading) in self._filled:
+            notes = (words["from.company.none"],)
         spot = passage.spot
         return ToldNew(
             anchor=spot.anchor,
             label=label,
             stretches=(),
-            notes=(note,),
+            notes=notes,
             level=len(spot.place) + 1,
             heading=spot.heading,
         )

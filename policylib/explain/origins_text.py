@@ -51,7 +51,8 @@ def _new_lines(answer: OriginsAnswer, left: str, width: int) -> Iterator[Line]:
         if passage.level:
             yield ()
             yield from filled([Span(passage.heading, "heading")], width)
-            yield from filled([Span(f"{passage.label}. {' '.join(passage.notes)}", "quiet")], width)
+            told = " ".join((f"{passage.label}.", *passage.notes))
+            yield from filled([Span(told, "quiet")], width)
             continue
         yield from _passage_lines(passage, left, width)
 

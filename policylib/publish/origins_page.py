@@ -82,7 +82,8 @@ class _Setter:
         """A passage of the new text: what it is called, where it comes from, its words."""
         name = f"_new/{passage.anchor}"
         if passage.level:
-            notes = [element("p", f"{passage.label}. {' '.join(passage.notes)}", class_="place")]
+            told = " ".join((f"{passage.label}.", *passage.notes))
+            notes = [element("p", told, class_="place")]
             level = min(passage.level + _FIRST_LEVEL, _DEEPEST)
             return join([element(f"h{level}", passage.heading, id=name), *notes], "\n")
         parts: list[Html] = []

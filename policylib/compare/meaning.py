@@ -124,7 +124,7 @@ class _Comparison:
         for side, known in zip(self._sides, keys, strict=True):
             for index, feature in enumerate(side.features):
                 if side.is_kept(feature):
-                    place = (side.layout.height(feature.start), side.layout.height(feature.end - 1))
+                    place = side.layout.height(feature.start)
                     known[(place, *feature[:4], *feature[7:9], feature.bound)] = index
         common = keys[0].keys() & keys[1].keys()
         left: list[list[Feature]] = []

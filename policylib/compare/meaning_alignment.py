@@ -69,6 +69,7 @@ class Sentences:
         self._parents: dict[tuple[int, int], tuple[int, int]] = {}
         heights: dict[int, list[tuple[int, int]]] = {}
         kept: dict[tuple[int, str], tuple[int, int]] = {}
+        joined: tuple[tuple[int, int], tuple[int, int]] | None = None
         for side, layout, tokens in ((0, old, old_tokens), (1, new, new_tokens)):
             for token, (height, is_kept) in zip(tokens, layout.places(tokens), strict=True):
                 node = (side, token.sentence)
@@ -78,7 +79,10 @@ class Sentences:
                 elif side == 0:
                     kept[height, token.word] = node
                 elif (height, token.word) in kept:
-                    self._join(kept[height, token.word], node)
+                    pair = (kept[height, token.word], node)
+                    if pair != joined:
+                        self._join(*pair)
+                        joined = pair
         for nodes in heights.values():
             if {side for side, _ in nodes} == {0, 1}:
                 for node in nodes[1:]:

@@ -1,6 +1,7 @@
 """What surrounds a word in its clause: its verb, its "not", who is named, what opens the clause."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from policylib.language.lexicon import Found, Lexicon
@@ -23,19 +24,11 @@ class Clauses:
         self.decided: set[int] = set()
         # Where the "not" of a prohibition stands: "aldrig" in "må aldrig" is no booster.
         self._forbids: set[int] = set()
+        found = lexicon.all_in(tokens)
+        self.found_modals, self.found_influence, self.found_force = found[:3]
+        self.found_negations, self.found_conditions, self.found_lists = found[3:]
         self._actors = tuple(lexicon.actors.find(tokens))
         self._scope = tuple(lexicon.scope.find(tokens))
-        self._kinds = {
-            place: found.entry.kind
-            for found in self._actors
-            for place in range(found.first, found.last + 1)
-        }
-        self.staff = frozenset(
-            place
-            for found in self._scope
-            if found.entry.kind not in lexicon.words.QUANTIFIERS
-            for place in range(found.first, found.last + 1)
-        )
         self.doers = frozenset(
             place
             for found in self._actors
@@ -47,6 +40,38 @@ class Clauses:
             for found in (*self._actors, *self._scope)
             for place in range(found.first, found.last + 1)
         )
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the text."""
+        return frozenset([token.word for token in self.tokens])
+
+    @cached_property
+    def staff(self) -> frozenset[int]:
+        """Where employees stand."""
+        return frozenset(
+            place
+            for found in self._scope
+            if found.entry.kind not in self.lexicon.words.QUANTIFIERS
+            for place in range(found.first, found.last + 1)
+        )
+
+    @cached_property
+    def offices(self) -> dict[int, str]:
+        """Which office or committee stands where."""
+        return {
+            place: found.entry.kind
+            for found in self._actors
+            for place in range(found.first, found.last + 1)
+        }
+
+    @cached_property
+    def _force_at(self) -> dict[int, Found]:
+        return {each.first: each for each in self.found_force}
+
+    @cached_property
+    def _conditions_at(self) -> dict[int, Found]:
+        return {each.first: each for each in self.found_conditions}
 
     def words(self, first: int, last: int) -> str:
         """The words as written; a sentence's first one small, unless it is a name."""
@@ -74,7 +99,7 @@ class Clauses:
             token = self.tokens[at]
             if at <= inside:
                 continue
-            reservation = self.lexicon.force.at(self.tokens, at)
+            reservation = self._force_at.get(at)
             if reservation and reservation.entry.kind == "hedge":
                 inside = reservation.last
                 if inside + 1 < len(self.tokens):
@@ -98,10 +123,10 @@ class Clauses:
             token = self.tokens[at]
             if token.sentence != self.tokens[place].sentence:
                 return ""
-            if at < free or at in self.persons or self.lexicon.force.at(self.tokens, at):
+            if at < free or at in self.persons or self._force_at.get(at):
                 continue
             # "kan efter aftale få": the agreement looks like a verb and is none.
-            if condition := self.lexicon.conditions.at(self.tokens, at):
+            if condition := self._conditions_at.get(at):
                 free = condition.last + 1
                 continue
             if token.word in words.PREPOSITIONS:

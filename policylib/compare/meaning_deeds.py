@@ -93,12 +93,15 @@ def _has_subject(wording: Wording, at: int) -> bool:
 
 def _stands_beside(wording: Wording, at: int) -> bool:
     """Whether an office, a leader or a committee stands right before or behind the verb."""
-    tokens, clause = wording.tokens, wording.tokens[at].clause
-    return any(
-        place in wording.doers
-        and tokens[place].clause == clause
-        and not (place < at and tokens[place].word.endswith(wording.lexicon.deeds.GENITIVES))
-        for place in (at - 1, at + 1)
+    doers, tokens = wording.doers, wording.tokens
+    clause = tokens[at].clause
+    if at + 1 in doers and tokens[at + 1].clause == clause:
+        return True
+    before = at - 1
+    return (
+        before in doers
+        and tokens[before].clause == clause
+        and not tokens[before].word.endswith(wording.lexicon.deeds.GENITIVES)
     )
 
 

@@ -78,7 +78,7 @@ class Wording(Clauses):
         """Everything but numbers and dates, layer by layer."""
         held: set[int] = set()
         yield from self._modals(held)
-        for found in self.lexicon.influence.find(self.tokens):
+        for found in self.found_influence:
             shy = bool(
                 self.lexicon.conditions.at(self.tokens, found.first)
                 or self._is_told_of_the_past(found.first)
@@ -86,7 +86,7 @@ class Wording(Clauses):
             )
             yield self.feature("influence", found, shy=shy)
         yield from self._decisions()
-        for found in self.lexicon.force.find(self.tokens):
+        for found in self.found_force:
             # "strive to" is a duty of its own strength, unless it stands under one.
             is_used = (
                 found.first in held
@@ -95,7 +95,7 @@ class Wording(Clauses):
             )
             if found.entry.kind != "none" and not is_used:
                 yield self.feature("force", found)
-        for found in self.lexicon.negations.find(self.tokens):
+        for found in self.found_negations:
             if found.entry.kind != "none" and found.first not in held:
                 yield self.feature("negation", found, shy=self._repeats_a_not(found.first))
         yield from self._others()
@@ -111,6 +111,8 @@ class Wording(Clauses):
 
     def _decisions(self) -> Iterator[Feature]:
         """What a committee or a representative decides: the strongest say there is."""
+        if self.vocabulary.isdisjoint(self.lexicon.words.DECISIONS):
+            return
         for at, token in enumerate(self.tokens):
             if token.word in self.lexicon.words.DECISIONS and self._decides(at):
                 self.decided.add(token.start)
@@ -123,7 +125,7 @@ class Wording(Clauses):
         by = next((i for i, word in enumerate(behind, at + 1) if word in words.BY), None)
         places = range(at - 1, max(at - 7, -1), -1) if by is None else range(by + 1, by + 4)
         near = (p for p in places if p < len(self.tokens) and self.tokens[p].clause == clause)
-        who = next((self._kinds[place] for place in near if place in self._kinds), "")
+        who = next((self.offices[place] for place in near if place in self.offices), "")
         return who in words.DECIDING
 
     def _repeats_a_not(self, place: int) -> bool:
@@ -142,12 +144,12 @@ class Wording(Clauses):
 
     def _others(self) -> Iterator[Feature]:
         words = self.lexicon.words
-        for found in self.lexicon.conditions.find(self.tokens):
+        for found in self.found_conditions:
             if found.entry.kind != "none" and not self.lexicon.force.at(self.tokens, found.first):
                 shy = self.tokens[found.first].word in words.SHY_CONDITIONS
                 yield self.feature("condition", found, shy=shy)
         yield from self._consents()
-        for found in self.lexicon.lists.find(self.tokens):
+        for found in self.found_lists:
             opens = self.tokens[found.first].word in words.LIST_OPENERS
             shy = found.entry.kind != "open"
             yield self.feature("list", found, rank=float(opens), shy=shy)
@@ -163,6 +165,8 @@ class Wording(Clauses):
     def _consents(self) -> Iterator[Feature]:
         """Somebody's consent as a condition: "med den ansattes samtykke"."""
         words = self.lexicon.words
+        if self.vocabulary.isdisjoint(words.CONSENTS):
+            return
         for at, token in enumerate(self.tokens):
             if token.word not in words.CONSENTS:
                 continue
@@ -177,7 +181,7 @@ class Wording(Clauses):
     def _reservations(self) -> set[int]:
         return {
             place
-            for found in self.lexicon.force.find(self.tokens)
+            for found in self.found_force
             if found.entry.kind == "hedge" and found.last > found.first
             for place in range(found.first, found.last + 1)
         }
@@ -185,7 +189,7 @@ class Wording(Clauses):
     def _modals(self, held: set[int]) -> Iterator[Feature]:
         """The modals, each read with its surroundings; `held` collects words that they use up."""
         words = self.lexicon.words
-        for found in self.lexicon.modals.find(self.tokens):
+        for found in self.found_modals:
             word = self.tokens[found.first].word
             if found.first != found.last and word not in words.CAN | words.MUST:
                 held.update(range(found.first + 1, found.last + 1))

@@ -45,6 +45,8 @@ class _Quantities:
         self._lexicon = wording.lexicon
         self._words = wording.lexicon.words
         self._wording = wording
+        self._of_articles = (self._frequency, self._number)
+        self._of_counts = (self._frequency, self._haste, self._date, self._number)
 
     def read(self) -> Iterator[Feature]:
         at = 0
@@ -55,7 +57,9 @@ class _Quantities:
                     yield feature
 
     def _at(self, at: int) -> tuple[Feature | None, int]:
-        for read in (self._frequency, self._haste, self._date, self._number):
+        # Every other counted word is an "en", and that begins neither a date nor a haste.
+        is_article = self._tokens[at].word in self._words.ARTICLES
+        for read in self._of_articles if is_article else self._of_counts:
             found = read(at)
             if found:
                 feature, last = found

@@ -7,6 +7,7 @@ than any other.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from policylib.compare.facts import Mark, Segment
 from policylib.compare.meaning_alignment import Layout, Place, place_of
@@ -17,6 +18,7 @@ from policylib.language.lexicon import Lexicon
 from policylib.language.tokens import Token, tokens_of
 
 _STEM = 4
+_PLACE = attrgetter("start", "end", "layer")
 _BINDING_RANK = 3
 
 
@@ -30,7 +32,7 @@ class ReadSide:
         self.layout = Layout(segments, own)
         self.tokens: tuple[Token, ...] = tokens_of(self.layout.text)
         found = features_of(self.layout.text, words, is_aim=question is Role.WHAT_WE_WANT)
-        self.features = sorted(found, key=lambda each: (each.start, each.end, each.layer))
+        self.features = sorted(found, key=_PLACE)
 
     @cached_property
     def governed(self) -> set[str]:

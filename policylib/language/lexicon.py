@@ -6,7 +6,7 @@ first use and turned into one table of phrases per layer.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 from types import ModuleType
 from typing import NamedTuple
@@ -58,10 +58,13 @@ class Phrases:
             for first, lengths in by_first.items()
         }
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
-        """Every phrase in the tokens, from left to right, the longest at each place."""
+    def find(self, tokens: Sequence[Token], places: Sequence[int] | None = None) -> Iterator[Found]:
+        """Every phrase in the tokens, from left to right, the longest at each place.
+
+        `places` are those at which one may begin, where they are known already.
+        """
         free = 0
-        for place in self._beginnings(tokens):
+        for place in self._beginnings(tokens) if places is None else places:
             if place >= free and (found := self.at(tokens, place)):
                 yield found
                 free = found.last + 1
@@ -147,6 +150,41 @@ class Lexicon:
             words.PERIOD_LEADS,
         )
         self._aged = tuple(ending for ending, _ in words.AGED)
+
+    @cached_property
+    def _layers(self) -> dict[str, tuple[int, ...]]:
+        layers: dict[str, tuple[int, ...]] = {}
+        for number, layer in enumerate(self._of_words):
+            for word in layer.first_words:
+                layers[word] = (*layers.get(word, ()), number)
+        return layers
+
+    @cached_property
+    def _of_words(self) -> tuple[Phrases, ...]:
+        return (
+            self.modals,
+            self.influence,
+            self.force,
+            self.negations,
+            self.conditions,
+            self.lists,
+        )
+
+    def all_in(self, tokens: Sequence[Token]) -> tuple[list[Found], ...]:
+        """Every phrase, layer by layer: modals, influence, force, negations, conditions, lists.
+
+        The text is gone through once: few of its words begin a phrase of any layer.
+        """
+        places: tuple[list[int], ...] = tuple([] for _ in self._of_words)
+        layers = self._layers
+        for place, token in enumerate(tokens):
+            if token.word in layers:
+                for number in layers[token.word]:
+                    places[number].append(place)
+        return tuple(
+            list(layer.find(tokens, at)) if at else []
+            for layer, at in zip(self._of_words, places, strict=True)
+        )
 
     def may_count(self, word: str) -> bool:
         """Whether a number, a frequency, a deadline or a date may begin with this word."""

@@ -7,6 +7,7 @@ A passive counts with any subject, an active verb only beside somebody who can d
 
 # The tables are read across, not down.
 # fmt: off
+from functools import lru_cache
 from typing import Final
 
 BEHIND_PASSIVES: Final = frozenset((
@@ -64,6 +65,7 @@ _NO_PASSIVES: Final = frozenset((
 ))
 
 
+@lru_cache(maxsize=2048)
 def deed_of(word: str) -> str:
     """The infinitive of a verb whose bare present binds: "indkalder", "indkaldes"; else ""."""
     verb = word[:-1]
@@ -74,6 +76,7 @@ def deed_of(word: str) -> str:
     return verb if verb.endswith(_DEEDS) and verb not in _NO_DEEDS else ""
 
 
+@lru_cache(maxsize=2048)
 def may_be_deed(word: str) -> str:
     """The infinitive of what may be a verb in the present beside somebody who does it; else ""."""
     if len(word) < 4 or word in _NO_PRESENTS or word in _NO_PASSIVES or not word.isalpha():

@@ -2,6 +2,7 @@
 
 # The tables are read across, not down.
 # fmt: off
+from functools import lru_cache
 from typing import Final
 
 from policylib.language.lexicon_en import presents_of
@@ -42,6 +43,7 @@ def done_by(participle: str) -> str:
     return _IRREGULAR.get(participle, "")
 
 
+@lru_cache(maxsize=2048)
 def deed_of(word: str) -> str:
     """The infinitive of a verb whose bare present binds: "holds"; else ""."""
     for verb in (word[:-1], word[:-2], f"{word[:-3]}y"):
@@ -50,6 +52,7 @@ def deed_of(word: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=2048)
 def may_be_deed(word: str) -> str:
     """The infinitive of what is a deed beside somebody who does it, "managers hold"; else ""."""
     return word if word in _DEEDS else deed_of(word)

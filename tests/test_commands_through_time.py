@@ -305,6 +305,31 @@ def test_in_a_shallow_clone_it_is_said_clearly_that_nobody_can_tell(
     assert "git fetch --unshallow" in answer.stderr
 
 
+def test_with_a_releases_lineage_a_shallow_clone_says_what_it_lacks(
+    place: Path, tmp_path: Path
+) -> None:
+    clone = shallow(place, tmp_path)
+    assert (
+        run("publish", "-o", "public", "--without-pdf", folder=clone.parent / "whole").returncode
+        == 0
+    )
+    kept = ("--lineage-from", str(clone.parent / "whole" / "public" / "lineage.json"))
+    assert "2 steder har stået sådan siden version 1.0." in told(clone, "blame", *kept)
+    text = told(clone, "history", "to referencer", *kept)
+    assert "Stod her også i version 1.0. Teksten derfra er ikke hentet" in text
+    assert "Version 2.0" in text
+
+
+def test_a_text_that_nobody_recorded_is_called_so(place: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(place, tmp_path / "more"))
+    text = policy("3.2", "draft", body="\n\n".join([*VERSIONS["3.0"], "Helt nyt i denne tekst."]))
+    (folder / "ny.md").write_text(text, "utf-8")
+    shown = told(folder, "blame", "ny.md").splitlines()
+    assert shown[0] == "ny.md (ikke en registreret version)"
+    assert "Nyt eller ændret i ny.md: 1 sted." in shown
+    assert "Helt nyt" in told(folder, "history", "Helt nyt", "--from", "ny.md")
+
+
 def test_a_release_from_a_shallow_clone_has_no_lineage_and_says_so(
     place: Path, tmp_path: Path
 ) -> None:

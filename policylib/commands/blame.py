@@ -121,7 +121,10 @@ def _lines(
         if counts[each]:
             places = words["blame.place.one" if counts[each] == 1 else "blame.place.many"]
             told = places.format(count=counts[each])
-            yield words["blame.since"].format(places=told, version=each)
+            # A version before a cut history is one, though its text is not at hand.
+            is_text = each == line[-1] and each not in versions
+            key = "blame.only-here" if is_text else "blame.since"
+            yield words[key].format(places=told, version=each)
     yield ""
     labels = max([len(words["blame.version"]), *map(len, counts)])
     yield f"{words['blame.version']:<{labels}}  {words['blame.date']}"

@@ -118,6 +118,9 @@ class _Told:
         yield from self._wrapped(self._name(event), "")
         if place:
             yield from self._wrapped(place, "")
+        if missing := self._missing(own):
+            told = self._words["history.not-here"].format(versions=", ".join(missing))
+            yield from self._wrapped(told, "")
         yield ""
         yield from self._story(own)
         for stories_, key in ((back, "history.back"), (on, "history.on")):
@@ -130,6 +133,14 @@ class _Told:
                 yield from self._story(story)
         yield ""
         yield from self._wrapped(self._language.label("disclaimer"), "")
+
+    def _missing(self, story: "Story") -> list[str]:
+        """The versions that had the passage and whose text is not at hand."""
+        return [
+            traced.label
+            for traced in self._archive.lineage.versions
+            if not self._archive.has_text(traced.label) and story.name in traced.places.values()
+        ]
 
     def _event_of(self, story: "Story", label: str) -> "Event":
         """The version in which the passage was found."""
@@ -252,6 +263,7 @@ class _Told:
             "format": "policylib.history/1",
             "version": found,
             "anchor": self._event_of(own, found).passage.anchor,
+            "not_at_hand": self._missing(own),
             **self._story_facts(own),
             "came_from": [self._story_facts(each) for each in back],
             "went_into": [self._story_facts(each) for each in on],

@@ -101,7 +101,7 @@ def standing(version: "Version | None", name: str, tongue: Tongue) -> str:
 
     language = get(tongue)
     if version is None:
-        return name
+        return words_in(tongue)["history.unrecorded"].format(name=name)
     status = status_on(version, today())
     start = version.starts_on
     is_past = status in {Status.REPLACED, Status.REPEALED}

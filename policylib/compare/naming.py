@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from policylib.compare.units import Unit
@@ -16,6 +16,9 @@ from policylib.language import naming
 
 _SHORTEST_BASE = 4
 _LONGEST_ABBREVIATION = 5
+_VOWELS = frozenset("aeiouyæøå")
+_INSIDE_WORDS = frozenset("-'’/.")
+_BETWEEN_WORDS = frozenset(",.")
 _WORD = r"[^\W_]+(?:[-'’/.][^\W_]+)*"
 
 
@@ -76,10 +79,13 @@ class Passages:
     def __init__(self, units: list[Unit], befores: list[Unit]) -> None:
         self.units = units
         self.befores = befores
-        lower = [unit.text.lower() for unit in units]
+        # A letter whose small form is longer stays as it is, so that places agree.
+        lower = [
+            text if len(text := unit.text.lower()) == len(unit.text) else unit.text
+            for unit in units
+        ]
         self._all = "\n".join(lower)
         self._starts = [0, *accumulate(len(text) + 1 for text in lower)]
-        self._words: dict[int, list[re.Match[str]]] = {}
         self._found: dict[str, tuple[list[Found], Iterator[Found]]] = {}
 
     def holding(self, letters: str) -> Iterator[int]:
@@ -117,30 +123,51 @@ class Passages:
         return self._found[name]
 
     def _places_of(self, name: list[str]) -> Iterator[Found]:
-        if not name:
-            return
-        root = min(bases_of(name[0].lower()), key=len)
-        root = root[: max(_SHORTEST_BASE - 1, len(root) - 2)]
-        for passage in self.holding(root):
-            text = self.units[passage].text
-            if passage not in self._words:
-                self._words[passage] = list(re.finditer(_WORD, text))
-            if place := _place_of(name, text, self._words[passage]):
-                yield Found(passage, text[place[0] : place[1]], place[0])
+        root = _root_of(name[0].lower()) if name else "\n"
+        at = self._all.find(root) if name else -1
+        while at >= 0:
+            passage = bisect_right(self._starts, at) - 1
+            text, start = self.units[passage].text, at - self._starts[passage]
+            end = _end_of(name, text, start) if _begins_word(text, start) else -1
+            if end >= 0:
+                yield Found(passage, text[start:end], start)
+                at = self._all.find(root, self._starts[passage + 1])
+            else:
+                at = self._all.find(root, at + 1)
+
+
+def _root_of(word: str) -> str:
+    """The letters with which every form of a word begins."""
+    first, last = min(bases_of(word)), max(bases_of(word))
+    root = first[
+        : next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
+    ]
+    # "regler" may stand for "regel".
+    is_contracted = len(root) >= _SHORTEST_BASE and root[-1] in "lr" and root[-2] not in _VOWELS
+    return root[:-1] if is_contracted else root
 
 
 def stands_in(name: str, text: str) -> bool:
     """Whether the words of a name stand one after the other in a text, in any of their forms."""
-    return _place_of(words_in(name), text, list(re.finditer(_WORD, text))) is not None
+    words = words_in(name)
+    return any(_end_of(words, text, found.start()) >= 0 for found in re.finditer(_WORD, text))
 
 
-def _place_of(name: list[str], text: str, words: list[re.Match[str]]) -> tuple[int, int] | None:
-    for at in range(len(words) - len(name) + 1):
-        if not are_alike(name[0], words[at][0]):
-            continue
-        run = words[at : at + len(name)]
-        if all(are_alike(one, word[0]) for one, word in zip(name, run, strict=True)) and all(
-            text[one.end() : two.start()].strip(",.") == " " for one, two in pairwise(run)
-        ):
-            return run[0].start(), run[-1].end()
-    return None
+def _begins_word(text: str, at: int) -> bool:
+    before = text[max(0, at - 2) : at]
+    return not before[-1:].isalnum() and not (before[-1:] in _INSIDE_WORDS and before[:1].isalnum())
+
+
+def _end_of(name: list[str], text: str, at: int) -> int:
+    """Where the words of a name end that begin at a place of a text; -1 where others stand there."""
+    for number, wanted in enumerate(name):
+        if number:
+            at += text[at : at + 1] in _BETWEEN_WORDS
+            if text[at : at + 1] != " ":
+                return -1
+            at += 1
+        found = re.compile(_WORD).match(text, at)
+        if found is None or not are_alike(wanted, found[0]):
+            return -1
+        at = found.end()
+    return at

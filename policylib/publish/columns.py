@@ -66,6 +66,9 @@ def _of_two_adopted(old: Edition, new: Edition, words: PublishWords) -> tuple[st
         return words.column_in_force, words.column_earlier
     if old.status in _PAST and new.status is Status.IN_FORCE:
         return words.column_earlier, words.column_in_force
+    dates = [each.in_force_from or each.adopted_on for each in (old, new)]
+    if dates[0] and dates[1] and dates[0] > dates[1]:
+        return words.column_later, words.column_earlier
     return words.column_earlier, words.column_later
 
 

@@ -175,8 +175,9 @@ class Clauses:
             return verb - opener <= 2
         if word not in words.INVERTING:
             return True
-        if word in words.LOOSE_OPENERS and opener:
-            return tokens[opener - 1].clause != tokens[opener].clause
+        if word in words.LOOSE_OPENERS:
+            is_after_comma = tokens[opener - 1].clause != tokens[opener].clause
+            return is_after_comma and not tokens[opener].first
         if verb + 1 < len(tokens) and self._is_subject(verb + 1):
             return False
         if word in words.BEFORE_TIMES:

@@ -136,7 +136,8 @@ def _is_preposition(wording: Wording, place: int) -> bool:
     words, tokens = wording.lexicon.words, wording.tokens
     word, following = tokens[place].word, tokens[place + 1].word
     if word in words.LOOSE_OPENERS:
-        return place > 0 and tokens[place - 1].clause == tokens[place].clause
+        is_after_comma = place > 0 and tokens[place - 1].clause != tokens[place].clause
+        return tokens[place].first or not is_after_comma
     if word not in words.BEFORE_TIMES:
         return False
     counts = not following.isalpha() or following in words.NUMBER_WORDS

@@ -75,7 +75,7 @@ PURPOSES: Final = frozenset((
 ))
 POSSIBLE: Final = frozenset((
     "være", "opstå", "ske", "betyde", "påvirke", "handle", "afhænge", "have", "omfatte", "skyldes", "variere",
-    "føles", "opleves", "ses", "mærkes", "findes", "virke",
+    "nå", "opnå", "føles", "opleves", "ses", "mærkes", "findes", "virke",
     "indeholde", "forekomme", "medføre", "føre", "udvikle", "lykkes", "lade", "mærke", "se",
 ))
 AIMS: Final = frozenset(("ønsker", "ønske", "håber", "gerne", "ambition", "mål", "målet", "vision", "drømmer"))
@@ -151,7 +151,7 @@ CONDITIONS: Final = {
     "provided": ("forudsat at", "under forudsætning af", "på betingelse af", "forudsat"),
     "consent": ("efter samtykke", "efter indhentning af samtykke", "efter forudgående samtykke", "med samtykke", "med tilladelse", "efter tilladelse", "efter ansøgning"),
     "agreement": ("efter aftale", "efter nærmere aftale", "efter aftale med"),
-    "none": ("når som helst", "ved hjælp af", "ved siden af"),
+    "none": ("når som helst", "ved hjælp af", "ved siden af", "vi|du|man|de|jeg|han|hun når"),
 }
 # Conditions that count only where they turn into another, never by coming or going alone.
 SHY_CONDITIONS: Final = frozenset(("ved",))
@@ -382,7 +382,7 @@ def presents_of(infinitive: str) -> frozenset[str]:
 # Verbs that tell no deed: beside "kan være" a bare "er" is no duty that got weaker.
 STATES: Final = frozenset((
     "være", "have", "få", "ske", "blive", "føles", "opleves", "opstå", "føre", "virke", "betyde", "medføre", "påvirke", "variere", "opleve", "føle",
-    "indeholde", "omfatte", "afhænge", "mærke", "mærkes", "trives", "lykkes", "udvikle", "forekomme", "findes", "handle",
+    "nå", "indeholde", "omfatte", "afhænge", "mærke", "mærkes", "trives", "lykkes", "udvikle", "forekomme", "findes", "handle",
 ))
 
 # A "der" that stands for no subject, and what may stand before it; who makes a "may" forbid; what

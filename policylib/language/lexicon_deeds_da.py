@@ -31,20 +31,22 @@ DOERS: Final = frozenset(("han", "hun", "du", "de", "den", "hver"))
 _NOUN_ENDINGS: Final = ("inger", "elser", "heder", "ioner", "teter", "steder", "gaver", "sager", "dager", "taler", "krav", "ninger", "tider")
 # Verbs of which the bare present in a policy is a duty, by their ends: "indkalde", "tilkalde".
 _DEEDS: Final = (
-    "kalde", "holde", "hente", "sende", "udarbejde", "bearbejde", "melde", "levere", "tilbyde", "betale", "dække", "yde", "bevilge",
+    "kalde", "holde", "hente", "sende", "udarbejde", "bearbejde", "melde", "levere", "tilbyde", "betale", "dække", "bevilge",
     "godkende", "underskrive", "skrive", "notere", "registrere", "dokumentere", "opbevare", "slette", "makulere", "kontrollere", "gennemgå",
     "gennemføre", "evaluere", "justere", "revidere", "opdatere", "offentliggøre", "udpege", "ansætte", "fastsætte", "iværksætte",
     "igangsætte", "nedsætte", "tildele", "fordele", "uddele", "fastlægge", "fremlægge", "forelægge", "planlægge", "pålægge", "vedlægge",
-    "besvare", "svare", "kvittere", "kontakte", "ringe", "besøge", "undersøge", "meddele", "oplyse", "begrunde", "vurdere", "behandle",
+    "besvare", "svare", "kvittere", "kontakte", "besøge", "undersøge", "meddele", "oplyse", "begrunde", "vurdere", "behandle",
     "beslutte", "afgøre", "udvælge", "placere", "koordinere", "instruere", "oplære", "introducere", "vejlede", "rådgive", "hjælpe", "stille",
-    "slå", "gribe", "lukke", "aflåse", "rengøre", "udføre", "foretage", "etablere", "oprette", "refundere", "erstatte", "kompensere", "give",
+    "gribe", "lukke", "aflåse", "rengøre", "udføre", "foretage", "etablere", "oprette", "refundere", "erstatte", "kompensere", "give",
     "tage", "overtage", "varsle", "opsige", "indstille", "indberette", "rapportere", "måle", "uddanne", "undervise", "ajourføre", "tjekke",
     "efterse", "vedligeholde", "reparere", "udskifte", "indkøbe", "anvise", "henvise", "annoncere", "afspadsere", "underrette", "anmelde",
     "advare", "følge", "præsentere", "afsætte", "begynde", "udbetale", "vaske", "udlevere", "kryptere", "uddele", "markere", "fejre", "regulere", "udpege", "besætte", "pålægge", "udlåne", "låne", "anonymisere", "journalisere", "arkivere",
     "forhåndsgodkende", "bestille", "stoppe", "afskære", "afvise",
 )
+# Verbs too short to be known by their ends: "betyder" and "erfaringer" end like "yder", "ringer".
+_SHORT: Final = frozenset(("yde", "ringe", "slå", "opslå", "låse", "rydde", "tørre", "vaske", "bære", "følge", "måle", "teste", "øve", "køre", "købe"))
 _NO_DEEDS: Final = frozenset((
-    "indeholde", "forholde", "opholde", "beskrive", "tilskrive", "afhænge", "fremstille", "forestille", "erhverve", "bekymre", "udgive",
+    "udelukke", "forsvare", "indeholde", "forholde", "opholde", "beskrive", "tilskrive", "afhænge", "fremstille", "forestille", "erhverve", "bekymre", "udgive",
     "angive", "medtage", "deltage", "medarbejde", "opfølge",
 ))
 # Of these only the passive, or a deed that somebody is named for: "der gives", "lederen tager".
@@ -73,7 +75,8 @@ def deed_of(word: str) -> str:
         return verb if word.endswith("s") else ""
     if word.endswith("eres") and len(word) > 6 and word not in _NO_PASSIVES:
         return verb
-    return verb if verb.endswith(_DEEDS) and verb not in _NO_DEEDS else ""
+    is_known = verb in _SHORT or (verb.endswith(_DEEDS) and verb not in _NO_DEEDS)
+    return verb if is_known else ""
 
 
 @lru_cache(maxsize=2048)

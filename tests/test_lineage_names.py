@@ -149,6 +149,23 @@ def test_a_divided_theme_keeps_its_name_where_most_of_it_went() -> None:
     assert told.lineage.of("2.0")["orlov/p1"] == "1.0:ferie-og-orlov/p3"
 
 
+def test_the_questions_of_a_divided_theme_know_where_they_come_from() -> None:
+    more = "Hovedferien er tre uger i sammenhæng, medmindre andet aftales."
+    whole = f"## Tema 1: Ferie og orlov\n\n### Hvad gør vi?\n\n{HOLIDAY}\n\n{more}\n\n{LEAVE}"
+    apart = (
+        f"## Tema 1: Ferie\n\n### Hvad gør vi?\n\n{HOLIDAY}\n\n{more}\n\n"
+        f"## Tema 2: Orlov\n\n### Hvad gør vi?\n\n{LEAVE}"
+    )
+    told = Told(version("1.0", whole), version("2.0", apart))
+    question = "1.0:ferie-og-orlov/hvad-goer-vi"
+    assert told.lineage.of("2.0")["ferie/hvad-goer-vi"] == question
+    assert told.lineage.identities["2.0:orlov/hvad-goer-vi"].came_from == (question,)
+    assert told.lineage.identities[question].went_into == ("2.0:orlov/hvad-goer-vi",)
+    back = Told(version("1.0", apart), version("2.0", whole))
+    gone = back.lineage.of("1.0")["orlov/hvad-goer-vi"]
+    assert back.kinds(gone) == [("1.0", "added"), ("2.0", "merged")]
+
+
 def test_what_comes_back_word_for_word_takes_its_old_name_however_late() -> None:
     without = BASIC.replace(f"{WELCOME}\n\n", "")
     told = Told(

@@ -5,7 +5,7 @@ of equals the first in the text.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -87,13 +87,14 @@ class Way:
         self._in_place: dict[tuple[str, str], bool] = {}
         self._told: dict[str, Happened] = {}
         self._minor: dict[str, bool] = {}
+        self._repeated: list[tuple[str, str]] = []
         if self.is_same:
             self._in_place = {(unit.anchor, unit.anchor): True for unit in new.units}
         else:
             self._take(compare(old.policy, new.policy))
         self.to_new: dict[str, list[str]] = {}
         self.to_old: dict[str, list[str]] = {}
-        for before, now in self._in_place:
+        for before, now in (*self._in_place, *self._repeated):
             self.to_new.setdefault(before, []).append(now)
             self.to_old.setdefault(now, []).append(before)
 
@@ -109,6 +110,37 @@ class Way:
                     self._told[anchor] = _OF_KIND[change.kind]
                 else:
                     self._told.setdefault(anchor, Happened.CHANGED)
+
+        divided = [each for each in comparison.changes if each.kind in {Kind.SPLIT, Kind.MERGED}]
+        if divided:
+            self._repeated = list(self._repeated_questions(divided))
+
+    def _repeated_questions(self, divided: Iterable[Change]) -> Iterator[tuple[str, str]]:
+        """The questions that stand once more, or once less, since their theme was divided or joined.
+
+        The comparison counts them as the same place without pairing them.
+        """
+        paired = {old for old, _ in self._in_place}, {new for _, new in self._in_place}
+        questions = tuple(
+            {
+                (laid.units[unit.section].anchor, unit.question): unit.anchor
+                for unit in laid.units
+                if unit.is_question and unit.section >= 0
+            }
+            for laid in self._laid
+        )
+        for change in divided:
+            assert change.old is not None
+            assert change.new is not None
+            olds, news = (
+                [part.anchor for part in side.parts] or [side.anchor]
+                for side in (change.old, change.new)
+            )
+            for (above, question), old in questions[0].items():
+                for part in news if above in olds else ():
+                    new = questions[1].get((part, question))
+                    if new is not None and (old not in paired[0]) != (new not in paired[1]):
+                        yield old, new
 
     def words_shared(self, old: str, new: str) -> int:
         """How many words two passages share; of headings, with all that stands under them."""

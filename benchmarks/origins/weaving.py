@@ -192,7 +192,7 @@ def _edit_pieces(chapter: Chapter, rng: Random) -> None:
             _edit_sentences(piece, rng)
         elif act < 0.36 and len(piece.sentences) > 1:
             del piece.sentences[rng.randrange(len(piece.sentences))]
-        elif act < 0.42:
+        elif act < 0.42 and _ends(piece):
             fresh = Told(words=sentence(rng), key=0)
             piece.sentences.insert(rng.randint(0, len(piece.sentences)), fresh)
         elif act < 0.47 and len(piece.sentences) > 1:

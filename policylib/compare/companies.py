@@ -90,7 +90,13 @@ class Companies:
     def _ranked(self, side: int, index: int, same: list[int]) -> list[int]:
         shared = self._shared[side][index]
         partner = self._pairing.partners[side][index]
-        return sorted(same, key=lambda other: (-shared[other], other != partner, other))
+        ranked = sorted(same, key=lambda other: (-shared[other], other != partner, other))
+        # Of the rest, those that share text, and one of every document.
+        first: dict[int, int] = {}
+        for other in ranked:
+            document = self._gathered.document_of[other] if side == 1 else _NEW
+            first.setdefault(document, other)
+        return [other for other in ranked if shared[other] or other in first.values()]
 
     def _renamed(
         self, side: int, index: int, titles: tuple[dict[str, list[int]], dict[str, list[int]]]

@@ -240,7 +240,7 @@ class _Teller:
     def _made(self, link: Thread) -> Strand:
         old, new = self._units[0][link.units[0]], self._units[1][link.units[1]]
         texts = self._threads.texts(link)
-        segments = segments_of(*texts)
+        segments = self._threads.segments(*texts)
         signals = self._read_signals(segments, new.question) if texts[0] != texts[1] else ()
         kept = sum(word_count(text) for mark, text in segments if mark == "=")
         return Strand(

@@ -1,6 +1,7 @@
 """Sentences in the place of passages: cutting, counting, and holding them against each other."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -67,6 +68,21 @@ def kept_shares(segments: Sequence[Segment], side: int, sentences: Sequence[str]
             elif not room:
                 room = len(rest)
     return [kept / max(1, kept + other) for kept, other in counts]
+
+
+def likely(pool: Sequence[Item], others: Sequence[Item]) -> list[Item]:
+    """Those of many items that could be nearly the same as one of a few.
+
+    What is nearly the same lacks less than a third of the words, so that it has one of the rarest
+    four tenths.
+    """
+    bare = {item: set(item.text.lower().split(" ")) for item in (*pool, *others)}
+    counts = Counter(word for words in bare.values() for word in words)
+    probes: set[str] = set()
+    for item in pool:
+        ranked = sorted(bare[item], key=lambda word: (counts[word], word))
+        probes.update(ranked[: len(ranked) * 2 // 5 + 1])
+    return [item for item in others if not probes.isdisjoint(bare[item])]
 
 
 def matches(

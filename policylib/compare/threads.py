@@ -17,7 +17,15 @@ from dataclasses import dataclass, field
 from policylib.compare.facts import Segment
 from policylib.compare.marks import segments_of
 from policylib.compare.pairing import Pairing
-from policylib.compare.sentences import Item, Match, are_of_one, kept_shares, matches, sentences_of
+from policylib.compare.sentences import (
+    Item,
+    Match,
+    are_of_one,
+    kept_shares,
+    likely,
+    matches,
+    sentences_of,
+)
 from policylib.compare.units import Unit
 from policylib.compare.words import words_of
 
@@ -56,6 +64,7 @@ class Threads:
     owners: tuple[dict[tuple[int, int], Thread], dict[tuple[int, int], Thread]] = field(
         default_factory=lambda: ({}, {})
     )
+    marked: dict[tuple[str, str], tuple[Segment, ...]] = field(default_factory=dict)
 
     def texts(self, link: Thread) -> tuple[str, str]:
         """The words of a link on either side."""
@@ -67,6 +76,12 @@ class Threads:
         """Some sentences of a unit."""
         sentences = self.sentences[side][unit]
         return " ".join([sentences[part] for part in parts])
+
+    def segments(self, old: str, new: str) -> tuple[Segment, ...]:
+        """What differs between two texts, found once."""
+        if (old, new) not in self.marked:
+            self.marked[old, new] = segments_of(old, new)
+        return self.marked[old, new]
 
     def add(self, link: Thread) -> None:
         """Keep a link, and take the sentences that are its own out of others."""
@@ -97,7 +112,7 @@ class Threads:
         texts = self.texts(link)
         if texts[0] == texts[1]:
             return [], []
-        segments = segments_of(*texts)
+        segments = self.segments(*texts)
         items: tuple[list[Item], list[Item]] = ([], [])
         for side in (0, 1):
             if len(link.parts[side]) < 2:
@@ -246,7 +261,8 @@ def _match_repeats(threads: Threads, side: int) -> None:
     _add_links(threads, _equals(threads, side, _left_over(threads, side)), repeat)
     _follow_twins(threads, side)
     for _ in range(_MOST_ROUNDS):
-        pool, others = _left_over(threads, side), _taken(threads, 1 - side)
+        pool = _left_over(threads, side)
+        others = likely(pool, _taken(threads, 1 - side))
         found = [
             match
             for match, quality in matches(

@@ -14,11 +14,14 @@ are mostly written afterwards:
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from policylib.history.disk import read_bytes
 from policylib.history.places import shown
-from policylib.history.versions import Version
 from policylib.records import dataclass
+
+if TYPE_CHECKING:
+    from policylib.history.versions import Version
 
 FOLDER = "editorial"
 
@@ -67,7 +70,7 @@ def folders_above(file: Path, top: Path) -> Iterator[Path]:
             yield folder
 
 
-def held_against(versions: Sequence[Version], label: str) -> Version | None:
+def held_against(versions: "Sequence[Version]", label: str) -> "Version | None":
     """The version that the words about another are held against: the last adopted one before it.
 
     For what is no version yet that is the last adopted one of all.
@@ -78,7 +81,7 @@ def held_against(versions: Sequence[Version], label: str) -> Version | None:
     return before
 
 
-def drafts_of(versions: Sequence[Version], label: str) -> tuple[Version, ...]:
+def drafts_of(versions: "Sequence[Version]", label: str) -> "tuple[Version, ...]":
     """The drafts since the last adopted version, whose words a version goes on with: newest first."""
     drafts: list[Version] = []
     for version in _up_to(versions, label):
@@ -86,7 +89,7 @@ def drafts_of(versions: Sequence[Version], label: str) -> tuple[Version, ...]:
     return tuple(drafts)
 
 
-def _up_to(versions: Sequence[Version], label: str) -> Iterator[Version]:
+def _up_to(versions: "Sequence[Version]", label: str) -> "Iterator[Version]":
     for version in versions:
         if version.label == label:
             return

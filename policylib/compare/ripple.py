@@ -5,7 +5,7 @@ others refer to, a deadline that is told twice. Both texts are asked alike, so t
 finds the same passages. A name that stands everywhere leads nowhere: it is not followed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from policylib.compare.facts import Change, Kind, Mention, NodeKind
 from policylib.compare.naming import Found, Passages
@@ -91,15 +91,11 @@ def _places_of(name: Name, passages: Passages, limit: int) -> list[Found]:
 
 
 def _mentions(found: Iterable[Found], passages: Passages) -> tuple[Mention, ...]:
-    """One mention of every passage, in the order of the text; the first name found there."""
+    """One mention of every passage, in the order of the text: the name that stands there first."""
     first: dict[int, Found] = {}
-    for each in found:
+    for each in sorted(found, key=lambda each: (each.passage, each.start, -len(each.words))):
         first.setdefault(each.passage, each)
-    return tuple(_mention(each, passages) for each in _in_order(first))
-
-
-def _in_order(found: dict[int, Found]) -> Iterator[Found]:
-    return (found[passage] for passage in sorted(found))
+    return tuple(_mention(each, passages) for each in first.values())
 
 
 def _mention(found: Found, passages: Passages) -> Mention:

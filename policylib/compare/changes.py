@@ -160,7 +160,9 @@ class ChangeFinder:
         if is_same and any(words):
             looks = looks_of(old), looks_of(new)
             signs = [[sign for sign, _ in each] for each in looks]
-            if looks[0] != looks[1] and signs[0] == signs[1]:
+            # A reference that followed its theme has another number, which is no other look.
+            is_other = signs[0] == signs[1] or not self._references.are_equal(*words)
+            if looks[0] != looks[1] and is_other:
                 return [Signal(type=SignalType.FORMAT, old=words[0] or None, new=words[1] or None)]
         return []
 

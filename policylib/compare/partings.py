@@ -20,7 +20,9 @@ from policylib.compare.units import Unit
 from policylib.compare.words import coded, new_codes, words_of
 
 _FEWEST_WORDS = 4
+_PIECE_LIKELY = 0.5
 _PIECE_KEPT = 0.8
+_LEAST_LONGER = 4
 _REST_KEPT = 0.6
 _COMMON_WORD = 24
 _TEXT_KINDS = frozenset({"paragraph", "list_item", "quote"})
@@ -82,7 +84,7 @@ class _Parting:
             }
             for leftover in near.values():
                 kept = kept_in_order(leftover.code, code) / len(code)
-                if kept >= _PIECE_KEPT and are_alike(pairing.units[side][leftover.whole], piece):
+                if kept >= _PIECE_LIKELY and are_alike(pairing.units[side][leftover.whole], piece):
                     total = leftover.whole + piece.index
                     found.append((-kept, total, leftover.whole, piece.index))
         for *_, whole, index in sorted(found):
@@ -113,7 +115,7 @@ class _Parting:
             others = [units[1 - self._side][part] for part in parts]
             if one.kind.value not in _TEXT_KINDS or any(other.is_heading for other in others):
                 continue
-            if one.text == others[0].text:
+            if len(one.text) < sum(len(other.text) for other in others) + _LEAST_LONGER:
                 continue
             own, theirs = self._coded(one), "".join(map(self._coded, others))
             if len(own) - len(theirs) < _FEWEST_WORDS // 2:

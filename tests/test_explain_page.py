@@ -26,8 +26,8 @@ def sample(root: Path) -> Comparison:
     return compare(policies[0], policies[1])
 
 
-def numbers_on(page_of: Comparison, **more: int) -> list[int]:
-    page = one_page(page_of, "da", **more)
+def numbers_on(page_of: Comparison, limit: int | None = None) -> list[int]:
+    page = one_page(page_of, "da", limit=limit)
     return sorted(
         [line.number for group in page.groups for line in group.lines]
         + [number for group in page.groups for rest in group.remainders for number in rest.numbers]
@@ -222,3 +222,15 @@ def test_the_changelog_ends_with_the_version_that_the_history_begins_with(
         assert "Gælder fra 1. januar 2022. Den første version i historikken." in text
         assert is_untouched(text)
     assert "Der er ingen ændringer." in changelog([], "da")
+
+
+def test_a_page_without_words_has_the_same_numbers_places_and_totals(sample: Comparison) -> None:
+    whole, bare = one_page(sample, "da"), one_page(sample, "da", worded=False)
+    assert [group.title for group in bare.groups] == [group.title for group in whole.groups]
+    for one, other in zip(whole.groups, bare.groups, strict=True):
+        assert [(each.number, each.lead) for each in one.lines] == [
+            (each.number, each.lead) for each in other.lines
+        ]
+        assert one.remainders == other.remainders
+        assert not any(each.text for each in other.lines)
+    assert (bare.short, bare.totals, bare.unchanged) == (whole.short, whole.totals, whole.unchanged)

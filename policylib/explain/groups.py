@@ -116,14 +116,21 @@ def group_of(change: Change, language: Language, text_lang: str) -> Group:
     return Group.MOVED
 
 
-def line_of(change: Change, number: int, comparison: Comparison, language: Language) -> PageLine:
-    """The line of a change on the one page."""
+def bare_line(change: Change, number: int, comparison: Comparison, language: Language) -> PageLine:
+    """The number and place of a change, without a word of what it is."""
     side = change.new or change.old
     assert side is not None
     title, place = whereabouts(change, side, language)
     if change.kind is Kind.REMOVED and comparison.old.version:
         version = version_name(comparison.old, language)
         place = f"{version}, {place}" if place else version
+    return PageLine(number=number, change_id=change.id, title=title, place=place, text="")
+
+
+def line_of(change: Change, number: int, comparison: Comparison, language: Language) -> PageLine:
+    """The line of a change on the one page."""
+    side = change.new or change.old
+    assert side is not None
     teller = SignalTeller(language=language, change=change, text_lang=comparison.lang)
     told = [signal for signal in change.signals if signal.type not in _SETTING]
     first = told[0] if told else None
@@ -154,11 +161,8 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         about = _about(worded, first, comparison, language, told=brief)
     if change.node is NodeKind.FOOTNOTE and change.kind is Kind.CHANGED:
         brief = language.label("page.in_footnote", told=brief)
-    return PageLine(
-        number=number,
-        change_id=change.id,
-        title=title,
-        place=place,
+    return replace(
+        bare_line(change, number, comparison, language),
         text=f"{brief} {words}".rstrip(),
         old=first.old if first else None,
         new=first.new if first else None,

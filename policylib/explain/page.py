@@ -4,7 +4,7 @@ Every change stands in exactly one group, or is counted in one remainder; the nu
 the page (`order`), and are the same in the full list.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from policylib.compare.facts import (
     Change,
@@ -17,14 +17,15 @@ from policylib.compare.facts import (
 )
 from policylib.explain import asides as beside
 from policylib.explain.editions import compared, mark_of
-from policylib.explain.groups import Group, PageLine, line_of, whereabouts
+from policylib.explain.groups import Group, PageLine, bare_line, line_of, whereabouts
 from policylib.explain.order import in_ranges, numbered
-from policylib.explain.places import place_name
 from policylib.explain.reasons import about_reasons, count_of_judgements, decision, paragraphs
 from policylib.explain.summary import summarise
+from policylib.explain.untouched import untouched
 from policylib.language import Language, get
 from policylib.records import dataclass, replace
 
+MakeLine = Callable[[Change, int, Comparison, Language], PageLine]
 _ORDER: tuple[Group, ...] = tuple(group for group in Group if group is not Group.MINOR)
 _NOTED = frozenset({Group.REMOVED, Group.FACTS, Group.READ})
 _WHO = frozenset({SignalType.ACTOR, SignalType.SCOPE})
@@ -79,12 +80,17 @@ class OnePage:
 
 
 def one_page(
-    comparison: Comparison, lang: str | None = None, *, limit: int | None = None
+    comparison: Comparison,
+    lang: str | None = None,
+    *,
+    limit: int | None = None,
+    worded: bool = True,
 ) -> OnePage:
     """The one-page answer in a language (that of the policy, where none is named).
 
     `limit` is the number of lines that there is room for: reworded and moved passages are
-    counted first, what binds less and what is gone always stand.
+    counted first, what binds less and what is gone always stand. Where not `worded`, the lines
+    have numbers and places and no text, which is quicker where only those are told.
     """
     language = get(lang or comparison.lang)
     grouped = {group: [] for group in Group}  # type: dict[Group, list[tuple[int, Change]]]
@@ -118,9 +124,9 @@ def one_page(
             *_short(comparison, grouped, language),
             *beside.last_in_short(comparison, language),
         ),
-        groups=_groups(comparison, grouped, language, limit),
+        groups=_groups(comparison, grouped, language, limit, line_of if worded else bare_line),
         unchanged_title=language.label("nothing_changed_here"),
-        unchanged=_unchanged(comparison, language, named=True),
+        unchanged=untouched(comparison, language, named=True),
         totals=_totals(comparison, language),
         disclaimer=language.label("disclaimer"),
         introduction=paragraphs(comparison),
@@ -147,9 +153,10 @@ def _groups(
     grouped: dict[Group, list[tuple[int, Change]]],
     language: Language,
     limit: int | None,
+    make_line: MakeLine,
 ) -> tuple[PageGroup, ...]:
     made: dict[Group, PageGroup] = {
-        group: _group(comparison, group, grouped, language) for group in _ORDER
+        group: _group(comparison, group, grouped, language, make_line) for group in _ORDER
     }
     if limit is not None:
         spare = sum(len(group.lines) for group in made.values()) - limit
@@ -195,6 +202,7 @@ def _group(
     group: Group,
     grouped: dict[Group, list[tuple[int, Change]]],
     language: Language,
+    make_line: MakeLine,
 ) -> PageGroup:
     changes = grouped[group]
     remainders: list[Remainder] = []
@@ -214,7 +222,7 @@ def _group(
         key=group.value,
         title=title,
         note=language.label(note) if note else "",
-        lines=tuple(line_of(change, number, comparison, language) for number, change in changes),
+        lines=tuple(make_line(change, number, comparison, language) for number, change in changes),
         remainders=tuple(remainders),
         empty=language.label("group.empty", group=title) + ".",
     )
@@ -262,7 +270,7 @@ def _short(
         for group in (Group.FACTS, Group.READ)
         if grouped[group]
     ]
-    if names := _unchanged(comparison, language, named=False):
+    if names := untouched(comparison, language, named=False):
         form = "one" if len(comparison.unchanged_sections) == 1 else "many"
         told.append(language.label(f"short.unchanged.{form}", names=language.listed(names)))
     return tuple(told)
@@ -336,52 +344,6 @@ def _things(changes: Sequence[Change], language: Language) -> str:
     for change in changes:
         counts[change.node.value] = counts.get(change.node.value, 0) + 1
     return language.listed([language.counted(n, node) for node, n in counts.items()])
-
-
-def _unchanged(comparison: Comparison, language: Language, *, named: bool) -> tuple[str, ...]:
-    """The untouched sections: themes by number, the others by name.
-
-    `named` gives the themes their titles, for a list; without, all of it is for a sentence.
-    """
-    themes, names = [], []
-    of_themes = _theme_numbers(comparison)
-    for title in comparison.unchanged_sections:
-        is_told = not place_name(title, language).startswith(language.quotes[0])
-        number = place_name(title, language).split()[-1] if is_told else of_themes.get(title, "")
-        if number:
-            themes.append((number, title))
-        else:
-            names.append(title if named else language.quoted(title))
-    if not themes:
-        return tuple(names)
-    if named:
-        told = [
-            title
-            if place_name(title, language) == language.label("page.theme", number=number)
-            else f"{language.label('page.theme', number=number)}: {title}"
-            for number, title in themes
-        ]
-        return (*(each[:1].upper() + each[1:] for each in told), *names)
-    numbers = [number for number, _ in themes]
-    if len(numbers) == 1:
-        label = language.label("page.theme", number=numbers[0])
-        return (label[:1].upper() + label[1:], *names)
-    return (language.label("page.themes", numbers=language.listed(numbers)), *names)
-
-
-def _theme_numbers(comparison: Comparison) -> dict[str, str]:
-    """The numbers of the new text's themes, by title and by heading; of equal ones the first."""
-    from policylib.document import Role, heading_of, text_of
-
-    numbers: dict[str, str] = {}
-    waiting = list(reversed(comparison.new_policy.sections))
-    while waiting:
-        section = waiting.pop()
-        if section.role is Role.THEME:
-            numbers.setdefault(text_of(section), section.number)
-            numbers.setdefault(heading_of(section), section.number)
-        waiting.extend(reversed(section.sections))
-    return numbers
 
 
 def _totals(comparison: Comparison, language: Language) -> str:

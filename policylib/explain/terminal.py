@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policylib.compare.facts import Change, Comparison, Kind, NodeKind
 from policylib.explain.asides import remarks_on, since_word
-from policylib.explain.groups import line_of
+from policylib.explain.groups import bare_line
 from policylib.explain.order import in_ranges, numbered
 from policylib.explain.page import OnePage, one_page
 from policylib.explain.reasons import paragraphs, why
@@ -64,7 +64,7 @@ def summary_lines(
     comparison: Comparison, lang: str | None = None, *, width: int = 80
 ) -> list[Line]:
     """The answer in short: one screen of 24 lines by 80 columns, wherever that can be."""
-    page = one_page(comparison, lang)
+    page = one_page(comparison, lang, worded=False)
     head = [
         (
             Span(page.title, "heading"),
@@ -116,7 +116,7 @@ def change_lines(comparison: Comparison, lang: str | None = None, *, width: int 
     numbers = {change.id: number for number, change, _ in placed}
     groups = {change.id: group for _, change, group in placed}
     ordered = sorted(comparison.changes, key=lambda each: each.node is NodeKind.METADATA)
-    told = [(each, line_of(each, numbers[each.id], comparison, language)) for each in ordered]
+    told = [(each, bare_line(each, numbers[each.id], comparison, language)) for each in ordered]
     # What is gone stood under an old number: where the theme still stands, that one heads it.
     leads = {line.title: line.lead for change, line in told if change.new}
     for change, line in told:

@@ -82,8 +82,9 @@ class SignalTeller:
         return tuple(sorted(telling, key=lambda signal: order.index(signal.type)))
 
     def _is_bare(self, signal: Signal) -> bool:
-        """Whether a duty is told by its verb alone: "lederen indkalder"."""
-        return not self._features(signal.new or signal.old or "")
+        """Whether a duty is told by its verb alone, "lederen indkalder", or is in doubt."""
+        layers = {f.layer for f in self._features(signal.new or signal.old or "")}
+        return signal.uncertain or layers <= {"deed"}
 
     def contents(self) -> str:
         """What binding words a passage holds that came or went: "en ret (»har ret til«)"."""

@@ -102,9 +102,7 @@ def test_what_was_taken_out_again_stands_apart_with_the_drafts_words(told: Compa
     assert aside.title == "Taget ud igen siden udkast 1"
     assert [line.number for line in aside.lines] == [None, None]
     assert aside.lines[0].lead == "Ferie (tema 2)"
-    assert (
-        "Udkast 1 ændrede »efter aftale med« til »når«: »Restferie" in aside.lines[0].text
-    )
+    assert "Udkast 1 ændrede »efter aftale med« til »når«: »Restferie" in aside.lines[0].text
     assert "Udkast 1 tog »også« ud" in aside.lines[1].text
 
 
@@ -241,3 +239,16 @@ def test_places_that_the_page_has_no_room_for_are_counted() -> None:
     assert aside.more == "3 steder mere, se den fulde liste."
     assert to_text(comparison, "da").count("Læs også Ledelse (tema 1), der nævner") == 5
     assert len(to_dict(comparison)["changes"][0]["ripple"]) == 5
+
+
+def test_a_deadline_told_twice_is_said_to_stand_still_or_to_be_the_new_one_already() -> None:
+    both = (
+        "## Tema 1: Svar\n\nAnsøgere får svar senest {} efter samtalen.\n\n## Tema 2: Hvornår\n\n"
+    )
+    again = "Til ansøgere sendes svar efter en samtale inden for 14 dage.\n"
+    old, new = (read(both.format(days) + again) for days in ("14 dage", "7 dage"))
+    forth, back = (
+        " ".join(to_text(compare(*pair), "da").split()) for pair in ((old, new), (new, old))
+    )
+    assert "Læs også Hvornår (tema 2), der stadig siger »14 dage«" in forth
+    assert "Læs også Hvornår (tema 2), der også siger »14 dage«" in back

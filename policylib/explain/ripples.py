@@ -73,15 +73,16 @@ def lead_of(mention: Mention, language: Language) -> str:
 
 
 def _way_of_naming(mention: Mention, change: Change, language: Language) -> str:
-    """Whether a place names a thing, refers to a theme by number, or tells the same number."""
+    """Whether a place names a thing, refers to a theme by number, or tells a number of the change."""
     term = language.quoted(mention.term)
     if re.search(r" \d+(\.\d+)*([ ,–-].*)?$", mention.term) and mention.term[0].isalpha():
         return language.label("ripple.refers", term=term)
-    told = {
-        words.lower() for signal in change.signals for words in (signal.old, signal.new) if words
-    }
-    if mention.term.lower() in told:
-        return language.label("ripple.says", term=term)
+    for key, values in (
+        ("ripple.still", {signal.old for signal in change.signals}),
+        ("ripple.says", {signal.new for signal in change.signals}),
+    ):
+        if mention.term.lower() in {value.lower() for value in values if value}:
+            return language.label(key, term=term)
     return language.label("ripple.names", term=term)
 
 

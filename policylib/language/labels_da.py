@@ -130,7 +130,7 @@ LABELS: Final = {
     "withdrawn.metadata": "{Draft} ændrede oplysningen {field}.",
     # places to read too
     "ripple.note": "uændrede steder, der nævner noget, som er ændret",
-    "ripple.names": "nævner {term}", "ripple.says": "også siger {term}", "ripple.refers": "henviser til {term}, som ikke længere er det samme",
+    "ripple.names": "nævner {term}", "ripple.says": "også siger {term}", "ripple.still": "stadig siger {term}", "ripple.refers": "henviser til {term}, som ikke længere er det samme",
     "ripple.remark": "Læs også {place}, der {names}: {quote}",
     "ripple.more.one": "1 sted mere, se den fulde liste.", "ripple.more.many": "{count} steder mere, se den fulde liste.",
     "short.ripple.one": "Ét uændret sted nævner noget, som er ændret. Læs det også.",

@@ -122,7 +122,7 @@ LABELS: Final = {
     "withdrawn.metadata": "{Draft} changed the detail {field}.",
     # places to read too
     "ripple.note": "unchanged places that name something that changed",
-    "ripple.names": "names {term}", "ripple.says": "also says {term}", "ripple.refers": "refers to {term}, which is no longer the same",
+    "ripple.names": "names {term}", "ripple.says": "also says {term}", "ripple.still": "still says {term}", "ripple.refers": "refers to {term}, which is no longer the same",
     "ripple.remark": "Read also {place}, which {names}: {quote}",
     "ripple.more.one": "1 more place, see the full list.", "ripple.more.many": "{count} more places, see the full list.",
     "short.ripple.one": "One unchanged place names something that changed. Read it too.",

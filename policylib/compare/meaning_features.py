@@ -79,9 +79,10 @@ class Wording(Clauses):
         held: set[int] = set()
         yield from self._modals(held)
         for found in self.found_influence:
+            if self._is_told_of_the_past(found.first):
+                continue
             shy = bool(
                 self.lexicon.conditions.at(self.tokens, found.first)
-                or self._is_told_of_the_past(found.first)
                 or self._is_excepted(found.first)
             )
             yield self.feature("influence", found, shy=shy)
@@ -138,9 +139,12 @@ class Wording(Clauses):
 
     def _is_told_of_the_past(self, place: int) -> bool:
         """Whether the words tell what was done: "har været drøftet" gives nobody a say."""
-        before = self.tokens[max(0, place - 2) : place]
-        sentence = self.tokens[place].sentence
-        return any(t.word in self.lexicon.words.PAST and t.sentence == sentence for t in before)
+        words, clause = self.lexicon.words, self.tokens[place].clause
+        before = [t.word for t in self.tokens[max(0, place - 9) : place] if t.clause == clause]
+        if words.PAST.isdisjoint(before[-2:]):
+            return False
+        # "Når udvalget er blevet hørt" is what has to be done first.
+        return words.WHENS.isdisjoint(before)
 
     def _others(self) -> Iterator[Feature]:
         words = self.lexicon.words

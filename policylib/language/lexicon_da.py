@@ -117,6 +117,7 @@ BY: Final = frozenset(("af",))
 AGREED: Final = frozenset(("aftalt", "aftale"))
 
 # "har været drøftet", "blev inddraget": what has been done is no rule.
+WHENS: Final = frozenset(("hvis", "når", "inden", "før", "medmindre", "såfremt"))
 PAST: Final = frozenset(("været", "blev", "havde"))
 
 _SUBJECTS: Final = (
@@ -313,7 +314,7 @@ ACTORS: Final = {
     "you": ("du",), "one": ("man",), "we": ("vi",),
     "leaders and staff": (
         "ledere|leder og|eller|samt medarbejdere|medarbejder", "ledelse|ledelsen og|eller|samt medarbejdere|medarbejderne",
-        "lederen og medarbejderen", "lederne og medarbejderne",
+        "lederen og medarbejderen", "lederne og medarbejderne", "medarbejder|medarbejdere|medarbejderen|medarbejderne og|eller leder|ledere|lederen|lederne|ledelse|ledelsen",
     ),
     "works together": ("kollega|kollegaen|kolleger|kollegerne|kollegaer|kollegaerne",),
 }

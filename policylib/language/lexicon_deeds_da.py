@@ -91,7 +91,7 @@ def may_be_deed(word: str) -> str:
 
 def looks_like_deed(word: str) -> bool:
     """Whether a word may be a verb that stands where a bare deed stood: "gemmes", "bliver"."""
-    return word == "bliver" or bool(may_be_deed(word))
+    return word == "bliver" or bool(deed_of(word) or may_be_deed(word))
 
 
 def done_by(participle: str) -> str:  # noqa: ARG001 - Danish tells its passive by an ending

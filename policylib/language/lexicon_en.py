@@ -94,6 +94,7 @@ DECISIONS: Final = frozenset((
 ))
 BY: Final = frozenset(("by",))
 AGREED: Final = frozenset(("agreed", "agreement"))
+WHENS: Final = frozenset(("if", "when", "until", "before", "unless", "after", "once"))
 PAST: Final = frozenset(("been", "was", "were", "had"))
 HEDGES: Final = (
     "as far as possible", "so far as possible", "to the greatest possible extent", "to the extent possible", "where possible", "if possible",

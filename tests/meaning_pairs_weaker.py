@@ -45,6 +45,18 @@ Chefen følger personligt op på alle trusler. Han ringer til den ansatte samme 
 Enhver klage besvares skriftligt med begrundelse og klagevejledning. | Klager besvares normalt skriftligt. | obligation
 Ansatte kan frit vælge mellem udbetaling og afspadsering af overarbejde. | Overarbejde afspadseres efter lederens beslutning. | right
 Der udbetales et tillæg på 1.200 kr. om måneden til alle, der er tovholdere. | Der kan udbetales et tillæg på op til 1.200 kr. om måneden til dem, der er tovholdere. | obligation
+Afgørelsen skal begrundes, og medarbejderen skal have mulighed for at klage. | Afgørelsen skal begrundes. | right
+Der er nultolerance over for chikane. | Chikane er uønsket. | prohibition
+Den ansatte skal spørges, før billedet bruges. | Den ansatte orienteres, når billedet bruges. | influence
+Lønnen forhandles mindst en gang årligt. | Lønnen forhandles hvert andet år. | number
+Medarbejderen vælger selv, om samtalen holdes fysisk eller på skærm. | Samtalen holdes fysisk eller på skærm. | right
+Udvalgets beslutning er bindende. | Udvalgets beslutning er vejledende. | obligation
+Vi garanterer, at ingen bliver opsagt på grund af sygdom det første halve år. | Vi bestræber os på, at ingen bliver opsagt på grund af sygdom det første halve år. | obligation
+Lederen må under ingen omstændigheder videregive oplysninger. | Lederen bør ikke videregive oplysninger. | prohibition
+Enhver skal gribe ind over for mobning. | Det forventes, at man griber ind over for mobning. | obligation
+Hovedudvalget godkender planen, før den træder i kraft. | Hovedudvalget drøfter planen, før den træder i kraft. | influence
+Ansøgninger afleveres mindst tre måneder før og besvares af fagchefen senest to uger efter. | Ansøgninger afleveres mindst tre måneder før. | obligation
+Hvis medarbejderen er syg skal lederen ringe. | Hvis medarbejderen er syg kan lederen ringe. | obligation
 """
 
 ENGLISH = """

@@ -108,6 +108,10 @@ class Clauses:
                 continue
             if token.clause not in clauses or token.word in words.STOPS:
                 return None
+            if turners is words.NOT and token.word in words.OPEN_NEVER:
+                never = self.lexicon.negations.at(self.tokens, at)
+                if never and never.entry.kind == "never":
+                    return never.last
             if token.word in turners:
                 negation = self.lexicon.negations.at(self.tokens, at)
                 if turners is words.NOT and negation and negation.entry.kind == "none":

@@ -127,7 +127,7 @@ class Wording(Clauses):
         places = range(at - 1, max(at - 7, -1), -1) if by is None else range(by + 1, by + 4)
         near = (p for p in places if p < len(self.tokens) and self.tokens[p].clause == clause)
         who = next((self.offices[place] for place in near if place in self.offices), "")
-        return who in words.DECIDING
+        return bool(who in words.DECIDING)
 
     def _repeats_a_not(self, place: int) -> bool:
         """Whether a "hverken" only goes on with the "ikke" that its sentence has already."""
@@ -144,7 +144,7 @@ class Wording(Clauses):
         if words.PAST.isdisjoint(before[-2:]):
             return False
         # "Når udvalget er blevet hørt" is what has to be done first.
-        return words.WHENS.isdisjoint(before)
+        return bool(words.WHENS.isdisjoint(before))
 
     def _others(self) -> Iterator[Feature]:
         words = self.lexicon.words

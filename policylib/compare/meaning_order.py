@@ -16,7 +16,7 @@ _IMPORTANCE = {kind: place for place, kind in enumerate(SignalType)}
 # Between "bør" and "skal" the ladder has a rung for the hedged duty.
 _HEDGED_RANK = 4
 _OF_SOMEBODY = frozenset(("agreement", "consent"))
-_NEAR = 5
+_NEAR = 14
 _CLOSE = 40
 
 

@@ -21,12 +21,12 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
         "skal", "er|være|bliver forpligtet til", "er|være pålagt", "har|have pligt til", "påhviler",
         "er|være obligatorisk|obligatoriske", "har|have ansvaret for at", "har|have ansvar for at",
         "har|have ansvaret for", "har|have ansvar for", "er|være ansvarlig|ansvarlige for", "har|have til opgave at",
-        "opgave at", "pligt at", "pligt til at", "pligt til", "forpligtet til", "er|bliver en pligt", "er|bliver et krav", "obligatorisk", "obligatoriske", "ansvar at", "er|være et krav at", "er|være nødt til", "kræves", "kræver at",
+        "opgave at", "pligt at", "pligt til at", "pligt til", "forpligtet til", "er|bliver en pligt", "er|bliver et krav", "er bindende|forpligtende", "obligatorisk", "obligatoriske", "ansvar at", "er|være et krav at", "er|være nødt til", "kræves", "kræver at",
     )),
-    ("obligation", 5, False, ("sikrer", "sikres", "sørger", "sørges", "sørger for", "sørges for", "forpligter")),
+    ("obligation", 5, False, ("sikrer", "sikres", "sørger", "sørges", "sørger for", "sørges for", "forpligter", "garanterer", "garanteres")),
     ("obligation", 5, True, ("vil",)),
     ("obligation", 4, False, ("forventes", "forudsættes", "forventer", "forudsætter")),
-    ("obligation", 3, False, ("bør", "anbefales", "anbefaler", "opfordres til", "opfordrer til", "burde")),
+    ("obligation", 3, False, ("er vejledende", "bør", "anbefales", "anbefaler", "opfordres til", "opfordrer til", "burde")),
     ("obligation", 2, True, (
         "fælles|vores|alles ansvar|opgave|pligt at", "fælles ansvar|opgave",
         "tilstræber", "tilstræbes", "søger at", "søger så vidt muligt at", "søges", "arbejder for", "arbejder på", "arbejdes for",
@@ -43,12 +43,12 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     ("prohibition", 6, False, (
         "er|være forbudt", "er|være ikke tilladt", "forbydes", "tillades ikke",
         "tolererer|accepterer ikke", "tolererer|accepterer vi ikke", "tolereres|accepteres ikke",
-        "kan|skal ikke delegeres|uddelegeres|fraviges|overdrages|tilsidesættes", "er udelukket",
+        "kan|skal ikke delegeres|uddelegeres|fraviges|overdrages|tilsidesættes", "er udelukket", "nultolerance", "er uacceptabel|uacceptabelt", "er strengt forbudt",
     )),
     ("prohibition", 3, False, ("frarådes", "fraråder", "anbefales ikke")),
     ("prohibition", 2, True, ("undgår", "undgås", "er|være tilbageholdende med")),
     ("right", 6, False, ("har|have ret til", "har|have krav på", "er|være berettiget|berettigede til", "ret til", "krav på", "ret til at", "berettiget|berettigede til")),
-    ("right", 5, False, ("tilbydes", "har|have adgang til", "bliver tilbudt")),
+    ("right", 5, False, ("vælger|bestemmer|afgør|beslutter selv", "tilbydes", "har|have adgang til", "bliver tilbudt")),
     ("right", 5, True, ("får",)),
     ("right", 3, False, ("kan|kunne få", "kan|kunne søge om", "har|have mulighed for")),
     ("right", 3, True, ("mulighed for",)),
@@ -56,6 +56,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
 )
 
 # Words that turn a modal before them; the modals that they turn; verbs that make "skal" a purpose.
+OPEN_NEVER: Final = frozenset(("under", "på", "i"))
 NOT: Final = frozenset(("ikke", "ej", "aldrig", "hverken"))
 ONLY_WORDS: Final = frozenset(("kun", "alene", "udelukkende"))
 MUST: Final = frozenset(("skal",))
@@ -105,7 +106,7 @@ INFLUENCE: Final = (
     (5, ("er|være|bliver|blive enige|enig", "enstemmigt", "med samtykke fra", "aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale")),
     (4, ("forhandling med|i", "forudgående forhandling", "forhandles", "forhandler", "efter forhandling med", "efter forhandling", "forhandlet", "forhandle")),
     (3, ("drøftes", "drøfter", "drøftet", "drøfte", "efter drøftelse med", "efter drøftelse", "i dialog med", "drøftelse i|med|af", "forudgående drøftelse|dialog", "samråd")),
-    (2, ("inddragelse af", "medvirken af|fra", "høring af", "forudgående høring|inddragelse", "inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet|er|været hørt", "efter høring af", "efter høring", "i høring", "udtaler sig")),
+    (2, ("inddragelse af", "medvirken af|fra", "høring af", "forudgående høring|inddragelse", "spørges", "rådspørges", "inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet|er|været hørt", "efter høring af", "efter høring", "i høring", "udtaler sig")),
     (1, ("orientering af|til", "forudgående orientering", "får|få|fået besked|orientering|information", "underrettes", "underretter", "underrettet", "underrette", "adviseres", "orienteres", "orienterer", "orienteret", "orientere", "informeres", "informerer", "informeret", "informere")),
 )
 
@@ -113,8 +114,7 @@ INFLUENCE: Final = (
 _DECIDE: Final = ("godkend", "beslutt", "vedtag", "afgør", "bestemm", "fastlægg", "fastsætt", "tiltræd", "udpeg", "vælg")
 DECIDING: Final = frozenset(("main committee", "area committee", "local committee", "MED", "TR", "FTR", "AMR", "work environment group", "union", "staff meeting"))
 DECISIONS: Final = frozenset(f"{stem}{end}" for stem in _DECIDE for end in ("e", "er", "es", "") if (end or stem == "afgør") and f"{stem}{end}" != "afgører")
-BY: Final = frozenset(("af",))
-AGREED: Final = frozenset(("aftalt", "aftale"))
+BY, AGREED = frozenset(("af",)), frozenset(("aftalt", "aftale"))
 
 # "har været drøftet", "blev inddraget": what has been done is no rule.
 WHENS: Final = frozenset(("hvis", "når", "inden", "før", "medmindre", "såfremt"))
@@ -138,12 +138,12 @@ HEDGES: Final = (
 )
 BOOSTERS: Final = (
     "altid", "i alle tilfælde", "uanset", "uden undtagelse", "som minimum", "aldrig", "under alle omstændigheder", "til enhver tid",
-    "i alle situationer", "ubetinget", "hver gang", "i ethvert tilfælde", "fuldt ud", "fuld løn|pension|kompensation|dækning|refusion", "i fuldt omfang", "konsekvent", "uden betingelser",
+    "i alle situationer", "ubetinget", "hver gang", "når som helst", "i ethvert tilfælde", "fuldt ud", "fuld løn|pension|kompensation|dækning|refusion", "i fuldt omfang", "konsekvent", "uden betingelser",
 )
 ONLY: Final = ("kun", "alene", "udelukkende", "undtagelsesvis", "kun undtagelsesvis", "udelukkende undtagelsesvis")
 NO_FORCE: Final = (
     "arbejde|arbejder|arbejdes|være|er|stå|står|bo|bor|køre|kører|færdes|opholde|sidde|sidder alene",
-    "ikke kun|alene|udelukkende|altid|nødvendigvis", "ikke blot", "må|vil meget gerne", "må|vil gerne", "til enhver tid gældende",
+    "som helst", "ikke kun|alene|udelukkende|altid|nødvendigvis", "ikke blot", "må|vil meget gerne", "må|vil gerne", "til enhver tid gældende",
 )
 
 CONDITIONS: Final = {
@@ -174,7 +174,7 @@ LISTS: Final = {
 NEGATIONS: Final = {
     "not": ("ikke", "ej", "aldrig", "hverken"),
     "no": ("ingen", "intet", "uden", "undlade", "undlader", "undlades"),
-    "not all": ("ikke alle", "ikke alt"),
+    "not all": ("ikke alle", "ikke alt"), "never": ("under ingen omstændigheder", "på ingen måde", "i intet tilfælde"),
     "none": (
         "ikke mindst|kun|blot|alene|bare|udelukkende|desto|altid", "uden unødigt ophold", "uden undtagelse", "om ikke andet", "uden videre",
         "intet mindre", "ikke nødvendigvis", "ikke så sjældent", "uden for", "uden at", "uden tvivl",
@@ -246,7 +246,7 @@ NUMBER_WORDS: Final = {
     "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18, "nitten": 19,
     "tyve": 20, "enogtyve": 21, "femogtyve": 25, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70,
     "firs": 80, "halvfems": 90, "hundrede": 100, "tusind": 1000, "halv": 0.5, "halvt": 0.5, "halvanden": 1.5, "halvandet": 1.5,
-    "begge": 2,
+    "begge": 2, "halvdelen": 0.5, "tredjedel": 1 / 3, "fjerdedel": 0.25,
 }
 ARTICLES: Final = frozenset(("en", "et"))
 PAIRS: Final = frozenset(("par",))

@@ -17,7 +17,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
         "is|are responsible for", "has|have the responsibility for", "has|have responsibility for", "need|needs to", "duty to", "is|are to", "is|are under an obligation to", "it is mandatory to", "responsibility to", "responsibility for", "is|are compulsory",
         "is|are required", "is|are liable to", "is|are accountable for",
     )),
-    ("obligation", 5, False, ("ensure|ensures", "see|sees to", "make|makes sure")),
+    ("obligation", 5, False, ("ensure|ensures", "see|sees to", "make|makes sure", "guarantee|guarantees")),
     ("obligation", 5, True, ("will",)),
     ("obligation", 4, False, ("is|are expected to", "expect|expects", "is|are presumed to")),
     ("obligation", 3, False, ("should", "ought to", "is|are recommended", "is|are encouraged to", "recommend|recommends", "is|are advised to", "is|are advisable", "is|are urged to", "had better")),
@@ -31,7 +31,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
         "need not", "is|are not required to", "is|are not obliged to", "do|does not have|need to", "is|are voluntary", "is|are optional", "is|are under no obligation to", "is|are not mandatory|compulsory|required|necessary", "can|may choose not to",
     )),
     ("prohibition", 6, False, (
-        "is|are prohibited", "is|are forbidden", "is|are not permitted|allowed", "do|does not tolerate|accept", "is|are banned",
+        "is|are prohibited", "is|are forbidden", "is|are not permitted|allowed", "do|does not tolerate|accept", "is|are banned", "zero tolerance",
         "cannot be delegated|waived|transferred", "is|are strictly forbidden|prohibited", "is|are unacceptable",
         "is|are not tolerated|accepted", "will not be tolerated|accepted", "we do not tolerate|accept", "prohibited from", "is|are never allowed",
     )),
@@ -45,6 +45,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     ("right", 0, False, ("is|are not entitled to", "has|have no right to", "lose|loses the right to")),
 )
 
+OPEN_NEVER: Final = frozenset(("under", "in", "on"))
 NOT: Final = frozenset(("not", "never"))
 ONLY_WORDS: Final = frozenset(("only",))
 MUST: Final = frozenset(("must", "shall"))
@@ -133,6 +134,7 @@ LISTS: Final = {
 NEGATIONS: Final = {
     "not": ("not", "never", "cannot", "don't", "doesn't", "can't", "mustn't", "shouldn't", "isn't", "aren't"),
     "no": ("no", "none", "nobody", "without", "neither", "refrain", "refrains"),
+    "never": ("under no circumstances", "in no case", "on no account", "in no circumstances"),
     "not all": ("not all", "not every", "not everyone"),
     "none": ("not only", "not least", "not just", "not merely", "without exception", "without undue delay", "no later than", "not solely",
              "no longer than", "no more than", "no less than", "no fewer than", "not later than", "not more than"),

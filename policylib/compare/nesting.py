@@ -2,7 +2,7 @@
 
 from policylib.compare.facts import NodeKind
 from policylib.compare.pairing import Pairing
-from policylib.compare.units import Unit
+from policylib.compare.units import Unit, is_item
 
 
 class Nesting:
@@ -34,9 +34,4 @@ class Nesting:
 def _item_above(unit: Unit) -> str:
     """The anchor of the item that holds an item's list, "" where none does."""
     above = unit.passage.parent.rpartition("/")[0]
-    steps = above.rsplit("/", 2)[-2:]
-    is_item = len(steps) == 2 and all(
-        step[:1] == letter and step[1:].isdecimal()
-        for step, letter in zip(steps, "li", strict=True)
-    )
-    return above if is_item else ""
+    return above if is_item(above) else ""

@@ -176,9 +176,20 @@ def _note_holder(
     node = passage.node
     own = node.force if isinstance(node, ListItem) else None
     forces[passage.anchor] = own or forces.get(passage.parent)
-    if isinstance(node, NumberedList) and (node.start != 1 or len(node.items) == 1):
+    if isinstance(node, NumberedList) and (
+        node.start != 1 or (len(node.items) == 1 and not is_item(passage.parent))
+    ):
         # Such a number may be a date that lost its day, so it counts as words.
         counted[f"{passage.anchor}/i1"] = f"{node.start}."
+
+
+def is_item(anchor: str) -> bool:
+    """Whether an anchor is that of a list item: "…/l1/i3"."""
+    steps = anchor.rsplit("/", 2)[-2:]
+    return len(steps) == 2 and all(
+        step[:1] == letter and step[1:].isdecimal()
+        for step, letter in zip(steps, "li", strict=True)
+    )
 
 
 def is_other_question(one: Role | None, other: Role | None) -> bool:

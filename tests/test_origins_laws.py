@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policylib.compare.origin_facts import Descent, Fate, Origins, Strand
+from policylib.compare.origin_facts import Descent, Fate, OldDocument, Origins, Strand
 from policylib.compare.origins import find_origins
 from policylib.compare.units import units_of
 from policylib.compare.words import word_count, words_of
@@ -69,10 +69,9 @@ def test_every_passage_of_every_text_is_told_once_and_in_order(
 def test_every_word_is_kept_or_edited_or_lost(case: tuple[list[Policy], Policy]) -> None:
     olds, new = case
     origins = find_origins(new, olds)
-    for policy, told in (
-        (new, origins),
-        *zip(olds, origins.documents, strict=True),
-    ):
+    sides: list[tuple[Policy, Origins | OldDocument]] = [(new, origins)]
+    sides += zip(olds, origins.documents, strict=True)
+    for policy, told in sides:
         words = [word_count(unit.text) for unit in units_of(policy)]
         assert [passage.words.total for passage in told.passages] == words
         assert told.words.total == sum(words)

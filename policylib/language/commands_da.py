@@ -219,7 +219,7 @@ name = {organisation}
     "blame.place.many": "{count} steder",
     "blame.counts": "Et sted er en overskrift, et afsnit, et punkt, en tabelrække, et citat eller en note.",
     # origins
-    "origins.purpose": "Hvor kommer teksten fra, når flere politikker er skrevet sammen?",
+    "origins.purpose": "Hvor kommer en tekst fra, der er skrevet sammen af flere?",
     "origins.more": (
         "NU er den nye tekst, og hver --from er et af de dokumenter, den er skrevet sammen af: "
         "versioner, filer eller mapper. For hvert sted i den nye tekst: hvor det kommer fra, "
@@ -227,8 +227,8 @@ name = {organisation}
         "er fundet."
     ),
     "origins.examples": (
-        "policylib origins samlet.md --from personale.md --from senior.md --from sygdom.md\n"
-        "policylib origins samlet.md --from personale.md --from senior.md -o herkomst.html\n"
+        "policylib origins samlet.md --from personale.md --from senior.md\n"
+        "policylib origins samlet.md --from personale.md --from senior.md -o ny.html\n"
         "policylib origins 3.0 --from 2.0 --from seniorpolitik.txt -o herkomst.pdf"
     ),
     "origins.from": "Et gammelt dokument; nævn hvert af dem med sit eget --from.",

@@ -218,15 +218,15 @@ name = {organisation}
     "blame.place.many": "{count} places",
     "blame.counts": "A place is a heading, a paragraph, an item, a table row, a quotation or a note.",
     # origins
-    "origins.purpose": "Where does the text come from, when several policies were written together?",
+    "origins.purpose": "Where does a text that was written together come from?",
     "origins.more": (
         "NEW is the new text, and each --from one of the documents that it was written together "
         "from: versions, files or folders. For each place in the new text: where it comes from, or "
         "that it is new. For each place in the old ones: where it went, or that it was not found."
     ),
     "origins.examples": (
-        "policylib origins together.md --from staff.md --from senior.md --from sickness.md\n"
-        "policylib origins together.md --from staff.md --from senior.md -o origins.html\n"
+        "policylib origins together.md --from staff.md --from senior.md\n"
+        "policylib origins together.md --from staff.md --from senior.md -o o.html\n"
         "policylib origins 3.0 --from 2.0 --from senior-policy.txt -o origins.pdf"
     ),
     "origins.from": "An old document; name each of them with a --from of its own.",

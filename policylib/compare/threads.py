@@ -283,22 +283,22 @@ def _follow_twins(threads: Threads, side: int) -> None:
     """
     units, sentences = threads.units[side], threads.sentences[side]
     owned = {unit for unit, _ in threads.owners[side]}
-    twins: dict[str, list[Thread]] = {}
+    twins: dict[str, Thread] = {}
     for link in threads.links:
-        unit, parts = link.units[side], link.parts[side]
-        if not any(link.is_repeat) and len(parts) == len(sentences[unit]):
-            twins.setdefault(units[unit].text, []).append(link)
+        there, parts = link.units[side], link.parts[side]
+        if not any(link.is_repeat) and len(parts) == len(sentences[there]):
+            twins.setdefault(units[there].text, link)
     for unit in units:
         if unit.is_heading or unit.index in owned or unit.text not in twins:
             continue
-        link = twins[unit.text][0]
+        link = twins[unit.text]
         own = list(range(len(sentences[unit.index])))
-        there = list(link.parts[1 - side])
+        others = list(link.parts[1 - side])
         pair = (unit.index, link.units[1 - side])
         threads.add(
-            Thread(units=pair, parts=(own, there), is_repeat=(False, True))
+            Thread(units=pair, parts=(own, others), is_repeat=(False, True))
             if side == 0
-            else Thread(units=pair[::-1], parts=(there, own), is_repeat=(True, False))
+            else Thread(units=pair[::-1], parts=(others, own), is_repeat=(True, False))
         )
 
 

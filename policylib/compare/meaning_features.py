@@ -317,7 +317,10 @@ class Wording(Clauses):
         unclear: bool = False,
     ) -> Feature:
         tokens = self.tokens
-        near = last == found.last + 1
+        words = self.lexicon.words
+        # "må under ingen omstændigheder" is quoted whole, "må … ikke" is not.
+        is_one = tokens[last].word in words.NOT | words.ONLY_WORDS
+        near = last == found.last + 1 or not is_one
         joined = (
             self.words(found.first, last)
             if near

@@ -13,14 +13,14 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
         "is|are responsible for his|her|their own",
     )),
     ("obligation", 6, False, (
-        "must", "shall", "is|are required to", "has|have to", "is|are obliged to", "is|are bound to", "has|have a duty to", "is|are mandatory",
+        "must", "shall", "is|are required to", "has|have to", "is|are obliged to", "is|are binding", "is|are bound to", "has|have a duty to", "is|are mandatory",
         "is|are responsible for", "has|have the responsibility for", "has|have responsibility for", "need|needs to", "duty to", "is|are to", "is|are under an obligation to", "it is mandatory to", "responsibility to", "responsibility for", "is|are compulsory",
         "is|are required", "is|are liable to", "is|are accountable for",
     )),
     ("obligation", 5, False, ("ensure|ensures", "see|sees to", "make|makes sure", "guarantee|guarantees")),
     ("obligation", 5, True, ("will",)),
     ("obligation", 4, False, ("is|are expected to", "expect|expects", "is|are presumed to")),
-    ("obligation", 3, False, ("should", "ought to", "is|are recommended", "is|are encouraged to", "recommend|recommends", "is|are advised to", "is|are advisable", "is|are urged to", "had better")),
+    ("obligation", 3, False, ("should", "ought to", "is|are advisory", "is|are for guidance", "is|are recommended", "is|are encouraged to", "recommend|recommends", "is|are advised to", "is|are advisable", "is|are urged to", "had better")),
     ("obligation", 2, True, (
         "aim|aims to|at", "strive|strives to|for", "seek|seeks to", "work|works to|towards", "focus|focuses on", "wish|wishes", "would like to",
         "prioritise|prioritises", "contribute|contributes to", "support|supports", "attach|attaches importance to", "try|tries to", "endeavour|endeavours to", "attempt|attempts to", "want|wants to", "intend|intends to", "give|gives priority to", "hope|hopes to",

@@ -252,3 +252,9 @@ def test_a_deadline_told_twice_is_said_to_stand_still_or_to_be_the_new_one_alrea
     )
     assert "Læs også Hvornår (tema 2), der stadig siger »14 dage«" in forth
     assert "Læs også Hvornår (tema 2), der også siger »14 dage«" in back
+
+
+def test_the_details_of_the_version_say_it_too(told: Comparison) -> None:
+    details = comparison_page(told).partition('class="details"')[2].partition("</table>")[0]
+    assert "Status" in details
+    assert "Som i udkast 1." in details

@@ -160,7 +160,9 @@ class _Wordings:
                 said = element("p", reason, class_="reason")
                 values[-1] = element("td", told[-1], said, data_name=self._names[-1])
             shown = element("td", f"{number}.", class_="number")
-            named = element("th", field_name(change, self._language), scope="row")
+            since = since_word(change, self._comparison, self._language)
+            became = element("p", f"{since}.", class_="since") if since else NOTHING
+            named = element("th", field_name(change, self._language), became, scope="row")
             rows.append(element("tr", shown, named, *values, id=f"_change-{number}"))
         table = element("table", element("thead", head), element("tbody", *rows), class_="details")
         title = element("h3", words.about, id="_details", class_="group-title")

@@ -209,6 +209,7 @@ class _Rewording:
             (same_gap and kept >= KEPT_IN_PLACE)
             or (same_gap and (i, j) in self._alone and kept > _KEPT_AMONG_TWO and alike >= 0.25)
             or (same_section and (alike >= _ALIKE_IN_SECTION or same_key))
+            or (same_section and shorter > 1 and _ends_alike(first.text, second.text))
             or (alike >= elsewhere and shorter >= _FEWEST_WORDS_ELSEWHERE)
             or alike >= _ALIKE_WHATEVER
             or (stands_out and alike >= _ALIKE_ALONE and shorter >= _FEWEST_WORDS_ALONE)
@@ -364,6 +365,12 @@ def _best_two(pairs: dict[tuple[int, int], float], side: int) -> dict[int, tuple
         ranked = sorted((first, second, alike), reverse=True)
         best[pair[side]] = (ranked[0], ranked[1])
     return best
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Whether one text is the beginning or the end of the other: a sentence came or went."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(f"{short} ") or long.endswith(f" {short}")
 
 
 def _share_first_cell(first: Unit, second: Unit) -> bool:

@@ -49,8 +49,6 @@ _KEPT = frozenset(
         *(f"Heading{level}{end}" for level in range(1, _LOWEST_HEADING + 1) for end in ("", "Char")),
     }
 )  # fmt: skip
-_SIDEWAYS = ("w:left", "w:right", "w:insideV")
-_ACROSS = ("w:top", "w:bottom", "w:insideH")
 
 
 def parallel_word(comparison: Comparison, *, everything: bool = False, lang: str = "") -> bytes:
@@ -248,10 +246,8 @@ class _Filling:
 
     def add(self, style: str) -> Paragraph:
         """The next paragraph, in a style."""
-        if self._is_empty:
-            self._is_empty = False
-            return _styled(self._cell.paragraphs[0], style)
-        return _styled(self._cell.add_paragraph(), style)
+        is_first, self._is_empty = self._is_empty, False
+        return _styled(self._cell.paragraphs[0] if is_first else self._cell.add_paragraph(), style)
 
 
 def _styled(paragraph: Paragraph, style: str) -> Paragraph:
@@ -275,10 +271,8 @@ def _legible(words: str) -> str:
 
 def _seen(text: str) -> list[tuple[str, bool]]:
     """A text in stretches; a sign that shows nothing stands as its number, which is marked so."""
-    parts = re.split(f"({UNSEEN})", text)
-    return [
-        (number_of(part) if at % 2 else part, bool(at % 2)) for at, part in enumerate(parts) if part
-    ]
+    parts = enumerate(re.split(f"({UNSEEN})", text))
+    return [(number_of(part), True) if at % 2 else (part, False) for at, part in parts if part]
 
 
 def _set_styles(document: WordDocument, names: Mapping[str, str]) -> dict[str, str]:
@@ -327,10 +321,10 @@ def _set_styles(document: WordDocument, names: Mapping[str, str]) -> dict[str, s
     narrow = OxmlElement("w:w")
     narrow.set(qn("w:val"), "1")
     spoken.element.get_or_add_rPr().append(narrow)
-    for border in styles["Table Grid"].element.iter(*map(qn, _SIDEWAYS)):
-        border.set(qn("w:val"), "nil")
-    for border in styles["Table Grid"].element.iter(*map(qn, _ACROSS)):
-        border.set(qn("w:color"), "8FA9B2")
+    for border in styles["Table Grid"].element.iter(qn("w:tblBorders")):
+        for line in border:
+            is_across = line.tag in {qn("w:top"), qn("w:bottom"), qn("w:insideH")}
+            line.set(*(qn("w:color"), "8FA9B2") if is_across else (qn("w:val"), "nil"))
     return {key: styles[name].style_id for key, name in names.items()}
 
 

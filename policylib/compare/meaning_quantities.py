@@ -131,26 +131,25 @@ class _Quantities:
 
     def _number(self, at: int) -> tuple[Feature, int] | None:
         words = self._words
-        word = self._word(at)
-        aged = self._aged(at)
-        if aged:
-            return aged
-        value = self._value(at)
+        word, before, last = self._word(at), self._word(at - 1), at
         is_article = word in words.ARTICLES
+        value: float | None
         if is_article:
-            value = 0.5 if self._word(at + 1) in words.HALVES else 1
-        if value is None:
+            behind = self._word(at + 1)
+            value = 0.5 if behind in words.HALVES else 2 if behind in words.PAIRS else 1
+            last += value != 1
+        else:
+            aged = self._aged(at)
+            if aged:
+                return aged
+            value = self._value(at)
+        if value is None or before in words.EVERY:
             return None
-        last = at + 1 if is_article and value == 0.5 else at
-        if is_article and self._word(at + 1) in words.PAIRS:
-            value, last = 2, at + 1
-        if self._word(at - 1) in words.EVERY:
-            return None
-        if self._word(at - 1) in words.PARAGRAPHS:
+        if before in words.PARAGRAPHS:
             return self._made("paragraph", word, value, at, at, unit="paragraph"), at
-        if self._word(at - 1) in words.NAMING:
+        if before in words.NAMING:
             return self._named(at, value)
-        if self._word(at - 1) in words.BETWEEN and self._word(at - 3) in words.CLOCK:
+        if before in words.BETWEEN and self._word(at - 3) in words.CLOCK:
             # "mellem kl. 7 og 20"
             return self._made("clock", word, value, at, at), at
         if self._is_half_more(last + 1):
@@ -161,9 +160,9 @@ class _Quantities:
         """Whether "og en halv" follows a number."""
         words = self._words
         return (
-            self._word(at + 2) in words.HALVES
+            self._word(at) in words.LISTS["and"]
             and self._word(at + 1) in words.ARTICLES
-            and self._word(at) in words.LISTS["and"]
+            and self._word(at + 2) in words.HALVES
         )
 
     def _counted(

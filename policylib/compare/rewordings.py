@@ -9,7 +9,7 @@ the same neighbours) speaks for a pair; far from it, much more has to be alike.
 
 from bisect import bisect_left
 from collections import defaultdict
-from math import log
+from math import fsum, log
 from typing import NamedTuple
 
 from policylib.compare.alignment import kept_in_order
@@ -94,6 +94,7 @@ class _Rewording:
             {index: self._weighed(code) for index, code in codes_of_side.items()}
             for codes_of_side in bare
         )
+        self._kept: dict[tuple[int, int], int] = {}
         self._gaps = (self._gaps_of(0), self._gaps_of(1))
         self._alone = self._alone_in_gap()
 
@@ -101,7 +102,7 @@ class _Rewording:
         counts: dict[str, int] = defaultdict(int)
         for letter in code:
             counts[letter] += 1
-        return _Words(code, counts, sum(self._rarity[x] * n for x, n in counts.items()))
+        return _Words(code, counts, fsum([self._rarity[x] * n for x, n in counts.items()]))
 
     def run(self) -> None:
         pairs = {(i, j): self._alikeness(i, j) for i, j in sorted(self._pair_candidates())}
@@ -178,26 +179,26 @@ class _Rewording:
 
     def _alikeness(self, i: int, j: int) -> float:
         one, other = self._words[0][i], self._words[1][j]
-        return self._alike(one, other)
+        kept = self._kept[i, j] = kept_in_order(one.code, other.code)
+        return self._alike(one, other, kept)
 
-    def _alike(self, one: _Words, other: _Words) -> float:
+    def _alike(self, one: _Words, other: _Words, kept: int) -> float:
         length = len(one.code) + len(other.code)
         if not length:
             return 0.0
-        ordered = 2 * kept_in_order(one.code, other.code) / length
-        shared = sum(
-            self._rarity[x] * min(n, other.counts[x])
-            for x, n in one.counts.items()
-            if x in other.counts
+        rarity, counts, others = self._rarity, one.counts, other.counts
+        # Summed exactly: the order in which a set gives its words is not always the same.
+        shared = fsum(
+            [rarity[x] * min(counts[x], others[x]) for x in counts.keys() & others.keys()]
         )
-        return (ordered + 2 * shared / (one.weight + other.weight)) / 2
+        return kept / length + shared / (one.weight + other.weight)
 
     def _rank_of_pair(self, i: int, j: int, alike: float, *, stands_out: bool) -> float | None:
         """How good a pair is, None where a person would not pair the two."""
         first, second = self._pairing.units[0][i], self._pairing.units[1][j]
         one, other = self._words[0][i], self._words[1][j]
         shorter = min(len(one.code), len(other.code))
-        kept = kept_in_order(one.code, other.code) / max(1, shorter)
+        kept = self._kept[i, j] / max(1, shorter)
         same_gap = self._by_place and self._gaps[0][i] == self._gaps[1][j]
         same_section = self._pairing.are_same(first.section, second.section)
         same_key = _share_first_cell(first, second)
@@ -317,7 +318,7 @@ class _Rewording:
         words = self._words[side][whole]
         joined = self._weighed("".join(self._words[1 - side][p.index].code for p in pieces))
         kept = kept_in_order(words.code, joined.code)
-        alike = self._alike(words, joined)
+        alike = self._alike(words, joined, kept)
         if kept < _WHOLE_KEPT * len(words.code) or alike < max(_DIVIDED_ALIKE, best):
             return None
         if not all(self._adds(side, words, pieces, each, kept) for each in range(len(pieces))):

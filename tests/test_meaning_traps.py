@@ -102,3 +102,37 @@ def test_a_bare_duty_that_came_or_went_as_a_whole_is_told(bare: str) -> None:
 )
 def test_what_is_only_told_is_no_bare_duty(told: str) -> None:
     assert signals_of([Segment("+", told)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "Lokalt kan der vedtages regler.",
+            "Lokalt kan der efter drøftelse i Lokal-MED vedtages regler.",
+            ["actor", "influence stronger"],
+        ),
+        (
+            "Planen lægges i fællesskab af alle.",
+            "Planen lægges af alle efter orientering af TR.",
+            ["actor", "influence weaker"],
+        ),
+        (
+            "Ledere og ansatte finder sammen ud af planen for året.",
+            "Ledelsen finder ud af planen efter orientering af de ansatte.",
+            ["influence stronger?"],
+        ),
+        (
+            "Forskelle i løn skal kunne begrundes.",
+            "Forskelle i løn bør kunne begrundes.",
+            ["obligation weaker"],
+        ),
+    ],
+    ids=["heard before a decision", "jointly", "told instead of joining", "able to"],
+)
+def test_who_is_heard_and_who_takes_part_are_told_apart(
+    old: str, new: str, expected: list[str]
+) -> None:
+    found = signals_of(segments_of(old, new))
+    assert set(expected) <= set(named(found))
+    assert not any("vedtages" in (s.old or s.new or "") for s in found)

@@ -22,6 +22,8 @@ _SAY_A_DEED = frozenset(("modal", "influence", "deed"))
 _LIMITS = frozenset(("unless", "provided", "consent"))
 _NAMED = frozenset(("person", "quantifier"))
 _A_RIGHT = 3
+# Being told is the least influence there is.
+_TOLD_OF, _SOME_WORDS = 1, 3
 
 
 class Alone:
@@ -183,8 +185,24 @@ class Alone:
         if feature.kind == "permission" and not feature.vague and side.is_of_staff(feature):
             # What employees could do may not be theirs to choose any more.
             feature, unsure = feature._replace(kind="right", rank=_A_RIGHT), True
+        if feature.layer == "influence":
+            unsure = feature.rank <= _TOLD_OF and self._replaces_words(index, feature)
         signal = came(feature, ladder=ladder, uncertain=unsure)
         return self._told(index, signal, place, feature)
+
+    def _replaces_words(self, index: int, feature: Feature) -> bool:
+        """Whether the sentence of the other wording had words of its own, which may have said more.
+
+        "De tilrettelægger den i dialog" became "Ledelsen tilrettelægger den efter orientering af TR".
+        """
+        group, other = self._sentences.group(index, feature.sentence), 1 - index
+        own = self._sides[other]
+        count = sum(
+            not own.layout.is_kept(token.start, token.end)
+            for token in own.tokens
+            if self._sentences.group(other, token.sentence) == group
+        )
+        return count >= _SOME_WORDS
 
     def _of_a_whole(self, side: ReadSide, feature: Feature) -> Signal | None:
         """What a telling word says in a sentence that came or went as a whole."""

@@ -40,6 +40,8 @@ class Feature(NamedTuple):
 
 # Above "aftales med" on the ladder of influence.
 _DECIDED = 6
+# How far behind "efter drøftelse" the one with whom it is discussed stands.
+_HEARD = 3
 
 
 class Wording(Clauses):
@@ -126,8 +128,11 @@ class Wording(Clauses):
         by = next((i for i, word in enumerate(behind, at + 1) if word in words.BY), None)
         places = range(at - 1, max(at - 7, -1), -1) if by is None else range(by + 1, by + 4)
         near = (p for p in places if p < len(self.tokens) and self.tokens[p].clause == clause)
-        who = next((self.offices[place] for place in near if place in self.offices), "")
-        return bool(who in words.DECIDING)
+        who = next(((self.offices[place], place) for place in near if place in self.offices), None)
+        if who is None or who[0] not in words.DECIDING:
+            return False
+        # Who is only heard, "efter drøftelse i Lokal-MED", does not decide.
+        return not any(found.last < who[1] <= found.last + _HEARD for found in self.found_influence)
 
     def _repeats_a_not(self, place: int) -> bool:
         """Whether a "hverken" only goes on with the "ikke" that its sentence has already."""

@@ -99,7 +99,8 @@ def came(feature: Feature, *, ladder: str, uncertain: bool) -> Signal | None:
             kind, way = SignalType.OBLIGATION, Direction.STRONGER
             return _signal(kind, None, feature, way, uncertain=uncertain)
         case "influence":
-            return _signal(SignalType.INFLUENCE, None, feature, Direction.STRONGER)
+            way = Direction.STRONGER
+            return _signal(SignalType.INFLUENCE, None, feature, way, uncertain=uncertain)
         case "force":
             kind = _LADDERS["prohibition" if feature.kind == "only" else ladder]
             way = Direction.WEAKER if feature.kind == "hedge" else Direction.STRONGER
@@ -211,6 +212,9 @@ def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
     if "prohibition" in kinds:
         way = Direction.STRONGER if new.kind == "prohibition" else Direction.WEAKER
         return _signal(SignalType.PROHIBITION, old, new, way, uncertain=unsure)
+    if old.verb == new.verb and old.verb in words.ABLE:
+        # "skal kunne begrundes" became "bør kunne begrundes": the same step as without "kunne".
+        return _signal(SignalType.OBLIGATION, old, new, _strength(old.rank, new.rank))
     return _signal(SignalType.RIGHT, old, new, uncertain=True)
 
 

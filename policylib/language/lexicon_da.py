@@ -103,7 +103,7 @@ PASSIVE_ENDING: Final = "s"
 PRESENTS: Final = {"er": "være", "gør": "gøre", "ved": "vide", "har": "have", "tør": "turde", "spørger": "spørge"}
 
 INFLUENCE: Final = (
-    (5, ("er|være|bliver|blive enige|enig", "enstemmigt", "med samtykke fra", "aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale")),
+    (5, ("er|være|bliver|blive enige|enig", "enstemmigt", "med samtykke fra", "aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale", "tilrettelægger|tilrettelægges|tilrettelægge|fastlægger|fastlægges|fastlægge|lægger|lægges|lægge|udarbejder|udarbejdes|planlægger|planlægges|beslutter|besluttes|fordeler|fordeles i fællesskab")),
     (4, ("forhandling med|i", "forudgående forhandling", "forhandles", "forhandler", "efter forhandling med", "efter forhandling", "forhandlet", "forhandle")),
     (3, ("drøftes", "drøfter", "drøftet", "drøfte", "efter drøftelse med", "efter drøftelse", "i dialog med", "drøftelse i|med|af", "forudgående drøftelse|dialog", "samråd")),
     (2, ("inddragelse af", "medvirken af|fra", "høring af", "forudgående høring|inddragelse", "spørges", "rådspørges", "inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet|er|været hørt", "efter høring af", "efter høring", "i høring", "udtaler sig")),

@@ -1,7 +1,8 @@
 """Danish pairs that judge the rules at the end: labelled after the first kept set was opened.
 
 Labelled from the description of Danish policy language and the comparison format by somebody who
-knew neither the rules nor any other pairs. Rows are written and read as in `meaning_kept`.
+knew neither the rules nor the lexicon, and of other pairs only the first rows of the kept set,
+read for their form. Rows are written and read as in `meaning_kept`.
 """
 
 DUTIES = """\
@@ -96,7 +97,7 @@ Ansøgere får svar inden for 3 uger. | Ansøgere får svar inden for 21 dage. |
 Tilskuddet udgør højst 4.500 kr. om året. | Tilskuddet udgør højst 4500 kroner om året. | none
 Kommunen dækker op til 80 pct. af udgiften. | Kommunen dækker op til 60 pct. af udgiften. | number smaller
 Sygefraværet gøres op hvert kvartal. | Sygefraværet gøres op to gange årligt. | number smaller
-Teamet holder møde månedligt. | Teamet holder møde hver 14. dag. | number larger
+Faglig sparring foregår månedligt. | Faglig sparring foregår hver 14. dag. | number larger
 Lederen gennemgår beredskabsplanen en gang om året. | Lederen gennemgår beredskabsplanen løbende. | number weaker or number smaller or number or obligation weaker
 Hviletiden er tolv timer. | Hviletiden er 12 timer. | none
 Pausen varer halvanden time. | Pausen varer 1,5 time. | none
@@ -168,7 +169,7 @@ Fravær skal forstås som alle former for udeblivelse. | Ved fravær forstås al
 Vi taler om, hvad der skal til for at trives. | Vi taler om, hvad det kræver at trives. | none
 Hvis vi skal lykkes, kræver det tillid. | Hvis det skal lykkes for os, kræver det tillid. | none
 Vi ønsker, at alle skal trives på arbejdet. | Vi ønsker, at alle trives på arbejdet. | none
-Der skal være plads til forskellighed. | Der er plads til forskellighed. | obligation?; obligation weaker?
+Der skal være rum til at tænke nyt. | Der er rum til at tænke nyt. | obligation?; obligation weaker?
 Vi deler viden, så vi kan hjælpe hinanden. | Vi deler viden, så vi bedre hjælper hinanden. | none
 Stress kan vise sig som hovedpine. | Stress kan give hovedpine. | none
 Vi vil være kendt for et godt arbejdsmiljø. | Vi vil være kendte for vores gode arbejdsmiljø. | none

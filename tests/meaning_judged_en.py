@@ -11,7 +11,7 @@ Wearing a helmet is mandatory on site. | Wearing a helmet is recommended on site
 The manager must as far as possible answer in writing. | The manager must answer in writing. | obligation stronger or condition stronger
 Employees must not share photographs of citizens. | Employees should not share photographs of citizens. | prohibition weaker
 Visitors may use the staff kitchen. | Visitors may not use the staff kitchen. | prohibition stronger; negation
-Smoking is prohibited on the premises. | Smoking is forbidden on the premises. | none
+Eating at the front desk is prohibited. | Eating at the front desk is forbidden. | none
 Work telephones must never be used for gambling. | Work telephones may be used for gambling. | prohibition weaker; negation
 Employees are entitled to bring a companion to the meeting. | Employees may ask to bring a companion to the meeting. | right weaker
 Part-time staff can apply for more hours. | Part-time staff have a right to more hours. | right stronger

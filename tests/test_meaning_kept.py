@@ -4,6 +4,8 @@ import pytest
 
 from policylib.compare.facts import Direction, Signal, SignalType
 from tests import (
+    meaning_judged,
+    meaning_judged_en,
     meaning_kept,
     meaning_kept_en,
     meaning_pairs,
@@ -15,6 +17,13 @@ from tests.meaning_pairs import read
 
 DANISH = read(meaning_kept.PAIRS)
 ENGLISH = read(meaning_kept_en.PAIRS)
+JUDGED = read(meaning_judged.PAIRS)
+JUDGED_EN = read(meaning_judged_en.PAIRS)
+UNSEEN = pytest.mark.parametrize(
+    "rows",
+    [DANISH, ENGLISH, JUDGED, JUDGED_EN],
+    ids=["Danish", "English", "Danish, judged", "English, judged"],
+)
 OTHERS = [
     row
     for table in (
@@ -40,17 +49,19 @@ def names(labels: tuple[str, ...]) -> list[str]:
 def test_there_are_enough_pairs_kept_unseen() -> None:
     assert len(DANISH) >= 120
     assert len(ENGLISH) >= 60
+    assert len(JUDGED) >= 110
+    assert len(JUDGED_EN) >= 50
 
 
 def test_every_label_names_a_type_and_a_direction_that_exist() -> None:
-    for _, _, labels in DANISH + ENGLISH:
+    for _, _, labels in DANISH + ENGLISH + JUDGED + JUDGED_EN:
         for name in names(labels):
             kind, *direction = name.split()
             assert kind in set(SignalType), name
             assert not direction or Direction(*direction), name
 
 
-@pytest.mark.parametrize("rows", [DANISH, ENGLISH], ids=["Danish", "English"])
+@UNSEEN
 def test_every_type_that_words_can_show_must_be_told_somewhere(
     rows: list[tuple[str, str, tuple[str, ...]]],
 ) -> None:
@@ -60,7 +71,7 @@ def test_every_type_that_words_can_show_must_be_told_somewhere(
     assert required == IN_WORDS
 
 
-@pytest.mark.parametrize("rows", [DANISH, ENGLISH], ids=["Danish", "English"])
+@UNSEEN
 def test_a_quarter_of_the_pairs_must_give_no_signal(
     rows: list[tuple[str, str, tuple[str, ...]]],
 ) -> None:
@@ -68,16 +79,24 @@ def test_a_quarter_of_the_pairs_must_give_no_signal(
     assert len(silent) * 4 >= len(rows)
 
 
-def test_no_pair_stands_twice_or_in_a_set_that_was_tuned_on() -> None:
+@pytest.mark.parametrize(
+    ("unseen", "others"),
+    [(DANISH + ENGLISH, OTHERS), (JUDGED + JUDGED_EN, OTHERS + DANISH + ENGLISH)],
+    ids=["kept", "judged"],
+)
+def test_no_pair_stands_twice_or_in_a_set_that_was_tuned_on(
+    unseen: list[tuple[str, str, tuple[str, ...]]],
+    others: list[tuple[str, str, tuple[str, ...]]],
+) -> None:
     def bare(text: str) -> str:
         return " ".join(text.casefold().split()).rstrip(".")
 
-    kept = [frozenset((bare(old), bare(new))) for old, new, _ in DANISH + ENGLISH]
+    kept = [frozenset((bare(old), bare(new))) for old, new, _ in unseen]
     assert len(set(kept)) == len(kept)
-    assert set(kept).isdisjoint(frozenset((bare(old), bare(new))) for old, new, _ in OTHERS)
+    assert set(kept).isdisjoint(frozenset((bare(old), bare(new))) for old, new, _ in others)
     # Nor is one wording of a pair borrowed.
     wordings = {text for pair in kept for text in pair} - {NOTHING}
-    borrowed = {bare(text) for old, new, _ in OTHERS for text in (old, new)}
+    borrowed = {bare(text) for old, new, _ in others for text in (old, new)}
     assert wordings.isdisjoint(borrowed)
 
 

@@ -17,7 +17,14 @@ from policylib.compare.facts import SignalType  # noqa: E402  (the tests stand i
 from policylib.compare.marks import segments_of  # noqa: E402
 from policylib.compare.meaning import signals_of  # noqa: E402
 from policylib.document import Role  # noqa: E402
-from tests import meaning_kept, meaning_kept_en, meaning_pairs, meaning_pairs_open  # noqa: E402
+from tests import (  # noqa: E402
+    meaning_judged,
+    meaning_judged_en,
+    meaning_kept,
+    meaning_kept_en,
+    meaning_pairs,
+    meaning_pairs_open,
+)
 from tests.meaning_judging import Verdict, judge, text_of, type_of  # noqa: E402
 
 # Name → tables of pairs, each with its language and the question that it stands below.
@@ -30,6 +37,8 @@ SETS: dict[str, list[tuple[str, str, Role | None]]] = {
     "open-en": [(meaning_pairs_open.ENGLISH, "en", None)],
     "kept": [(meaning_kept.PAIRS, "da", None)],
     "kept-en": [(meaning_kept_en.PAIRS, "en", None)],
+    "judged": [(meaning_judged.PAIRS, "da", None)],
+    "judged-en": [(meaning_judged_en.PAIRS, "en", None)],
 }
 Row = tuple[str, str, tuple[str, ...], Verdict]
 

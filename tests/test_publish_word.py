@@ -36,8 +36,8 @@ def style_of(paragraph: Paragraph) -> str:
 
 
 def words_of(paragraph: Paragraph) -> str:
-    """The policy's words: without what is only spoken and without labels."""
-    own = {STYLES["spoken"], STYLES["label"]}
+    """The policy's words: without the signs of changes and without labels."""
+    own = {STYLES["sign"], STYLES["label"]}
     return "".join(run.text for run in paragraph.runs if run.style.name not in own)
 
 
@@ -103,7 +103,7 @@ def test_what_came_is_underlined_and_what_went_is_struck_by_named_styles(
     assert styles[STYLES["deleted"]].font.strike is True
 
 
-def test_a_mark_is_told_in_words_at_both_ends(document: WordDocument) -> None:
+def test_a_mark_stays_where_its_looks_are_lost(document: WordDocument) -> None:
     (cell,) = [
         cell
         for table in document.tables
@@ -111,7 +111,23 @@ def test_a_mark_is_told_in_words_at_both_ends(document: WordDocument) -> None:
         for cell in row.cells[2:]
         if "tilbyde" in cell.text
     ]
-    assert normalise(cell.paragraphs[0].text) == "Lederen Nyt: skal slut tilbyde en samtale."
+    assert normalise(cell.paragraphs[0].text) == "Lederen [+skal] tilbyde en samtale."
+
+
+def test_the_file_says_what_its_signs_mean_and_hides_no_words(document: WordDocument) -> None:
+    assert any("[−…]" in each.text and "[+…]" in each.text for each in document.paragraphs)
+    for style in document.styles:
+        font = getattr(style, "font", None)
+        if font is not None:
+            assert font.size is None or font.size.pt >= 8
+            assert str(font.color.rgb) != "FFFFFF"
+            assert not font.hidden
+
+
+def test_no_row_is_cut_by_the_end_of_a_page(document: WordDocument) -> None:
+    rows = [row for table in document.tables for row in table.rows]
+    assert rows
+    assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
 
 
 def test_every_table_repeats_its_header_row_and_says_what_it_is(document: WordDocument) -> None:

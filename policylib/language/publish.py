@@ -101,6 +101,7 @@ class PublishWords:
     parallel: str
     parallel_pdf: str
     parallel_word: str
+    word_marks: str
     parallel_lead: str
     parallel_brief: str
     parallel_whole: str

@@ -98,6 +98,7 @@ DANISH = PublishWords(
     parallel="Før og nu side om side",
     parallel_pdf="Før og nu side om side som PDF",
     parallel_word="Før og nu side om side som Word-fil",
+    word_marks="Ord, der er taget ud, står også i [−…], nye ord i [+…].",
     parallel_lead="Teksten står før og nu side om side. Ord, der er taget ud, er streget over; nye ord er understreget. Numrene er ændringernes numre, de samme som på siden »Ændringerne på én side«.",
     parallel_brief="Uændret tekst er udeladt, og det står, hvor meget.",
     parallel_whole="Begge tekster står i deres helhed.",
@@ -126,7 +127,7 @@ DANISH = PublishWords(
     word_styles={
         "inserted": "Indsat tekst",
         "deleted": "Slettet tekst",
-        "spoken": "Oplæst mærke",
+        "sign": "Rettelsestegn",
         "unseen": "Usynligt tegn",
         "label": "Kolonnenavn",
         "text": "Tekst i kolonne",

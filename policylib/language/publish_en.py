@@ -98,6 +98,7 @@ ENGLISH = PublishWords(
     parallel="Before and now, side by side",
     parallel_pdf="Before and now, side by side, as PDF",
     parallel_word="Before and now, side by side, as a Word file",
+    word_marks="Words taken out also stand in [−…], new words in [+…].",
     parallel_lead="The text stands before and now, side by side. Words that were taken out are struck through; new words are underlined. The numbers are those of the changes, the same as on the page “The changes on one page”.",
     parallel_brief="Unchanged text is left out, and it says how much.",
     parallel_whole="Both texts stand in full.",
@@ -126,7 +127,7 @@ ENGLISH = PublishWords(
     word_styles={
         "inserted": "Inserted text",
         "deleted": "Deleted text",
-        "spoken": "Spoken mark",
+        "sign": "Mark of a change",
         "unseen": "Unseen sign",
         "label": "Column name",
         "text": "Text in column",

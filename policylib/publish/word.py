@@ -40,6 +40,9 @@ from policylib.publish.unseen import UNSEEN, number_of
 _INK, _QUIET = RGBColor(0x12, 0x3F, 0x4D), RGBColor(0x4D, 0x59, 0x63)
 _NEW, _GONE = RGBColor(0x0B, 0x5A, 0x34), RGBColor(0x8F, 0x24, 0x13)
 _WIDTHS = (Cm(1.2), Cm(8.2), Cm(8.2))
+_BEGINS = {"=": "", "-": "[\N{MINUS SIGN}", "+": "[+"}
+_ENDS = {"=": "", "-": "]", "+": "]"}
+"""Signs that stay where underline and strike are not heard, or are lost on the way to an e-mail."""
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 _LOWEST_HEADING = 9
 _KEPT = frozenset(
@@ -120,7 +123,10 @@ class _Parallel:
         document, head, lead = self._document, self._head, self._styles["lead"]
         title = f"{head.draft}: {head.title}" if head.draft else head.title
         document.add_heading(title, level=1)
-        told = (head.policy, head.compared, head.facts, f"{head.lead} {head.how_much}".strip())
+        marks = " ".join(
+            part for part in (head.lead, self._words.word_marks, head.how_much) if part
+        )
+        told = (head.policy, head.compared, head.facts, marks)
         for words in told:
             if words:
                 _styled(document.add_paragraph(_legible(words)), lead)
@@ -147,7 +153,9 @@ class _Parallel:
         _repeat(table.rows[0]._tr)  # noqa: SLF001 - python-docx has no name for it
         for row in rows:
             # New rows take the widths that their columns have by then.
-            self._write_row(table.add_row().cells, row)
+            added = table.add_row()
+            _keep_whole(added._tr)  # noqa: SLF001 - as above
+            self._write_row(added.cells, row)
 
     def _name(self, cell: _Cell, name: str, version: str) -> None:
         first = cell.paragraphs[0]
@@ -210,15 +218,11 @@ class _Parallel:
         self._write_pieces(paragraph, line.pieces, side)
 
     def _write_pieces(self, paragraph: Paragraph, pieces: Pieces, side: int) -> None:
-        spoken = self._styles["spoken"]
+        sign = self._styles["sign"]
         last = "="
         for mark, run, _ in pieces:
             if mark != last:
-                if last != "=":
-                    _add(paragraph, f" {self._words.mark_end} ", spoken)
-                if mark != "=":
-                    begins = self._words.deleted if mark == "-" else self._words.inserted
-                    _add(paragraph, f" {begins} ", spoken)
+                _add(paragraph, _ENDS[last] + _BEGINS[mark], sign)
                 last = mark
             if run.note:
                 number = self._notes[side].of(run.note)
@@ -234,7 +238,7 @@ class _Parallel:
                     written.bold = True if run.strong else None
                     written.italic = True if run.emphasis else None
         if last != "=":
-            _add(paragraph, f" {self._words.mark_end} ", spoken)
+            _add(paragraph, _ENDS[last], sign)
 
 
 class _Filling:
@@ -284,7 +288,7 @@ def _set_styles(document: WordDocument, names: Mapping[str, str]) -> dict[str, s
     for level, size in enumerate((22, 15, 12.5, 11, 11, 11, 11, 11, 11), start=1):
         heading = styles[f"Heading {level}"]
         heading.font.size, heading.font.color.rgb = Pt(size), _INK
-        heading.font.name = "Calibri"
+        heading.font.name, heading.font.italic = "Calibri", False
         _drop_theme_fonts(heading.element)
     paragraphs = {
         "text": (10.5, None), "heading": (11, _INK), "recalled": (10.5, _QUIET),
@@ -304,23 +308,16 @@ def _set_styles(document: WordDocument, names: Mapping[str, str]) -> dict[str, s
     characters = {
         "inserted": _NEW,
         "deleted": _GONE,
-        "spoken": None,
+        "sign": _QUIET,
         "unseen": _GONE,
         "label": _QUIET,
     }
     for key, colour in characters.items():
         style = styles.add_style(names[key], WD_STYLE_TYPE.CHARACTER)
-        if colour is not None:
-            style.font.color.rgb = colour
+        style.font.color.rgb = colour
     styles[names["inserted"]].font.underline = True
     styles[names["deleted"]].font.strike = True
     styles[names["unseen"]].font.size = Pt(8)
-    spoken = styles[names["spoken"]].font
-    # Heard, and not seen: some who hear the text are told of neither underline nor strike.
-    spoken.size, spoken.color.rgb = Pt(1), RGBColor(0xFF, 0xFF, 0xFF)
-    narrow = OxmlElement("w:w")
-    narrow.set(qn("w:val"), "1")
-    spoken.element.get_or_add_rPr().append(narrow)
     for border in styles["Table Grid"].element.iter(qn("w:tblBorders")):
         for line in border:
             is_across = line.tag in {qn("w:top"), qn("w:bottom"), qn("w:insideH")}
@@ -351,10 +348,14 @@ def _add_field(paragraph: Paragraph, instruction: str) -> None:
 
 
 def _repeat(row: Any) -> None:
-    """Let Word print a row again at the top of each page, whole."""
-    properties = row.get_or_add_trPr()
-    for name in ("w:cantSplit", "w:tblHeader"):
-        properties.append(OxmlElement(name))
+    """Let Word print a row again at the top of each page."""
+    _keep_whole(row)
+    row.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _keep_whole(row: Any) -> None:
+    """Let Word end a page before a row rather than in it; one longer than a page is cut all the same."""
+    row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def _describe(table: Table, title: str, description: str) -> None:

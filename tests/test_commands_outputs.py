@@ -1,6 +1,7 @@
 """Where an answer is written: links, devices and standard output by another name stay what they are."""
 
 import os
+import pty
 import stat
 import subprocess
 import sys
@@ -121,6 +122,28 @@ def test_a_closed_stream_is_no_mistake_of_the_program(files: Path, closed: str) 
         assert (done.returncode, done.stderr) == (0, ""), asked
     assert (files / "changes.html").read_bytes().rstrip().endswith(b"</html>")
     assert told("diff nowhere.md new.md").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("da_DK.UTF-8", "side.html er skrevet."), ("C.UTF-8", "Wrote side.html.")]
+)
+def test_who_sits_at_a_terminal_is_told_which_file_was_written(
+    locale: str, said: str, files: Path
+) -> None:
+    ours, theirs = pty.openpty()
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "policylib", "diff", "old.md", "new.md", "-o", "side.html"],
+            cwd=files,
+            stderr=theirs,
+            env={**clean_environment(), "LC_ALL": locale},
+            check=False,
+        )
+        told = os.read(ours, 4096).decode("utf-8")
+    finally:
+        os.close(theirs)
+        os.close(ours)
+    assert (done.returncode, told) == (0, f"{said}\r\n")
 
 
 def test_what_a_name_would_do_to_a_terminal_is_shown_instead(files: Path) -> None:

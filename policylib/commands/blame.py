@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policylib.commands.command import command
-from policylib.commands.output import hand_over, make_ready, width
+from policylib.commands.output import hand_over, make_ready, tell_written, width
 from policylib.commands.reading import opened
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.commands.through_time import (
@@ -89,6 +89,7 @@ def tell_ages(
     else:
         lines = _lines(ages, lineage.line(label), versions, tongue)
         hand_over(visible("\n".join(lines)) + "\n", output)
+    tell_written(session, output)
     return 0
 
 

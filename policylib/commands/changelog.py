@@ -7,7 +7,7 @@ import click
 
 from policylib.commands.command import command
 from policylib.commands.editorial import tell_unplaced, with_words
-from policylib.commands.output import STDOUT, hand_over, make_ready
+from policylib.commands.output import STDOUT, hand_over, make_ready, tell_written
 from policylib.commands.reading import opened
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.commands.through_time import Followed
@@ -73,6 +73,7 @@ def write_changelog(session: Session, *, output: str | None, edit: str | None) -
     if output is not None and output != STDOUT:
         refuse_edited(Path(output), session, fresh=fresh)
     hand_over(fresh, output)
+    tell_written(session, output)
     return 0
 
 

@@ -8,7 +8,7 @@ import click
 
 from policylib.commands.command import command
 from policylib.commands.editorial import with_words
-from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, width
+from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, tell_written, width
 from policylib.commands.reading import opened, pictures, read_pair, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.commands.three_points import since_draft, since_option
@@ -49,7 +49,10 @@ def make_diff(tongue: Tongue) -> click.Command:
             click.Argument(["old"], required=False, metavar=words["metavar.old"]),
             click.Argument(["new"], required=False, metavar=words["metavar.new"]),
             click.Option(
-                ["--format", "form"], type=click.Choice(FORMATS), help=words["option.format"]
+                ["--format", "form"],
+                type=click.Choice(FORMATS),
+                metavar="|".join(FORMATS),  # with brackets it would be wider than a terminal
+                help=words["option.format"],
             ),
             click.Option(
                 ["-o", "--output"], metavar=words["metavar.file"], help=words["diff.output"]
@@ -129,6 +132,7 @@ def show_difference(
             readability=readability,
         )
     hand_over(told, output)
+    tell_written(session, output)
     return 1 if exit_code and comparison.changes else 0
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policylib.commands.command import command
-from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, width
+from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, tell_written, width
 from policylib.commands.reading import opened, read_alone, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.errors import SettingsError
@@ -76,6 +76,7 @@ def show_origins(
     make_ready(output, inputs=(new, *olds))
     with opened(session) as history:
         hand_over(_rendered(_found(session, history, new, olds), chosen, session), output)
+    tell_written(session, output)
     return 0
 
 

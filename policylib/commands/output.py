@@ -6,10 +6,14 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from policylib.errors import OutputError
+
+if TYPE_CHECKING:
+    from policylib.commands.session import Session
 
 STDOUT = "-"
 
@@ -90,6 +94,12 @@ def hand_over(answer: str | bytes, target: str | None) -> None:
         _replace(Path(target), content)
     except OSError as error:
         raise _unwritable(target, error.strerror or str(error)) from error
+
+
+def tell_written(session: "Session", target: str | None) -> None:
+    """Tell whoever sits at a terminal which file an answer was written to; scripts hear nothing."""
+    if target is not None and target != STDOUT and sys.stderr is not None and sys.stderr.isatty():
+        session.tell("output.done", path=target)
 
 
 def write_new(texts: Mapping[Path, str]) -> None:

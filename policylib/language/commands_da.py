@@ -99,6 +99,7 @@ name = {organisation}
 # [actors]
 # "Hovedudvalget" = ["HU", "Hoved-MED"]
 """,
+    "output.done": "{path} er skrevet.",
     # import
     "import.purpose": "Lav udtrukket tekst om til Markdown, og noter hver rettelse.",
     "import.more": "MAPPE får politik.md og import-report.md. Det, der er der i forvejen, bliver ikke overskrevet.",

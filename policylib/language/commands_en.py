@@ -98,6 +98,7 @@ name = {organisation}
 # [actors]
 # "Works council" = ["Council"]
 """,
+    "output.done": "Wrote {path}.",
     # import
     "import.purpose": "Turn extracted text into Markdown, with a report of every repair.",
     "import.more": "DIR gets politik.md and import-report.md. Nothing that is there already is replaced.",

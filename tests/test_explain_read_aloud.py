@@ -42,7 +42,7 @@ def test_an_action_that_became_an_aim_outweighs_a_word_that_binds_more() -> None
     )
     assert explain_change(moved, "da") == (
         "Afsnittet er flyttet fra »Hvad gør vi?« til »Hvad vil vi?«. "
-        "Før var det noget, vi gør; nu er det noget, vi vil. (1 tegn mere)"
+        "Før var det noget, vi gør; nu er det noget, vi vil. (og 1 ting mere)"
     )
     assert lines(comparison(moved), "stronger") == []
     assert len(lines(comparison(moved), "read")) == 1
@@ -133,7 +133,7 @@ def test_a_new_passage_is_told_by_what_binds_and_not_by_its_numbers() -> None:
 
 def test_two_sentences_that_begin_alike_are_one() -> None:
     change = edited("Svarene er læst.", "Svarene (63) er læst af fem.")
-    assert explain_change(change, "da") == "Nyt i teksten: 63 og fem."
+    assert explain_change(change, "da") == "Nyt tal i teksten: 63 og fem."
 
 
 def test_a_sign_is_not_told_as_if_it_were_the_whole_change() -> None:
@@ -281,4 +281,43 @@ def test_a_deadline_behind_two_small_words_is_a_deadline() -> None:
     change = edited("Lederen svarer.", "Lederen svarer senest efter tre arbejdsdage.")
     assert explain_change(change, "da") == (
         "Der er kommet en frist ind: senest efter tre arbejdsdage."
+    )
+
+
+def test_the_not_of_a_ban_is_told_once() -> None:
+    told = explain_change(
+        edited("Alle følger op.", "Alle følger op. Ansatte må ikke ryge her."), "da"
+    )
+    assert told == "Nyt forbud: »må ikke« er kommet ind. Det gælder ansatte."
+
+
+def test_heller_ikke_carries_on_a_ban_and_turns_nothing_round() -> None:
+    change = edited("Det må ikke lånes ud.", "Det må ikke lånes ud, heller ikke til familien.")
+    assert explain_change(change, "da").startswith("Ordene »heller ikke« er kommet ind.")
+    turned = edited("Det lånes ud, heller til familien.", "Det lånes ikke ud, heller til familien.")
+    assert "det modsatte" in explain_change(turned, "da")
+
+
+def test_a_recommendation_that_came_is_called_one() -> None:
+    told = explain_change(edited("Alle følger op.", "Alle følger op. Lederen bør spørge."), "da")
+    assert told.startswith("Ny anbefaling: »bør« er kommet ind.")
+
+
+def test_a_bare_duty_that_came_is_told_with_who_has_it() -> None:
+    told = explain_change(
+        edited("Alle følger op.", "Alle følger op. Lederen holder en samtale."), "da"
+    )
+    assert told.startswith("Binder mere: »Lederen holder« er kommet ind.")
+
+
+def test_a_divided_section_is_told_with_its_new_titles() -> None:
+    parts = tuple(side(title) for title in ("Rygning", "Alkohol"))
+    change = make(
+        Kind.SPLIT,
+        NodeKind.SECTION,
+        side("Rygning og alkohol"),
+        side("Rygning Alkohol", parts=parts),
+    )
+    assert explain_change(change, "da") == (
+        "Underafsnittet »Rygning og alkohol« er delt i to: »Rygning« og »Alkohol«."
     )

@@ -3,7 +3,7 @@
 import json
 import textwrap
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 import click
 
@@ -168,7 +168,7 @@ class _Told:
                 yield from self._wrapped(sentence, _INDENT)
             if is_first and not _is_heading(event.passage):
                 yield from self._wrapped(self._quoted(text_of(event.passage.node)), _INDENT)
-            elif event.change and event.change.is_edited and event.change.old and event.change.new:
+            elif _shows_words(event.change):
                 yield from self._wrapped(self._marked(event.change), _INDENT)
             is_first = False
             del events[: len(run)]
@@ -295,6 +295,14 @@ class _Told:
             "segments": [list(segment) for segment in change.segments] if change else [],
             "explanation": " ".join(self._sentences(event)),
         }
+
+
+def _shows_words(change: "Change | None") -> "TypeGuard[Change]":
+    """Whether a change's words are to be shown: edited, and not all said in its sentence."""
+    from policylib.explain.worth import says_titles
+
+    is_edited = bool(change and change.is_edited and change.old and change.new)
+    return is_edited and not (change and says_titles(change))
 
 
 def _is_heading(passage: "Passage") -> bool:

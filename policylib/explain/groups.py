@@ -27,7 +27,8 @@ from policylib.explain.editions import version_name
 from policylib.explain.places import place_name
 from policylib.explain.reasons import Room, why
 from policylib.explain.sentences import asks_otherwise, binding_force, explain_change
-from policylib.explain.signals import SignalTeller, is_bare_number
+from policylib.explain.signals import SignalTeller
+from policylib.explain.worth import both_ways, is_bare_number, worth_saying
 from policylib.language import Language
 from policylib.records import dataclass, replace
 
@@ -132,7 +133,7 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
     side = change.new or change.old
     assert side is not None
     teller = SignalTeller(language=language, change=change, text_lang=comparison.lang)
-    told = [signal for signal in change.signals if signal.type not in _SETTING]
+    told = worth_saying(change)
     first = told[0] if told else None
     lost = [s for s in told if not s.uncertain and teller.binds(s) is Direction.WEAKER]
     worded = change
@@ -140,7 +141,7 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         # Under "binds less" what is lost is said before what is gained.
         first = lost[0]
         rest = tuple(signal for signal in change.signals if signal not in lost)
-        worded = replace(change, signals=(*lost, *rest))
+        worded = replace(change, signals=both_ways(lost, rest))
     text = ""
     if change.kind in {Kind.ADDED, Kind.REMOVED}:
         row = row_in_words(change, comparison, language, longest=_LONGEST_QUOTE)

@@ -22,7 +22,8 @@ from policylib.compare.facts import (
 from policylib.document import Force, Role, heading_of
 from policylib.explain.context import says_more
 from policylib.explain.places import bare_title, change_of_number, differing_places, place_name
-from policylib.explain.signals import BINDING, SignalTeller, is_bare_number
+from policylib.explain.signals import BINDING, SignalTeller
+from policylib.explain.worth import worth_saying
 from policylib.language import Language, get
 
 _TITLED = frozenset({NodeKind.THEME, NodeKind.SECTION})
@@ -242,10 +243,13 @@ class _Explanation:
         key = "split" if is_split else "merged"
         if is_list:
             key = f"{key}.list"
-        elif is_split and change.node in _TITLED:
-            key = "split.titled"
+        is_titled = change.node in _TITLED
+        key = f"{key}.titled" if is_titled else key
         title = self._language.quoted(whole.text)
-        first = self._say(key, count=count, Count=count[:1].upper() + count[1:], title=title)
+        parts = self._language.listed([self._language.quoted(each.text) for each in pieces.parts])
+        first = self._say(
+            key, count=count, Count=count[:1].upper() + count[1:], title=title, parts=parts
+        )
         signals = self._told_signals()
         if signals:
             return [first, *self._signal_sentences(signals, room=1)]
@@ -258,6 +262,8 @@ class _Explanation:
                     first,
                     self._say(f"{change.kind}.place.{amount}", where=self._language.quoted(where)),
                 ]
+        if is_titled:
+            return [first]
         if not change.is_edited:
             return [first, self._say("parts.same")]
         is_minor = change.by_rule is Significance.EDITORIAL
@@ -336,9 +342,7 @@ class _Explanation:
         return language.quoted(", ".join(words))
 
     def _told_signals(self) -> tuple[Signal, ...]:
-        """The signals but those of place and looks; a bare number that came or went last."""
-        told = [signal for signal in self._change.signals if signal.type not in _SETTING]
-        return tuple(sorted(told, key=is_bare_number))
+        return worth_saying(self._change)
 
     def _signal_sentences(self, signals: tuple[Signal, ...], *, room: int) -> list[str]:
         """At most `room` sentences; alone, a signal may take both."""
@@ -368,7 +372,7 @@ def binding_force(change: Change) -> Direction | None:
 
 
 def _without_repeats(sentences: list[str], language: Language) -> list[str]:
-    """Two sentences that begin alike as one: "Nyt i teksten: 63 og fem."."""
+    """Two sentences that begin alike as one: "Nyt tal i teksten: 63 og fem."."""
     parts = [sentence.rstrip(".").split(": ") for sentence in sentences]
     if len(parts) == 2 and all(len(part) == 2 for part in parts) and parts[0][0] == parts[1][0]:
         # Words in quotation marks stand in a clause of their own, and that wants a comma.

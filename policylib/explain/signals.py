@@ -8,6 +8,7 @@ from typing import NamedTuple
 from policylib.compare.facts import Change, Direction, Side, Signal, SignalType
 from policylib.compare.meaning_features import Feature
 from policylib.compare.meaning_quantities import features_of
+from policylib.explain.signal_keys import force_key, key_of, number_kind
 from policylib.language import Language
 from policylib.language.lexicon import lexicon
 from policylib.language.tokens import tokens_of
@@ -15,8 +16,7 @@ from policylib.language.tokens import tokens_of
 BINDING = frozenset({SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT})
 _HELD = (SignalType.RIGHT, SignalType.PROHIBITION, SignalType.INFLUENCE)
 _LONGEST_CLAUSE = 10
-_TIMES = frozenset({"day", "workday", "week", "month", "hour", "year", "quarter"})
-_ADVICE, _DUTY = 3.0, 6.0
+_ADVICE, _DUTY, _BAN = 3.0, 6.0, 6.0
 
 
 class SignalWording(NamedTuple):
@@ -54,18 +54,22 @@ class SignalTeller:
                 key = "place" if signal.old and signal.new else "place.bare"
                 return self._made(key, signal)
             case SignalType.NEGATION:
+                if self._goes_further(signal):
+                    return self._made("negation.also", signal)
                 phrase = ".phrase" if " " in (signal.old or signal.new or "") else ""
-                key = _key("negation", signal)
+                key = key_of("negation", signal)
                 told = self._made(f"{key}{phrase}" if key != "negation" else key, signal)
                 return SignalWording(sentence=told.sentence, more=self._more(key, signal))
             case SignalType.ACTOR if signal.old and signal.new and signal.direction:
                 return self._made(f"actor.{signal.direction}", signal)
             case SignalType.INFLUENCE if signal.old and signal.new and not signal.direction:
                 return self._made("obligation", signal)
+            case SignalType.INFLUENCE if signal.uncertain:
+                return self._made(key_of("uncertain", signal), signal)
             case SignalType.INFLUENCE if signal.old and signal.new:
                 return self._made(f"influence.{signal.direction}", signal)
             case _:
-                return self._made(_key(signal.type.value, signal), signal)
+                return self._made(key_of(signal.type.value, signal), signal)
 
     def telling(self, signals: Sequence[Signal]) -> tuple[Signal, ...]:
         """The signals of a new passage that are worth a sentence: what binds, deadlines, sums.
@@ -80,6 +84,17 @@ class SignalTeller:
         ]
         order = list(SignalType)
         return tuple(sorted(telling, key=lambda signal: order.index(signal.type)))
+
+    def _goes_further(self, signal: Signal) -> bool:
+        """Whether a "not" that came only carries on the one before it: "heller ikke til …"."""
+        came = " ".join(text for mark, text in self.change.segments if mark == "+").lower()
+        also = self.language.label("negation.also").lower()
+        return bool(
+            signal.new
+            and not signal.old
+            and f" {also} " in f" {came} ".replace(",", " ")
+            and came.count(signal.new.lower()) == came.count(also)
+        )
 
     def _is_bare(self, signal: Signal) -> bool:
         """Whether a duty is told by its verb alone, "lederen indkalder", or is in doubt."""
@@ -110,7 +125,7 @@ class SignalTeller:
 
     def _kind(self, signal: Signal) -> str:
         old, new = self._quantity(signal, is_new=False), self._quantity(signal, is_new=True)
-        return _number_kind(signal, new or old, old, new)
+        return number_kind(signal, new or old, old, new)
 
     def _made(self, key: str, signal: Signal) -> SignalWording:
         words = self.language.sentence(key, **self._facts(signal))
@@ -139,8 +154,11 @@ class SignalTeller:
         }
 
     def _shown(self, signal: Signal, words: str | None, *, is_new: bool) -> str:
-        """The words of a signal; a condition that came or went with what it says."""
+        """The words of a signal; a condition with what it says, a bare verb with who does it."""
         side = self.change.new if is_new else self.change.old
+        is_alone = not (signal.old and signal.new)
+        if words and side and is_alone and signal.type is SignalType.OBLIGATION:
+            return self._with_doer(words, _whole(side))
         if not words or signal.type is not SignalType.CONDITION or (signal.old and signal.new):
             return words or ""
         mark = "+" if is_new else "-"
@@ -156,10 +174,17 @@ class SignalTeller:
                 return " ".join(kept) + (" …" if len(clause) > len(kept) else "")
         return words
 
+    def _with_doer(self, words: str, text: str) -> str:
+        """A bare verb with the one who stands right before it: "Lederen holder"."""
+        features = self._features(text)
+        deed = next((f for f in features if f.layer == "deed" and f.words == words), None)
+        doers = [f for f in features if f.layer == "actor" and deed and f.end == deed.start - 1]
+        return text[doers[-1].start : deed.end] if deed and doers else words
+
     def _binding(self, signal: Signal) -> SignalWording:
         old, new = (self._force_of(words) for words in (signal.old, signal.new))
         if old or new:
-            told = self._made(_force_key(signal, old, new), signal)
+            told = self._made(force_key(signal, old, new), signal)
         else:
             told = self._made(self._modal_key(signal), signal)
             if not told.more and not signal.uncertain:
@@ -183,20 +208,29 @@ class SignalTeller:
             loosens = signal.direction is (
                 Direction.WEAKER if way == "came" else Direction.STRONGER
             )
-            return f"hedge.{way}" if loosens else f"{kind}.{way}"
+            if loosens:
+                return f"hedge.{way}"
+            rank = self._rank(signal.new or signal.old or "")
+            if 0 < rank <= _ADVICE and signal.type is not SignalType.RIGHT:
+                return f"advice.{way}"
+            return f"{_limits(signal.type, rank) or kind}.{way}"
         if signal.uncertain or signal.direction is None:
             key = f"{kind}.uncertain.{signal.direction}" if signal.direction else kind
             return key if self.language.has_sentence(key) else kind
         if signal.type is SignalType.PROHIBITION:
             forbids = tuple(self._forbids(words) for words in (signal.old, signal.new))
             if forbids == (False, True):
-                return "prohibition.new"
+                return f"{_limits(signal.type, self._rank(signal.new)) or kind}.new"
             if forbids == (True, False):
-                return "prohibition.gone"
+                return f"{_limits(signal.type, self._rank(signal.old)) or kind}.gone"
         return f"{kind}.{signal.direction}"
 
     def _forbids(self, words: str) -> bool:
         return any(f.layer == "modal" and f.kind == "prohibition" for f in self._features(words))
+
+    def _rank(self, words: str) -> float:
+        """How high the words stand on their ladder; 0 for a bare verb."""
+        return next((f.rank for f in self._features(words) if f.layer == "modal"), 0.0)
 
     def _features(self, text: str) -> tuple[Feature, ...]:
         return features_of(text, self._lexicon, is_aim=False)
@@ -207,10 +241,7 @@ class SignalTeller:
             return ""
         if signal.old is None or signal.new is None:
             return ""
-        ranks = tuple(
-            next((f.rank for f in self._features(words) if f.layer == "modal"), 0.0)
-            for words in (signal.old, signal.new)
-        )
+        ranks = tuple(self._rank(words) for words in (signal.old, signal.new))
         if ranks not in {(_ADVICE, _DUTY), (_DUTY, _ADVICE)}:
             return ""
         return self.language.sentence(f"obligation.{signal.direction}.advice")
@@ -261,7 +292,7 @@ class SignalTeller:
             return None
         quantity = self._quantity(signal, is_new=True) or self._quantity(signal, is_new=False)
         old = self._quantity(signal, is_new=False)
-        kind = _number_kind(signal, quantity, old, quantity)
+        kind = number_kind(signal, quantity, old, quantity)
         grows = signal.direction is Direction.LARGER
         if kind == "deadline":
             return Direction.WEAKER if grows else Direction.STRONGER
@@ -283,7 +314,7 @@ class SignalTeller:
     def _number(self, signal: Signal) -> SignalWording:
         old, new = self._quantity(signal, is_new=False), self._quantity(signal, is_new=True)
         either = new or old
-        kind = _number_kind(signal, either, old, new)
+        kind = number_kind(signal, either, old, new)
         if signal.old is None or signal.new is None:
             key = f"{kind}.{'came' if signal.old is None else 'went'}"
             key = key if self.language.has_sentence(key) else key.replace(kind, "number")
@@ -337,15 +368,15 @@ class SignalTeller:
         return " ".join([*lead, words])
 
 
-def is_bare_number(signal: Signal) -> bool:
-    """Whether a signal is no more than a number that came or went: it is told after the others."""
-    is_alone = signal.old is None or signal.new is None
-    return signal.type is SignalType.NUMBER and is_alone and signal.unit is None
-
-
 def _whole(side: Side) -> str:
     """The words of a passage with those that came or went under its heading."""
     return ". ".join((side.text, *side.body))
+
+
+def _limits(kind: SignalType, rank: float) -> str:
+    """The key of what limits and does not forbid: "må kun", "må som udgangspunkt ikke"."""
+    is_limit = kind is SignalType.PROHIBITION and _ADVICE < rank < _BAN
+    return "limit" if is_limit else ""
 
 
 def _with_article(person: Feature, text: str, articles: AbstractSet[str]) -> str:
@@ -353,48 +384,3 @@ def _with_article(person: Feature, text: str, articles: AbstractSet[str]) -> str
     before = text[: person.start].split()
     small = before[-1].lower() if before else ""
     return f"{small} {person.words}" if small in articles else person.words
-
-
-def _key(kind: str, signal: Signal) -> str:
-    if signal.old is None:
-        return f"{kind}.came"
-    return f"{kind}.went" if signal.new is None else kind
-
-
-def _force_key(signal: Signal, old: str, new: str) -> str:
-    if old and new:
-        return "hedge.booster" if new != "hedge" else "booster.hedge"
-    way = "came" if new else "went"
-    kind = old or new
-    if signal.uncertain:
-        return f"uncertain.{way}"
-    if kind == "only":
-        return f"only.{way}"
-    return f"right.{kind}.{way}" if signal.type is SignalType.RIGHT else f"{kind}.{way}"
-
-
-def _number_kind(
-    signal: Signal, either: Feature | None, old: Feature | None, new: Feature | None
-) -> str:
-    if signal.unit == "DKK":
-        return "amount"
-    if signal.unit in {"percent", "paragraph"}:
-        return str(signal.unit)
-    layers = {feature.layer for feature in (old, new) if feature}
-    if "clock" in layers:
-        return "clock"
-    if "haste" in layers:
-        return "deadline"
-    if "frequency" in layers or signal.unit in {"per_week", "per_month", "per_year"}:
-        return "frequency"
-    is_time = signal.unit in _TIMES or (
-        either is not None and all(f.kind in _TIMES for f in (old, new) if f)
-    )
-    if is_time:
-        bounds = {feature.bound for feature in (old, new) if feature}
-        if bounds & {"within", "notice"}:
-            return "deadline"
-        if old and new and "year" in {old.kind, new.kind}:
-            return "figure"
-        return "duration"
-    return "number"

@@ -16,6 +16,7 @@ from policylib.explain.order import in_ranges, numbered
 from policylib.explain.page import OnePage, one_page
 from policylib.explain.reasons import paragraphs, why
 from policylib.explain.sentences import explain_change
+from policylib.explain.worth import says_titles
 from policylib.language import Language, get
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _change_lines(
     yield from filled([Span(told)], width, f"{number:>3}. ", indent)
     if why:
         yield from filled([Span(why)], width, indent, indent)
-    if change.node is NodeKind.METADATA:
+    if change.node is NodeKind.METADATA or says_titles(change):
         return
     if change.is_edited or change.kind in {Kind.ADDED, Kind.REMOVED}:
         yield from filled(_redline(change), width, indent, indent)

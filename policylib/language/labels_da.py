@@ -80,6 +80,7 @@ LABELS: Final = {
         '  significance = "indhold"    eller "omformuleret", "tegn"\n'
         "Ret ikke i de andre linjer: De viser, hvilken ændring ordene hører til."
     ),
+    "negation.also": "heller ikke",
     "reasons.none": "Der er ikke skrevet begrundelser for ændringerne.",
     "reasons.unplaced.one": "{count} begrundelse passer ikke længere til nogen ændring og er udeladt.",
     "reasons.unplaced.many": "{count} begrundelser passer ikke længere til nogen ændring og er udeladt.",

@@ -76,6 +76,7 @@ LABELS: Final = {
         '  significance = "substantive"    or "wording", "editorial"\n'
         "Leave the other lines as they are: they tell which change the words belong to."
     ),
+    "negation.also": "nor",
     "reasons.none": "No reasons were written for the changes.",
     "reasons.unplaced.one": "{count} reason fits no change any longer and is left out.",
     "reasons.unplaced.many": "{count} reasons fit no change any longer and are left out.",

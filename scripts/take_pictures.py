@@ -6,12 +6,9 @@
 """
 
 import html
-import os
-import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image, ImageChops
@@ -19,28 +16,8 @@ from PIL import Image, ImageChops
 STEP = "changes/3.0--3.1-udkast"
 POLICY = "v/3.0/personalepolitik-3.0.pdf"
 VIEW = (1280, 1180)
-FULL_LIST = "Ændringerne sted for sted"
-FIRST_THEME = "Rekruttering og ansættelse (tema 1)"
 SHOWN_CHANGE = 4
-TERMINAL_LINES = 46
 COLOURS = 128
-
-_CODE = re.compile(r"\x1b\[([\d;]*)m")
-_STYLES = {
-    "1": "font-weight:bold",
-    "2": "opacity:.7",
-    "4": "text-decoration:underline",
-    "9": "text-decoration:line-through",
-    "31": "color:#ff8a80",
-    "32": "color:#8ce99a",
-    "33": "color:#ffe066",
-    "36": "color:#7fdbff",
-}
-_TERMINAL = """<!doctype html><meta charset="utf-8"><style>
-body{{margin:0;background:#1d1f21;color:#e6e6e6;width:max-content}}
-pre{{margin:0;padding:18px 24px;font:15px/1.45 "DejaVu Sans Mono",monospace}}
-.typed{{color:#9aa5b1}}</style><pre><span class="typed">$ {command}</span>
-{text}</pre>"""
 
 
 def take(demo: Path, browser: str, folder: Path) -> None:
@@ -53,9 +30,8 @@ def take(demo: Path, browser: str, folder: Path) -> None:
         addresses = (summary, f"{summary}#_change-{SHOWN_CHANGE}")
         views = [trimmed(photograph(address, browser, work)) for address in addresses]
         save(side_by_side(views), folder / "page.png")
-        shown = work / "terminal.html"
-        shown.write_text(terminal_page(demo, ["diff", "3.0", "3.1-udkast"]), "utf-8")
-        save(trimmed(photograph(shown.as_uri(), browser, work)), folder / "terminal.png")
+        parallel = (public / STEP / "parallel.html").as_uri()
+        save(trimmed(photograph(parallel, browser, work)), folder / "parallel.png")
         sheets = [
             *sheets_of(public / POLICY, work, (1, 9)),
             *sheets_of(public / STEP / "summary.pdf", work, (1,)),
@@ -83,47 +59,6 @@ def photograph(address: str, browser: str, work: Path) -> Image.Image:
         capture_output=True,
     )  # fmt: skip
     return Image.open(target).convert("RGB")
-
-
-def terminal_page(demo: Path, command: Sequence[str]) -> str:
-    """What the program prints on a terminal with colours, as a page: the short answer, a theme."""
-    lines = printed(["-C", str(demo), "--lang", "da", *command])
-    theme = next(at for at, line in enumerate(lines) if FIRST_THEME in line)
-    full_list = next(at for at, line in enumerate(lines) if FULL_LIST in line)
-    lines = [*lines[: full_list + 1], "\x1b[2m⋮\x1b[0m", "", *lines[theme:]]
-    return _TERMINAL.format(
-        command=html.escape(" ".join(["policylib", *command])),
-        text=coloured("\n".join(lines[:TERMINAL_LINES])),
-    )
-
-
-def printed(arguments: Sequence[str]) -> list[str]:
-    """The lines that the program prints where it sees a terminal of 92 columns."""
-    ours, its = os.openpty()
-    program = str(Path(sys.executable).parent / "policylib")
-    kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-    environment = {**kept, "COLUMNS": "92", "TERM": "xterm-256color"}
-    with subprocess.Popen([program, *arguments], stdout=its, env=environment):
-        os.close(its)
-        told = bytearray()
-        try:
-            while piece := os.read(ours, 65536):
-                told += piece
-        except OSError:
-            pass  # Linux says so when the program has ended
-        os.close(ours)
-    return told.decode("utf-8").replace("\r\n", "\n").split("\n")
-
-
-def coloured(text: str) -> str:
-    """The terminal's codes as spans."""
-    parts = _CODE.split(text)
-    out, styles = [html.escape(parts[0])], []  # type: list[str], list[str]
-    for codes, piece in zip(parts[1::2], parts[2::2], strict=True):
-        for code in codes.split(";"):
-            styles = [*styles, _STYLES.get(code, "")] if code not in {"", "0"} else []
-        out.append(f'<span style="{";".join(styles)}">{html.escape(piece)}</span>')
-    return "".join(out)
 
 
 def sheets_of(document: Path, work: Path, numbers: tuple[int, ...]) -> list[Image.Image]:

@@ -59,8 +59,7 @@ def examples_folder(folder: Path) -> Path:
     for name, text in (("gammel", old), ("ny", new), ("extracted", old)):
         (folder / f"{name}.txt").write_text(bare(text), "utf-8")
     shutil.copytree(ROOT / "policy_versions", folder / "policy_versions")
-    for example in (ROOT / "docs" / "examples").iterdir():
-        shutil.copytree(example, folder / example.name)
+    shutil.copytree(ROOT / "docs" / "examples", folder / "docs" / "examples")
     return folder
 
 

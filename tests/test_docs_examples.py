@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,28 @@ def run(words: list[str], folder: Path, reader: dict[str, str]) -> Answer:
         check=False,
     )
     return Answer(done.returncode, done.stdout, done.stderr)
+
+
+def test_what_the_readme_shows_is_what_the_program_says(tmp_path: Path) -> None:
+    folder = examples_folder(tmp_path)
+    blocks = fences(ROOT / "README.md")
+    held = 0
+    for asked, shown in pairwise(blocks):
+        if asked.language != "sh" or shown.language not in {"text", "toml"}:
+            continue
+        words = shlex.split(asked.text.splitlines()[-1])
+        answer = run(words, folder, ENGLISH)
+        assert answer.returncode == 0, answer.stderr
+        if shown.language == "toml":  # the editor's file, which the command keeps as it is
+            version = words[-1]
+            kept = folder / "policy_versions" / version / "editorial" / f"{version}.toml"
+            told = kept.read_text("utf-8")
+        else:
+            told = answer.stdout
+        place = 0
+        for stretch in re.split(r"^…\n", shown.text, flags=re.MULTILINE):
+            place = told.find(stretch, place)
+            assert place >= 0, f"README.md:{shown.line}: not in the answer: {stretch}"
+            place += len(stretch)
+        held += 1
+    assert held >= 6

@@ -46,7 +46,10 @@ def test_both_languages_have_the_same_words_for_things() -> None:
 
 
 def test_both_lexicons_have_the_same_shape() -> None:
-    names = [{name for name in vars(each) if name.isupper()} for each in (lexicon_da, lexicon_en)]
+    names = [
+        {name for name in vars(each) if name.isupper() and not name.startswith("_")}
+        for each in (lexicon_da, lexicon_en)
+    ]
     assert names[0] == names[1]
 
 
@@ -104,7 +107,10 @@ def test_a_sentence_ends_where_a_reader_ends_it() -> None:
 def test_the_longest_phrase_wins_and_stays_within_its_sentence() -> None:
     danish = lexicon("da")
     tokens = tokens_of("Lederen er ikke. Forpligtet til det er lederen ikke forpligtet til.")
-    assert [found.entry.kind for found in danish.modals.find(tokens)] == []
+    # "er ikke" and "forpligtet til" stand in two sentences: nobody is freed of a duty.
+    assert all(found.entry.rank > 0 for found in danish.modals.find(tokens))
+    (freed,) = danish.modals.find(tokens_of("Lederen er ikke forpligtet til det."))
+    assert freed.entry.rank == 0
     tokens = tokens_of("Lederen har ansvaret for, at planen følges.")
     (found,) = danish.modals.find(tokens)
     assert (found.entry.kind, found.last - found.first) == ("obligation", 3)

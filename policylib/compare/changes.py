@@ -128,6 +128,9 @@ class ChangeFinder:
         if is_same and not is_moved and not signals:
             return None
         sides = self._side(old, texts[0]), self._side(new, texts[1])
+        if old.is_heading != new.is_heading:
+            # A line of its own has no force: what it heads binds or inspires, as before.
+            sides = replace(sides[0], force=None), replace(sides[1], force=None)
         kind = Kind.MOVED if is_moved else Kind.CHANGED
         if kind is Kind.CHANGED and old.is_heading and new.is_heading:
             kind = Kind.RENAMED

@@ -38,7 +38,7 @@ def pair_by_content(pairing: Pairing) -> None:
     candidates = []
     for (i, j), shared in _shared_weights(pairing).items():
         first, second = pairing.units[0][i], pairing.units[1][j]
-        if _class_of(first) != _class_of(second) or first.is_question:
+        if not _may_be_one(pairing, first, second):
             continue
         ratio = 2 * shared / max(1, _passage_weight(first) + _passage_weight(second))
         alike_by = likeness(first, second)
@@ -50,6 +50,17 @@ def pair_by_content(pairing: Pairing) -> None:
     _pair_alike_siblings(pairing)
     _pair_empty_ones(pairing)
     _pair_below(pairing)
+
+
+def _may_be_one(pairing: Pairing, first: Unit, second: Unit) -> bool:
+    """Whether two headings may be one by what they share.
+
+    A question that got words of its own ("Hvad gør vi?", now "I praksis") stays in its theme.
+    """
+    if first.is_question != second.is_question:
+        same_kind = first.kind is second.kind
+        return same_kind and pairing.are_same(first.section, second.section)
+    return _class_of(first) == _class_of(second) and not first.is_question
 
 
 def _class_of(unit: Unit) -> str:

@@ -116,17 +116,22 @@ def _are_neighbours_paired(pairing: Pairing, i: int, j: int) -> bool:
 
 
 def _pair_headlines(pairing: Pairing) -> None:
-    """A bold line that became a heading, or the reverse, is one thing that changed its look."""
+    """A bold line that became a heading, or the reverse, is one thing that changed its look.
+
+    Where several have the same words ("Retningslinjer" in every theme), company tells them apart.
+    """
     for side in (0, 1):
         lines: dict[str, list[Unit]] = defaultdict(list)
+        headings: dict[str, list[Unit]] = defaultdict(list)
         for unit in pairing.free(side, headings=False):
             if _is_headline(unit):
                 lines[unit.text.casefold()].append(unit)
         for heading in pairing.free(1 - side, headings=True):
-            same = lines.get(heading.text.casefold(), [])
-            if len(same) == 1 and pairing.is_free(side, same[0].index):
-                pair = (same[0].index, heading.index)
-                pairing.pair(*(pair if side == 0 else pair[::-1]))
+            headings[heading.text.casefold()].append(heading)
+        for words, ones in lines.items():
+            others = headings.get(words, [])
+            if others and words:
+                _pair_by_neighbours(pairing, *((ones, others) if side == 0 else (others, ones)))
 
 
 def _is_headline(unit: Unit) -> bool:

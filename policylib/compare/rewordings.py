@@ -22,6 +22,8 @@ from policylib.document import Row, plain
 
 KEPT_IN_PLACE = 0.4
 _KEPT_AMONG_TWO = 0.2
+# Among many, "af", "og" and "det" are half of a short line's words and tell nothing.
+_ALIKE_IN_PLACE = 0.15
 _ALIKE_IN_SECTION = 0.45
 _ALIKE_ELSEWHERE = 0.5
 _ALIKE_WHATEVER = 0.75
@@ -200,6 +202,7 @@ class _Rewording:
         shorter = min(len(one.code), len(other.code))
         kept = self._kept[i, j] / max(1, shorter)
         same_gap = self._by_place and self._gaps[0][i] == self._gaps[1][j]
+        is_alone = (i, j) in self._alone
         same_section = self._pairing.are_same(first.section, second.section)
         same_key = _share_first_cell(first, second)
         # Short rules share a pattern ("… i tæt dialog med naboerne") and yet tell of other things.
@@ -207,8 +210,8 @@ class _Rewording:
         if first.kind is NodeKind.FIGURE and same_section and not shorter:
             kept = 1.0
         accepted = (
-            (same_gap and kept >= KEPT_IN_PLACE)
-            or (same_gap and (i, j) in self._alone and kept > _KEPT_AMONG_TWO and alike >= 0.25)
+            (same_gap and kept >= KEPT_IN_PLACE and (is_alone or alike >= _ALIKE_IN_PLACE))
+            or (same_gap and is_alone and kept > _KEPT_AMONG_TWO and alike >= 0.25)
             or (same_section and (alike >= _ALIKE_IN_SECTION or same_key))
             or (same_section and shorter > 1 and _ends_alike(first.text, second.text))
             or (alike >= elsewhere and shorter >= _FEWEST_WORDS_ELSEWHERE)

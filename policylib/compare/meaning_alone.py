@@ -5,9 +5,10 @@ from functools import cached_property
 
 from policylib.compare.facts import Signal, SignalType
 from policylib.compare.meaning_alignment import Place, Sentences
+from policylib.compare.meaning_bare import Bare
 from policylib.compare.meaning_features import Feature
 from policylib.compare.meaning_order import Told
-from policylib.compare.meaning_rules import came, changed, family_of, mirrored
+from policylib.compare.meaning_rules import came, family_of, mirrored
 from policylib.compare.meaning_side import ReadSide
 from policylib.language.lexicon import Lexicon
 
@@ -35,6 +36,7 @@ class Alone:
         self._sides = sides
         self._sentences = sentences
         self._words = words
+        self._bare = Bare(sides, sentences, words)
 
     def told(self, old: list[Feature], new: list[Feature]) -> Iterator[Told]:
         """What came or went without becoming anything else."""
@@ -45,70 +47,18 @@ class Alone:
             [f for f in features if self._likeness(index, f) not in repeated]
             for index, features in enumerate((old, new))
         ]
-        yield from self._became_bare(left)
+        yield from self._bare.told(left)
         told = [
             each
             for index, features in enumerate(left)
             for feature in features
             if feature.layer != "deed"
             and not self._stands_elsewhere(index, feature)
-            and (each := self._one_alone(index, feature))
+            and not self._is_said_again(index, feature)
+            for each in self._one_alone(index, feature)
         ]
         yield from told
         yield from self._deeds_alone(left, told)
-
-    def _became_bare(self, left: list[list[Feature]]) -> Iterator[Told]:
-        """Modals that became a bare deed, or the reverse; both are taken from what is left."""
-        deeds = self._deeds_by_place(left)
-        gone: tuple[set[int], set[int]] = (set(), set())
-        for index in (0, 1):
-            for modal in left[index]:
-                if modal.layer != "modal" or not self._sentences.is_shared(index, modal.sentence):
-                    continue
-                bare, spelled = self._bare_present(index, modal), modal
-                if bare:
-                    spelled = self._with_verb(index, modal)
-                else:
-                    bare = self._deed_instead(deeds[1 - index], index, modal)
-                if not bare:
-                    continue
-                pair = (bare, spelled) if index else (spelled, bare)
-                signal = changed(*pair, self._words.words)
-                gone[index].add(modal.start)
-                gone[1 - index].add(bare.start)
-                if signal:
-                    yield Told(signal, self._sides[index].place(modal), *pair)
-        for index in (0, 1):
-            left[index] = [
-                each
-                for each in left[index]
-                if each.layer not in {"modal", "deed"} or each.start not in gone[index]
-            ]
-
-    def _deeds_by_place(self, left: list[list[Feature]]) -> list[dict[object, list[Feature]]]:
-        """Bare deeds by the sentences in which they stand, and where they do."""
-        found: list[dict[object, list[Feature]]] = [{}, {}]
-        for index, features in enumerate(left):
-            for each in features:
-                if each.layer == "deed":
-                    found[index].setdefault(self._where(index, each), []).append(each)
-        return found
-
-    def _where(self, index: int, feature: Feature) -> tuple[object, int]:
-        """The sentences of both wordings to which a feature belongs, and its height."""
-        group = self._sentences.group(index, feature.sentence)
-        return group, self._sides[index].place(feature)[0]
-
-    def _deed_instead(
-        self, deeds: dict[object, list[Feature]], index: int, modal: Feature
-    ) -> Feature | None:
-        """A bare deed with another verb that stands where this duty or permission stands."""
-        if modal.kind not in {"obligation", "permission"} or modal.shy or modal.doubt:
-            return None
-        if modal.kind == "permission" and self._sides[index].is_of_staff(modal):
-            return None
-        there = deeds.get(self._where(index, modal))
-        return there.pop(0)._replace(layer="modal", kind="obligation") if there else None
 
     def _deeds_alone(self, left: list[list[Feature]], told: list[Told]) -> Iterator[Told]:
         """Bare duties that came or went: one for each sentence in which nothing else says so."""
@@ -124,7 +74,7 @@ class Alone:
                 continue
             side, other = self._sides[index], self._sides[1 - index]
             instead = {
-                self._where(1 - index, each)
+                self._bare.where(1 - index, each)
                 for each in other.features
                 if each.layer in _SAY_A_DEED and not other.is_kept(each)
             }
@@ -135,9 +85,14 @@ class Alone:
                 place = side.place(deed)
                 if is_shared and (
                     side.is_kept(deed)
-                    or self._where(index, deed) in instead
+                    or self._bare.where(index, deed) in instead
                     or place[0] in other.verb_heights
                     or not self._words.words.OR.isdisjoint(side.neighbours(deed))
+                    or (
+                        deed.kind in self._words.deeds.GIVING
+                        and self._bare.where(index, deed)[0] in self._gotten[1 - index]
+                    )
+                    or self._bare.where(index, deed)[0] in self._carrying
                 ):
                     continue
                 said.add((index, deed.sentence))
@@ -145,6 +100,35 @@ class Alone:
                 each_told = self._told(index, signal, place, deed)
                 if each_told:
                     yield each_told
+
+    @cached_property
+    def _gotten(self) -> tuple[frozenset[object], frozenset[object]]:
+        """The sentences in which somebody gets something, by a word that was edited."""
+        return self._where_edited(0), self._where_edited(1)
+
+    def _where_edited(self, index: int) -> frozenset[object]:
+        side = self._sides[index]
+        return frozenset(
+            self._sentences.group(index, token.sentence)
+            for token in side.tokens_of(self._words.deeds.GETTING)
+            if not side.layout.is_kept(token.start, token.end)
+        )
+
+    @cached_property
+    def _carrying(self) -> set[tuple[int, int]]:
+        """The sentences with edited words of influence in both wordings.
+
+        A deed there may only carry what was a verb: "høres", "sendes i høring".
+        """
+        groups = [
+            {
+                self._sentences.group(at, each.sentence)
+                for each in side.features
+                if each.layer == "influence" and not side.is_kept(each)
+            }
+            for at, side in enumerate(self._sides)
+        ]
+        return groups[0] & groups[1]
 
     def _likeness(self, index: int, feature: Feature) -> tuple[object, ...]:
         """A feature with its whole sentence: a sentence that only moved says nothing new."""
@@ -170,13 +154,54 @@ class Alone:
             1 - index
         ]
 
-    def _one_alone(self, index: int, feature: Feature) -> Told | None:
+    def _is_said_again(self, index: int, modal: Feature) -> bool:
+        """Whether the duty stands in the other wording under a modal that it shares with another.
+
+        "skal tilbyde en samtale og skal sende et referat", "skal tilbyde en samtale og sende".
+        """
+        if modal.layer != "modal" or not modal.verb:
+            return False
+        group = self._sentences.group(index, modal.sentence)
+        return (group, modal.verb, modal.kind, modal.rank) in self._shared[1 - index]
+
+    @cached_property
+    def _shared(self) -> tuple[frozenset[tuple[object, ...]], frozenset[tuple[object, ...]]]:
+        """Of both wordings the verbs that share the modal of another verb, with that modal."""
+        return self._sharing(0), self._sharing(1)
+
+    def _sharing(self, index: int) -> frozenset[tuple[object, ...]]:
+        side = self._sides[index]
+        return frozenset(
+            (self._sentences.group(index, token.sentence), token.word, modal.kind, modal.rank)
+            for token, modal in side.words_under_modals()
+            if token.word != modal.verb
+        )
+
+    def _one_alone(self, index: int, feature: Feature) -> Iterator[Told]:
         side = self._sides[index]
         place = side.place(feature)
+        signals: list[Signal | None] = []
         if not self._sentences.is_shared(index, feature.sentence):
-            return self._told(index, self._of_a_whole(side, feature), place, feature)
-        if feature.layer == "quantifier" and not self._stands_before_kept(index, feature):
-            return None
+            signals.append(self._of_a_whole(side, feature))
+        elif feature.layer != "quantifier" or self._stands_before_kept(index, feature):
+            signal, feature = self._of_a_part(index, feature)
+            signals.append(signal)
+            if signal and signal.uncertain and self._sets_a_condition(feature):
+                # Beside "kan arbejde hjemme" an "hvis opgaverne tillader det" is that too.
+                signals.append(
+                    came(feature._replace(layer="condition"), ladder="", uncertain=False)
+                )
+        for signal in signals:
+            if told := self._told(index, signal, place, feature):
+                yield told
+
+    def _sets_a_condition(self, hedge: Feature) -> bool:
+        conditions, first = self._words.words.CONDITIONS["if"], hedge.words.split()[0]
+        return hedge.kind == "hedge" and first in conditions
+
+    def _of_a_part(self, index: int, feature: Feature) -> tuple[Signal | None, Feature]:
+        """What a telling word says that came or went in a sentence of both wordings."""
+        side = self._sides[index]
         ladder, unsure = self.ladder(index, feature)
         if feature.kind == "only":
             # What was limited to some may be wholly forbidden now.
@@ -187,8 +212,7 @@ class Alone:
             feature, unsure = feature._replace(kind="right", rank=_A_RIGHT), True
         if feature.layer == "influence":
             unsure = feature.rank <= _TOLD_OF and self._replaces_words(index, feature)
-        signal = came(feature, ladder=ladder, uncertain=unsure)
-        return self._told(index, signal, place, feature)
+        return came(feature, ladder=ladder, uncertain=unsure), feature
 
     def _replaces_words(self, index: int, feature: Feature) -> bool:
         """Whether the sentence of the other wording had words of its own, which may have said more.
@@ -209,11 +233,14 @@ class Alone:
         family = family_of(feature)
         if family not in _TOLD_OF_WHOLES:
             return None
-        if family == "negation" and not side.is_in_prohibition(feature):
+        if family == "negation" and (feature.vague or not side.is_in_prohibition(feature)):
             return None
         if family == "condition" and feature.kind not in _LIMITS:
-            # "Når en stilling er ledig" tells of what; "medmindre" takes something back.
-            return None
+            # "Når en stilling er ledig" tells of what; "medmindre" takes something back, and
+            # "hvis" limits what its sentence allows or asks for.
+            limits = self._words.deeds.LIMITING
+            if feature.words.lower() not in limits or side.nearest_modal(feature) is None:
+                return None
         if feature.kind == "permission" and not feature.vague and side.is_of_staff(feature):
             right = feature._replace(kind="right", rank=_A_RIGHT)
             return came(right, ladder="right", uncertain=True)
@@ -266,40 +293,6 @@ class Alone:
         if index == 0:
             return Told(mirrored(signal), place, feature, None)
         return Told(signal, place, None, feature)
-
-    def _bare_present(self, index: int, modal: Feature) -> Feature | None:
-        """The bare verb in the other wording that this one has under a modal: itself a duty."""
-        words = self._words.words
-        is_loose = modal.vague or modal.kind == "right"
-        if modal.kind == "right" and modal.verb in words.presents_of(modal.verb):
-            # English: "the right to flexible hours" and "flexible" look like verb and present.
-            return None
-        if not modal.verb or (is_loose and modal.verb in words.STATES):
-            return None
-        group = self._sentences.group(index, modal.sentence)
-        other = 1 - index
-        side = self._sides[other]
-        for token in side.tokens_of(words.presents_of(modal.verb) - side.governed):
-            if self._sentences.group(other, token.sentence) == group:
-                return Feature(
-                    layer="modal",
-                    kind="obligation",
-                    rank=5,
-                    start=token.start,
-                    end=token.end,
-                    words=side.layout.text[token.start : token.end],
-                    sentence=token.sentence,
-                )
-        return None
-
-    def _with_verb(self, index: int, modal: Feature) -> Feature:
-        """The phrase "skal indhente" in one, where the verb follows soon."""
-        side = self._sides[index]
-        for token in side.behind(modal.end, 3):
-            if token.word == modal.verb and token.sentence == modal.sentence:
-                between = side.layout.text[modal.end : token.end]
-                return modal._replace(words=f"{modal.words}{between}", end=token.end)
-        return modal
 
     def ladder(self, index: int, feature: Feature) -> tuple[str, bool]:
         """The ladder on which a word's sentence stands, and whether that is in doubt."""

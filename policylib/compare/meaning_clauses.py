@@ -24,6 +24,8 @@ class Clauses:
         self.decided: set[int] = set()
         # Where the "not" of a prohibition stands: "aldrig" in "må aldrig" is no booster.
         self._forbids: set[int] = set()
+        # Where a "not" stands inside a phrase that forbids: "er ikke tilladt".
+        self._phrased: set[int] = set()
         found = lexicon.all_in(tokens)
         self.found_modals, self.found_influence, self.found_force = found[:3]
         self.found_negations, self.found_conditions, self.found_lists = found[3:]
@@ -239,10 +241,24 @@ class Clauses:
             token = self.tokens[at]
             if token.sentence != sentence:
                 return False
-            if seen_that:
+            if seen_that and token.word not in self.lexicon.deeds.IS:
                 return token.word in words.AIMS
-            seen_that = token.word == words.THAT
+            seen_that = seen_that or token.word == words.THAT
         return False
+
+    def is_how(self, modal: int, verb: str) -> bool:
+        """Whether "det skal ske" only says how something asked for already is done."""
+        deeds, before = self.lexicon.deeds, self.tokens[max(0, modal - 1) : modal]
+        near = [*(t.word for t in before), *self.after(modal, 1)]
+        return verb in deeds.HAPPENING and any(word in deeds.ANAPHORS for word in near)
+
+    def is_needed(self, modal: int) -> bool:
+        """Whether the words say what it takes, and bind nobody: "skal der nye vaner til"."""
+        clause, particle = self.tokens[modal].clause, self.lexicon.deeds.TAKING
+        if not particle or "der" not in self.after(modal, 1):
+            return False
+        behind = [t.word for t in self.tokens[modal : modal + 12] if t.clause == clause]
+        return behind[-1:] == [particle]
 
     def has_person(self, place: int) -> bool:
         """Whether somebody who can be bound stands right before or behind the modal."""

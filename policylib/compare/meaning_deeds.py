@@ -25,7 +25,8 @@ def deeds_of(wording: Wording) -> Iterator[Feature]:
             verb, last = _passive_at(wording, at)
         if not verb or not _is_main(wording, at):
             continue
-        if wording.lexicon.modals.at(tokens, at) or wording.lexicon.influence.at(tokens, at):
+        known = wording.lexicon.modals.at(tokens, at) or wording.lexicon.influence.at(tokens, at)
+        if known or wording.lexicon.influence.at(tokens, last):
             continue
         if tokens[last].start in decided:
             continue

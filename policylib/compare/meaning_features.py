@@ -40,6 +40,7 @@ class Feature(NamedTuple):
 
 # Above "aftales med" on the ladder of influence.
 _DECIDED = 6
+_HEARD = 2
 # How far behind "efter drøftelse" the one with whom it is discussed stands.
 _HEARD = 3
 
@@ -100,7 +101,10 @@ class Wording(Clauses):
                 yield self.feature("force", found)
         for found in self.found_negations:
             if found.entry.kind != "none" and found.first not in held:
-                yield self.feature("negation", found, shy=self._repeats_a_not(found.first))
+                # The "not" of "er ikke tilladt" tells only where the phrase stood without it.
+                inside = found.first in self._phrased
+                shy = self._repeats_a_not(found.first)
+                yield self.feature("negation", found, shy=shy, vague=inside)
         yield from self._others()
 
     def _is_excepted(self, place: int) -> bool:
@@ -113,7 +117,12 @@ class Wording(Clauses):
         )
 
     def _decisions(self) -> Iterator[Feature]:
-        """What a committee or a representative decides: the strongest say there is."""
+        """What a committee or a representative decides, or is asked about: "høre Lokal-MED"."""
+        deciding, hearing = self.lexicon.words.DECIDING, self.lexicon.deeds.HEARING
+        for at, token in enumerate(self.tokens if self.vocabulary & hearing else ()):
+            heard = token.word in hearing and self.offices.get(at + 1) in deciding
+            if heard and self.tokens[at + 1].clause == token.clause:
+                yield self.feature("influence", Found(at, at, Entry("", _HEARD)))
         if self.vocabulary.isdisjoint(self.lexicon.words.DECISIONS):
             return
         for at, token in enumerate(self.tokens):
@@ -169,7 +178,9 @@ class Wording(Clauses):
             yield self.feature("actor", found, shy=shy)
         for found in self._scope:
             layer = "quantifier" if found.entry.kind in words.QUANTIFIERS else "scope"
-            yield self.feature(layer, found, shy=found.entry.kind in words.SHY_SCOPE)
+            # "hvor det er relevant" picks nobody out.
+            shy = found.entry.kind in words.SHY_SCOPE or found.first in reserved
+            yield self.feature(layer, found, shy=shy)
 
     def _consents(self) -> Iterator[Feature]:
         """Somebody's consent as a condition: "med den ansattes samtykke"."""
@@ -201,7 +212,14 @@ class Wording(Clauses):
         for found in self.found_modals:
             word = self.tokens[found.first].word
             if found.first != found.last and word not in words.CAN | words.MUST:
-                held.update(range(found.first + 1, found.last + 1))
+                inside = range(found.first + 1, found.last + 1)
+                if found.entry.kind == "prohibition":
+                    # Without its "not" the phrase permits.
+                    nots = {at for at in inside if self.tokens[at].word in words.NOT}
+                    self._phrased.update(nots)
+                    held.update(at for at in inside if at not in nots)
+                else:
+                    held.update(inside)
             if found.entry.kind == "mute":
                 continue
             if self.opens_condition(found):
@@ -214,6 +232,9 @@ class Wording(Clauses):
                     yield feature
             elif found.entry.kind == "obligation" and found.entry.rank == 2 and self.is_aim:
                 yield self.feature("modal", found, shy=True)
+            elif found.entry.rank == 2 and self._is_in_a_condition(found.first):
+                # "hvis du ønsker": what somebody may want is no aim of the policy.
+                continue
             else:
                 yield self._phrase(found)
 
@@ -242,6 +263,10 @@ class Wording(Clauses):
             return told._replace(words=self.words(found.first - 1, found.last))
         return told
 
+    def _is_in_a_condition(self, place: int) -> bool:
+        opened, words = self.opener_of(place), self.lexicon.words
+        return opened is not None and self.tokens[opened].word in words.CLAUSE_OPENERS
+
     def _is_denied(self, place: int) -> bool:
         """Whether a "not" stands right before, one word between at most."""
         token, words = self.tokens[place], self.lexicon.words
@@ -252,7 +277,12 @@ class Wording(Clauses):
         words = self.lexicon.words
         opened = self.opener_of(found.first)
         opener = self.tokens[opened].word if opened is not None else ""
+        if opened and self.tokens[opened - 1].word in words.PURPOSE_OPENERS:
+            # "so that we can"
+            opener = self.tokens[opened - 1].word
         if opener in words.CLAUSE_OPENERS or self.is_aimed_at(found.first):
+            return None
+        if word in words.MUST and self.is_needed(found.first):
             return None
         nobody = self.nobody_at(found.first) if word in words.MAY else None
         if nobody is not None:
@@ -292,6 +322,8 @@ class Wording(Clauses):
             )
             return self.feature("modal", found, verb=verb, vague=loose or possible, shy=possible)
         told = self.feature("modal", found, verb=verb, vague=loose)
+        if self.is_how(found.first, verb):
+            return told._replace(shy=True)
         doubtful = impersonal and word in words.MUST and verb not in words.PURPOSES
         return told._replace(doubt=True) if doubtful else told
 

@@ -78,7 +78,8 @@ def changed(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
         case "person":
             return _person(old, new, words)
         case "quantifier":
-            return _signal(SignalType.SCOPE, old, new) if old.kind != new.kind else None
+            same = old.kind == new.kind or {old.kind, new.kind} in words.SAME_PERSONS
+            return None if same else _signal(SignalType.SCOPE, old, new)
         case "condition":
             return _signal(SignalType.CONDITION, old, new) if old.kind != new.kind else None
         case _:
@@ -188,6 +189,8 @@ def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
     kinds = {old.kind, new.kind}
     if old.verb and old.verb == new.verb and old.verb in words.PURPOSES:
         return None
+    if _is_purpose(old, new, words) or _is_purpose(new, old, words):
+        return None
     if "unclear" in kinds:
         kind = SignalType.PROHIBITION if "prohibition" in kinds else SignalType.OBLIGATION
         return None if len(kinds) == 1 else _signal(kind, old, new, uncertain=True)
@@ -216,6 +219,13 @@ def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
         # "skal kunne begrundes" became "bør kunne begrundes": the same step as without "kunne".
         return _signal(SignalType.OBLIGATION, old, new, _strength(old.rank, new.rank))
     return _signal(SignalType.RIGHT, old, new, uncertain=True)
+
+
+def _is_purpose(duty: Feature, aim: Feature, words: ModuleType) -> bool:
+    """Whether "skal bidrage til" and "bidrager til" say one purpose."""
+    if duty.verb not in words.PURPOSES or duty.kind != "obligation" or " " in duty.words:
+        return False
+    return aim.words.split()[0].lower() in words.presents_of(duty.verb)
 
 
 def _diluted(old: Feature, new: Feature, words: ModuleType) -> Signal | None:

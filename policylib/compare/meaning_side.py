@@ -5,7 +5,7 @@ than any other.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
 
@@ -18,6 +18,7 @@ from policylib.language.lexicon import Lexicon
 from policylib.language.tokens import Token, tokens_of
 
 _STEM = 4
+_FAR = 30
 _PLACE = attrgetter("start", "end", "layer")
 _BINDING_RANK = 3
 
@@ -112,6 +113,42 @@ class ReadSide:
         ]
         return bool(near) and all(each.layer == "scope" for each in near)
 
+    def is_bound(self, modal: Feature) -> bool:
+        """Whether somebody who can be bound stands before a modal, or between it and its verb."""
+        deeds, words = self._words.deeds, self._words.words
+        first = bisect_left(self._starts, modal.start)
+        at, known = first - 1, deeds.BODIES | deeds.DOERS | (words.QUESTION_PERSONS - {"i", "der"})
+        last = max(-1, at - _FAR)
+        while at > last and self.tokens[at].sentence == modal.sentence:
+            if self.tokens[at].word in known:
+                return True
+            at -= 1
+        behind = self.tokens[first + 1 : first + 6]
+        verbs = {modal.verb, *words.presents_of(modal.verb)}
+        verb = next((token for token in behind if token.word in verbs), None)
+        end = verb.start if verb else modal.end
+        return any(t.word in known for t in behind if t.start < end) or any(
+            each.start < end for each in self._persons.get(modal.sentence, ())
+        )
+
+    def is_of_a_body(self, modal: Feature) -> bool:
+        """Whether a body that can decide stands before a modal: "Kommunen kan betale"."""
+        at = bisect_left(self._starts, modal.start)
+        before = self.tokens[max(0, at - 4) : at]
+        bodies = self._words.deeds.BODIES
+        return any(t.word in bodies and t.sentence == modal.sentence for t in before)
+
+    def words_under_modals(self) -> Iterator[tuple[Token, Feature]]:
+        """Every word behind a modal of its sentence, with the last such modal."""
+        modal: Feature | None = None
+        modals = iter([each for each in self.features if each.layer == "modal"])
+        following = next(modals, None)
+        for token in self.tokens:
+            while following is not None and following.end <= token.start:
+                modal, following = following, next(modals, None)
+            if modal is not None and modal.sentence == token.sentence:
+                yield token, modal
+
     def has_condition(self, feature: Feature) -> bool:
         """Whether the sentence of a feature sets a condition."""
         return feature.sentence in self._conditional
@@ -124,7 +161,7 @@ class ReadSide:
     def _persons(self) -> dict[int, list[Feature]]:
         persons: dict[int, list[Feature]] = {}
         for each in self.features:
-            if each.layer in {"actor", "scope"}:
+            if each.layer in {"actor", "scope", "quantifier"}:
                 persons.setdefault(each.sentence, []).append(each)
         return persons
 

@@ -21,11 +21,11 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
         "skal", "er|være|bliver forpligtet til", "er|være pålagt", "har|have pligt til", "påhviler",
         "er|være obligatorisk|obligatoriske", "har|have ansvaret for at", "har|have ansvar for at",
         "har|have ansvaret for", "har|have ansvar for", "er|være ansvarlig|ansvarlige for", "har|have til opgave at",
-        "opgave at", "pligt at", "pligt til at", "pligt til", "forpligtet til", "er|bliver en pligt", "er|bliver et krav", "er bindende|forpligtende", "obligatorisk", "obligatoriske", "ansvar at", "er|være et krav at", "er|være nødt til", "kræves", "kræver at",
+        "opgave at", "pligt at", "pligt til at", "pligt til", "forpligtet til", "er|bliver en pligt", "er|bliver et krav", "er bindende|forpligtende", "obligatorisk", "obligatoriske", "ansvar at", "er|være et krav at", "er|være nødt til", "kræves", "kræver at", "forudsætter at",
     )),
     ("obligation", 5, False, ("sikrer", "sikres", "sørger", "sørges", "sørger for", "sørges for", "forpligter", "garanterer", "garanteres")),
     ("obligation", 5, True, ("vil",)),
-    ("obligation", 4, False, ("forventes", "forudsættes", "forventer", "forudsætter")),
+    ("obligation", 4, False, ("forventes", "forudsættes", "forventer")),
     ("obligation", 3, False, ("er vejledende", "bør", "anbefales", "anbefaler", "opfordres til", "opfordrer til", "burde")),
     ("obligation", 2, True, (
         "fælles|vores|alles ansvar|opgave|pligt at", "fælles ansvar|opgave",
@@ -79,7 +79,7 @@ POSSIBLE: Final = frozenset((
     "nå", "opnå", "føles", "opleves", "ses", "mærkes", "findes", "virke",
     "indeholde", "forekomme", "medføre", "føre", "udvikle", "lykkes", "lade", "mærke", "se",
 ))
-AIMS: Final = frozenset(("ønsker", "ønske", "håber", "gerne", "ambition", "mål", "målet", "vision", "drømmer"))
+AIMS: Final = frozenset(("ønsker", "ønske", "håber", "gerne", "ambition", "mål", "målet", "vision", "drømmer", "formål", "formålet", "hensigten", "meningen", "tanken"))
 CLAUSE_OPENERS: Final = frozenset((
     "hvis", "såfremt", "om", "hvordan", "hvad", "hvilke", "hvilken", "hvilket", "hvem", "hvor", "hvornår", "medmindre", "når", "inden", "før",
 ))
@@ -132,7 +132,7 @@ HEDGES: Final = (
     "efter en konkret vurdering", "efter konkret vurdering", "efter en individuel vurdering", "efter individuel vurdering",
     "i særlige tilfælde", "i visse tilfælde", "typisk", "i reglen", "oftest", "efter lederens|ledelsens|chefens|kommunens vurdering|skøn", "efter nærmeste leders vurdering|skøn", "efter skøn", "efter individuelt skøn",
     f"hvis|når|såfremt|hvor|og {_SUBJECTS} tillader det|dette", f"{_SUBJECTS} tillader det|dette", f"i det omfang {_SUBJECTS} tillader det|dette",
-    "hvis|når|såfremt det er foreneligt med", "hvis|når|såfremt|hvor det skønnes|vurderes relevant|nødvendigt|hensigtsmæssigt", "hvis der er behov", "når der er behov", "helst", "så godt som muligt", "som regel", "for det meste", "almindeligvis", "sædvanligvis", "i de fleste tilfælde", "så langt det er muligt",
+    "hvis|når|såfremt det er foreneligt med", "hvis|når|såfremt|hvor det skønnes|vurderes relevant|nødvendigt|hensigtsmæssigt", "hvis|når der er behov", "hvis|når der er behov for det", "hvis|når behovet opstår|er der", "helst", "så godt som muligt", "som regel", "for det meste", "almindeligvis", "sædvanligvis", "i de fleste tilfælde", "så langt det er muligt",
     "i passende|nødvendigt|begrænset omfang", "delvist", "helt eller delvist", "i et vist omfang", "hvis der er mulighed for det", "hvis der er råd til det", "i det mindst mulige omfang", "medmindre særlige forhold taler imod",
     "arbejde for at", "tilstræbe at", "tilstræbe", "søge at", "forsøge at", "prøve at", "bestræbe sig på at", "stræbe efter at", "efter ledelsens skøn", "i rimeligt omfang", "i overvejende grad",
 )
@@ -205,7 +205,7 @@ FREQUENCIES: Final = (
     (52, ("pr|per uge",)), (12, ("pr|per måned",)), (4, ("pr|per kvartal",)), (1, ("pr|per år",)),
     (12, ("én|en gang månedligt", f"den første|anden|tredje|sidste {_WEEKDAYS} i måneden", f"første|sidste {_WEEKDAYS} i måneden", f"første|sidste {_WEEKDAYS} i hver måned")), (4, ("én|en gang i kvartalet", "én|en gang pr kvartal")),
     (1, ("hvert forår|efterår", "hver sommer|vinter|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december")),
-    (0, ("løbende", "jævnligt", "regelmæssigt", "ved behov", "efter behov", "med jævne mellemrum", "fra tid til anden", "lejlighedsvis", "med passende mellemrum", "efter omstændighederne", "når det er relevant", "af og til", "med mellemrum", "hyppigt", "ofte")),
+    (0, ("løbende", "jævnligt", "regelmæssigt", "ved behov", "efter behov", "med jævne mellemrum", "fra tid til anden", "lejlighedsvis", "med passende mellemrum", "efter omstændighederne", "når det er relevant", "når|hvis der er behov", "når|hvis der er behov for det", "når|hvis behovet opstår|er der", "af og til", "med mellemrum", "hyppigt", "ofte")),
 )
 # "den årlige forhandling" names something; it tells how often only against another word.
 ADJECTIVES: Final = frozenset((
@@ -370,7 +370,7 @@ DAY_AFTER_MONTH: Final = False
 QUANTIFIERS: Final = frozenset(("all", "each", "relevant", "chosen", "some"))
 # Groups that may stand for each other without a change of who it is about.
 SAME_PERSONS: Final = frozenset((
-    frozenset(("you", "employees")), frozenset(("you", "staff")), frozenset(("we", "staff")), frozenset(("we", "works together")),
+    frozenset(("you", "employees")), frozenset(("you", "staff")), frozenset(("we", "staff")), frozenset(("we", "works together")), frozenset(("all", "each")),
 ))
 
 

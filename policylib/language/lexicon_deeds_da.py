@@ -28,6 +28,19 @@ BODIES: Final = frozenset((
     "centeret", "centret", "stedet", "virksomheden", "arbejdsgiveren", "chefen", "kollegerne", "mentoren", "vejlederen", "formanden",
 ))
 DOERS: Final = frozenset(("han", "hun", "du", "de", "den", "hver"))
+# "Målet er, at …"; "det skal ske skriftligt"; "der skal nye vaner til".
+IS: Final = frozenset(("er",))
+HAPPENING: Final = frozenset(("ske", "foregå"))
+ANAPHORS: Final = frozenset(("det", "dette"))
+# Verbs that ask somebody for a word before a decision: "høre Lokal-MED".
+HEARING: Final = frozenset(("høre", "hører", "spørge", "spørger"))
+LIMITING: Final = frozenset(("hvis", "såfremt"))
+TAKING: Final = "til"
+# What is asked of a text rather than of somebody: "planen skal indeholde".
+CONTENTS: Final = frozenset(("være", "beskrive", "indeholde", "omfatte", "fremgå", "angive", "rumme", "forklare"))
+# Who gives and who gets tell one deed from both ends.
+GIVING: Final = frozenset(("give", "yde", "tilbyde", "tildele", "bevilge", "udbetale", "udlevere", "sende", "tilsende", "levere"))
+GETTING: Final = frozenset(("får", "modtager", "gives", "ydes", "tilbydes", "tildeles"))
 _NOUN_ENDINGS: Final = ("inger", "elser", "heder", "ioner", "teter", "steder", "gaver", "sager", "dager", "taler", "krav", "ninger", "tider")
 # Verbs of which the bare present in a policy is a duty, by their ends: "indkalde", "tilkalde".
 _DEEDS: Final = (

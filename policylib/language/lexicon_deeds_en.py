@@ -20,6 +20,15 @@ BODIES: Final = frozenset((
     "parties", "employer", "mentor",
 ))
 DOERS: Final = frozenset(("he", "she", "you", "each"))
+IS: Final = frozenset(("is", "are"))
+HAPPENING: Final = frozenset(("happen", "take"))
+ANAPHORS: Final = frozenset(("this", "it", "that"))
+HEARING: Final = frozenset(("hear", "hears", "ask", "asks"))
+LIMITING: Final = frozenset(("if",))
+TAKING: Final = ""
+CONTENTS: Final = frozenset(("describe", "contain", "include", "state", "explain"))
+GIVING: Final = frozenset(("give", "grant", "provide", "offer", "pay", "send", "hand"))
+GETTING: Final = frozenset(("receive", "receives", "get", "gets", "given", "granted", "offered"))
 DEED_ENDINGS: Final = "sdeklntyrpw"
 _DEEDS: Final = frozenset((
     "hold", "send", "write", "pay", "invite", "call", "notify", "keep", "store", "delete", "register", "record", "document", "report", "review",

@@ -64,7 +64,7 @@ PURPOSES: Final = frozenset(("contribute", "strengthen", "support", "promote", "
 POSSIBLE: Final = frozenset((
     "be", "arise", "happen", "mean", "affect", "depend", "have", "include", "vary", "contain", "occur", "lead", "develop", "see", "help",
 ))
-AIMS: Final = frozenset(("want", "wish", "hope", "ambition", "aim", "goal", "vision"))
+AIMS: Final = frozenset(("want", "wish", "hope", "ambition", "aim", "goal", "vision", "purpose", "intention"))
 CLAUSE_OPENERS: Final = frozenset(("if", "whether", "how", "what", "which", "where", "unless"))
 INVERTING: Final[frozenset[str]] = frozenset()
 LOOSE_OPENERS: Final[frozenset[str]] = frozenset()
@@ -160,7 +160,7 @@ FREQUENCIES: Final = (
     (1, ("annually", "yearly", "annual", "once a year", "every year")),
     (0.5, ("every other year", "every two years", "every second year")),
     (1 / 3, ("every three years",)),
-    (0, ("continuously", "regularly", "as needed", "from time to time", "periodically", "on an ongoing basis", "ongoing", "at intervals", "at regular intervals", "occasionally", "now and then", "when relevant", "frequently")),
+    (0, ("continuously", "regularly", "as needed", "from time to time", "periodically", "on an ongoing basis", "ongoing", "at intervals", "at regular intervals", "occasionally", "now and then", "when relevant", "when|if needed", "when|if there is a need", "when the need arises", "frequently")),
 )
 ADJECTIVES: Final = frozenset(("annual", "daily", "monthly", "weekly", "quarterly", "ongoing"))
 TIMES: Final = frozenset(("time", "times"))
@@ -292,7 +292,7 @@ SCOPE: Final = {
 }
 SHY_SCOPE: Final = frozenset(("staff", "employees", "each", "candidates", "some"))
 QUANTIFIERS: Final = frozenset(("all", "each", "relevant", "chosen", "some"))
-SAME_PERSONS: Final = frozenset((frozenset(("you", "employees")), frozenset(("you", "staff")), frozenset(("we", "staff"))))
+SAME_PERSONS: Final = frozenset((frozenset(("you", "employees")), frozenset(("you", "staff")), frozenset(("we", "staff")), frozenset(("all", "each"))))
 
 STATES: Final = frozenset(("be", "have", "get", "feel", "happen", "arise", "occur", "mean", "affect", "vary", "depend", "include"))
 _NO_INFINITIVE: Final = frozenset((

@@ -101,7 +101,12 @@ def test_a_division_is_followed_both_ways(place: Path) -> None:
 
 def test_of_a_theme_it_is_told_how_much_changed_below_it(place: Path) -> None:
     text = told(place, "history", "Fravær")
-    assert "Overskriften står uændret.\n    I det, der står under overskriften: 1 ændring." in text
+    words = " ".join(text.split())
+    assert (
+        "Overskriften står uændret. I det, der står under overskriften: 1 ændring, kun i tegn, opsætning eller plads."
+        in words
+    )
+    assert "Se ændringerne under overskriften med fx: policylib diff 1.0 2.0" in words
     assert text.splitlines()[0] == "Temaet »Fravær«"
 
 
@@ -388,3 +393,14 @@ def test_a_row_that_got_a_column_says_which(tmp_path: Path) -> None:
     ages = {each["text"]: each["since"]["version"] for each in data(tmp_path, "blame")["passages"]}
     assert ages["Bryllup | 1 dag | 4 uger"] == "2.0"
     assert ages["Ferie"] == "1.0"
+
+
+def test_a_draft_that_became_a_version_is_no_longer_out_for_consultation() -> None:
+    sample = Path(__file__).parents[1] / "policy_versions"
+    rows = told(sample, "versions").splitlines()
+    (done,) = [row for row in rows if row.startswith("2.0-udkast-1 ")]
+    assert "Afløst" in done
+    assert "I høring" not in done
+    assert "2.0-udkast-1 · Afløst" in told(
+        sample, "history", "indhente to referencer", "--with-drafts"
+    )

@@ -132,6 +132,10 @@ class _Told:
                 yield ""
                 yield from self._story(story)
         yield ""
+        if edited := [event for event in own.events if event.inside and event.after]:
+            last = edited[-1]
+            hint = self._words["history.inside.see"].format(old=last.after, new=last.version)
+            yield from self._wrapped(hint, "")
         yield from self._wrapped(self._language.label("disclaimer"), "")
 
     def _missing(self, story: "Story") -> list[str]:
@@ -195,7 +199,13 @@ class _Told:
             yield self._explained(link, event)
         if event.inside:
             changes = self._language.counted(event.inside, "change")
-            yield self._words["history.inside"].format(changes=changes)
+            key = "history.inside.gone" if event.kind == "removed" else "history.inside"
+            told = self._words[key].format(changes=changes)
+            if minor := event.inside_minor:
+                is_all = minor == event.inside
+                key = "history.inside.minor.all" if is_all else "history.inside.minor.some"
+                told += self._words[key].format(count=minor)
+            yield f"{told}."
 
     def _happened(self, event: "Event") -> str:
         words, change = self._words, event.change
@@ -207,7 +217,10 @@ class _Told:
                 return words["history.kept.heading" if is_heading else "history.kept"]
             case "carried":
                 around = f" {self._explained(event.around, event)}" if event.around else ""
-                return words["history.carried"] + around
+                is_heading = _is_heading(event.passage)
+                return (
+                    words["history.carried.heading" if is_heading else "history.carried"] + around
+                )
             case "returned":
                 return words["history.returned"].format(version=event.last or "?")
             case "merged" if event.step is not None and not event.step.anchor:

@@ -108,7 +108,7 @@ def standing(version: "Version | None", name: str, tongue: Tongue) -> str:
     period = "version.was_from" if is_past else "version.from"
     parts = [
         words_in(tongue)["show.version"].format(version=version.label).capitalize(),
-        language.label(f"status.{status}"),
+        language.label(f"status.{'superseded' if version.is_superseded else status}"),
         language.label(period, date=language.date(start)) if start else "",
     ]
     return " · ".join(filter(None, parts))

@@ -72,7 +72,9 @@ def _table(versions: "tuple[Version, ...]", tongue: Tongue) -> list[str]:
     rows = []
     for version in versions:
         body = version.approved_by.body if version.approved_by else ""
-        status = language.label(f"status.{status_on(version, day)}")
+        # The consultation on a draft that an adopted version grew out of is over.
+        key = "superseded" if version.is_superseded else status_on(version, day)
+        status = language.label(f"status.{key}")
         rows.append(
             (
                 version.label,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from policylib.compare import Change, Comparison, NodeKind, compare
+from policylib.compare import Change, Comparison, NodeKind, Significance, compare
 from policylib.compare.units import units_of
 from policylib.document import Passage, Policy, Section, find, normalise, text_of, walk
 from policylib.errors import AmbiguousReferenceError, UnknownPlaceError
@@ -44,6 +44,7 @@ class Event:
     links: tuple[Change, ...] = ()
     around: Change | None = None
     inside: int = 0
+    inside_minor: int = 0
     last: str = ""
 
     @property
@@ -171,6 +172,7 @@ def _event(
             last=stood,
         )
     comparison = archive.comparison(label)
+    below = _inside(archive, comparison, (after, before), (label, anchors)) if is_heading else ()
     stands, stood_at = set(anchors), set(before)
     about = [change for change in comparison.changes if _is_about(change, stood_at, stands)]
     main = [change for change in about if change.node not in {NodeKind.LINK, NodeKind.TABLE_COLUMN}]
@@ -185,7 +187,8 @@ def _event(
         change=main[0] if main else None,
         links=tuple(change for change in about if change not in main),
         around=None if main else _around(comparison, before, anchors, kind),
-        inside=_inside(archive, comparison, (after, before), (label, anchors)) if is_heading else 0,
+        inside=len(below),
+        inside_minor=sum(each.significance is Significance.EDITORIAL for each in below),
         last=stood,
     )
 
@@ -229,20 +232,21 @@ def _inside(
     comparison: Comparison,
     old: tuple[str, Sequence[str]],
     new: tuple[str, Sequence[str]],
-) -> int:
-    """How many changes stand under a heading, in either text."""
+) -> tuple[Change, ...]:
+    """The changes that stand under a heading, in either text."""
     below = []
     for label, anchors in (old, new):
         passages = archive.passages(label)
         node = passages[anchors[0]].node if anchors else None
         below.append({p.anchor for p in passages.values() if any(s is node for s in p.sections)})
-    return sum(
-        any(
+    return tuple(
+        change
+        for change in comparison.changes
+        if change.node is not NodeKind.METADATA
+        and any(
             side is not None and passage_of(side.anchor) in under
             for side, under in zip((change.old, change.new), below, strict=True)
         )
-        for change in comparison.changes
-        if change.node is not NodeKind.METADATA
     )
 
 

@@ -186,7 +186,7 @@ name = {organisation}
         'policylib history "indhente to referencer"\n'
         "policylib history rekruttering/hvad-goer-vi/p2 --from 2.0 --with-drafts"
     ),
-    "history.from": "Den version, hvor stedet findes. Ellers den gældende og så de øvrige.",
+    "history.from": "Den version, hvor stedet findes. Ellers søges først i den gældende, så i de øvrige.",
     "history.with-drafts": "Tag udkast med.",
     "history.versions": "Version {first} til {last}",
     "history.unrecorded": "{name} (ikke en registreret version)",
@@ -195,6 +195,7 @@ name = {organisation}
     "history.kept": "Står uændret.",
     "history.kept.heading": "Overskriften står uændret.",
     "history.carried": "Står uændret, men er flyttet med det, der står omkring.",
+    "history.carried.heading": "Overskriften står uændret, men er flyttet med det, der står omkring.",
     "history.returned": "Kommet tilbage, ord for ord. Stod her sidst i version {version}.",
     "history.joined": "Står ikke længere for sig selv.",
     "history.divided": "Stod før sammen med anden tekst.",
@@ -203,7 +204,11 @@ name = {organisation}
     "history.removed": "Taget ud.",
     "history.removed-with": "Taget ud sammen med {title}.",
     "history.otherwise": "Ændret sammen med det, der står omkring.",
-    "history.inside": "I det, der står under overskriften: {changes}.",
+    "history.inside": "I det, der står under overskriften: {changes}",
+    "history.inside.gone": "I det, der stod under overskriften: {changes}",
+    "history.inside.minor.all": ", kun i tegn, opsætning eller plads",
+    "history.inside.minor.some": ", heraf {count} kun i tegn, opsætning eller plads",
+    "history.inside.see": "Se ændringerne under overskriften med fx: policylib diff {old} {new}",
     "history.back": "Noget af teksten kommer herfra: {name}",
     "history.on": "Noget af teksten er gået videre hertil: {name}",
     # blame

@@ -85,7 +85,7 @@ LABELS: Final = {
     "reasons.unplaced.one": "{count} begrundelse passer ikke længere til nogen ændring og er udeladt.",
     "reasons.unplaced.many": "{count} begrundelser passer ikke længere til nogen ændring og er udeladt.",
     # statuses
-    "status.draft": "Udkast", "status.consultation": "I høring", "status.recommended": "Indstillet til godkendelse",
+    "status.draft": "Udkast", "status.superseded": "Afløst", "status.consultation": "I høring", "status.recommended": "Indstillet til godkendelse",
     "status.adopted": "Godkendt", "status.adopted_from": "Godkendt, gælder fra {date}", "status.in_force": "Gældende",
     "status.replaced": "Erstattet", "status.replaced_by": "Erstattet af version {version}", "status.repealed": "Ophævet",
     "mark.draft": "UDKAST", "mark.consultation": "UDKAST – I HØRING", "mark.recommended": "UDKAST – INDSTILLET TIL GODKENDELSE",

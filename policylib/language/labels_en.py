@@ -80,7 +80,7 @@ LABELS: Final = {
     "reasons.none": "No reasons were written for the changes.",
     "reasons.unplaced.one": "{count} reason fits no change any longer and is left out.",
     "reasons.unplaced.many": "{count} reasons fit no change any longer and are left out.",
-    "status.draft": "Draft", "status.consultation": "Out for consultation", "status.recommended": "Recommended for adoption",
+    "status.draft": "Draft", "status.superseded": "Superseded", "status.consultation": "Out for consultation", "status.recommended": "Recommended for adoption",
     "status.adopted": "Adopted", "status.adopted_from": "Adopted, in force from {date}", "status.in_force": "In force",
     "status.replaced": "Replaced", "status.replaced_by": "Replaced by version {version}", "status.repealed": "Repealed",
     "mark.draft": "DRAFT", "mark.consultation": "DRAFT – OUT FOR CONSULTATION", "mark.recommended": "DRAFT – RECOMMENDED FOR ADOPTION",

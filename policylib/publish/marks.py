@@ -79,6 +79,9 @@ def _with_words(name: str, before: str, inner: Html, after: str, class_: str | N
     # zero width space lets a line break after the mark, which WeasyPrint otherwise gets wrong.
     begin = element("span", f"{before}\N{NO-BREAK SPACE}", class_="aid") if before else NOTHING
     end = element("span", f"\N{NO-BREAK SPACE}{after}", class_="aid") if after else NOTHING
+    if name == "del" and not class_ and not any(map(str.isalnum, inner.striptags())):
+        # A line through a hyphen or a comma is not seen: such signs get a frame.
+        class_ = "sign"
     return element(name, begin, inner, end, class_=class_)
 
 

@@ -23,6 +23,8 @@ from policylib.publish.parallel_rows import (
 from policylib.publish.places import places_in
 
 SIDES = ("old", "new")
+_LONG_ROW = 2500
+"""How many letters of HTML, marks and all, make a row too long to be kept on one page."""
 
 
 def parallel_body(
@@ -126,7 +128,9 @@ class _Body:
         field = self._field(row)
         if field:
             cells[0] = element("td", field, self._cell(row.old, 0), class_="old")
-        return element("tr", number, *cells, class_="pair")
+        # A row stands whole on one page, unless half a page would be left blank for it.
+        is_long = max(len(cell) for cell in cells) > _LONG_ROW
+        return element("tr", number, *cells, class_="pair long" if is_long else "pair")
 
     def _stacked(self, row: Pair | LeftOut) -> Html:
         if isinstance(row, LeftOut):

@@ -27,7 +27,7 @@ from policylib.document import (
 from policylib.explain import explain_change, numbered
 from policylib.explain.asides import remarks_on, since_word
 from policylib.explain.cells import Cells, cells_at
-from policylib.explain.groups import Group
+from policylib.explain.groups import Group, bare_line
 from policylib.explain.reasons import why
 from policylib.language import get
 from policylib.language.publish import PublishWords
@@ -121,18 +121,22 @@ class _Wordings:
     def change(self, change: Change, number: int, group: Group) -> Html:
         shown = element("span", f"{number}.", class_="number")
         named = f"_title-{number}"
-        title = element("h4", shown, " ", self._what_happened(change), id=named)
+        lead = bare_line(change, number, self._comparison, self._language).lead
+        happened = self._what_happened(change)
+        # A list of the headings tells where as well: forty-nine times "Ændret" would be no list.
+        what = element("span", f"– {happened}", class_="note") if lead else text(happened)
+        title = element("h4", shown, f" {lead} ", what, id=named)
         told = explain_change(change, self._language.code, comparison=self._comparison)
         since = since_word(change, self._comparison, self._language)
         became = element("p", f"{since}.", class_="since") if since else NOTHING
-        what = element("p", told, class_="explanation") if told else NOTHING
+        meant = element("p", told, class_="explanation") if told else NOTHING
         reason = why(change, self._comparison, self._language, group=group)
         said = element("p", reason, class_="reason") if reason else NOTHING
         remarks = [
             element("p", remark, class_="remark")
             for remark in remarks_on(change, self._comparison, self._language)
         ]
-        parts = [title, self._head(change), became, what, said, self._both(change)]
+        parts = [title, self._head(change), became, meant, said, self._both(change)]
         parts += [*remarks, self._foot(change)]
         return element(
             "article",

@@ -89,3 +89,10 @@ def test_the_same_text_under_another_name_is_still_the_same(tmp_path: Path) -> N
     told = run("origins", NEW, "--from", OLDS[0], "--from", str(copy), folder=EXAMPLE, **DANISH)
     assert told.returncode == 2
     assert "er den samme tekst" in told.stderr
+
+
+def test_a_word_file_is_refused_with_the_formats_that_there_are(tmp_path: Path) -> None:
+    told = run("origins", NEW, *FROM, "-o", str(tmp_path / "o.docx"), folder=EXAMPLE, **DANISH)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert "Vælg en af text, json, html, pdf" in told.stderr
+    assert not list(tmp_path.iterdir())

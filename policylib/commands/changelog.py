@@ -92,7 +92,7 @@ def edit_words(session: Session, reference: str) -> int:
             raise UnknownReferenceError(
                 "nothing-before",
                 "there is no version before {version}, so there is nothing to give reasons for",
-                hint="policylib versions lists the versions that there are",
+                hint="`policylib versions` lists the versions that there are",
                 version=label or reference,
             )
         known = history.words_about(new, label)

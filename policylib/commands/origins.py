@@ -52,7 +52,8 @@ def show_origins(
     """Tell where every passage of a new text comes from, and where every old one went."""
     from policylib.commands.difference import format_of
 
-    chosen = form or format_of(output)
+    asks_for_word = output is not None and output.lower().endswith(".docx")
+    chosen = form or ("docx" if asks_for_word else format_of(output))
     if chosen not in FORMATS:
         raise SettingsError(
             "origins-format",

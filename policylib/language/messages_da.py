@@ -173,7 +173,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "skriv dine ord i editorial/<version>.toml (policylib changelog --edit VERSION laver filen), og fjern denne, eller vælg et andet navn",
     ),
     "edit-with-output": ("redaktørens ord om en version har deres egen plads ved siden af politikken", "lad -o være ude"),
-    "nothing-before": ("der er ingen version før {version}, så der er ikke noget at begrunde", "policylib versions viser de versioner, der er"),
+    "nothing-before": ("der er ingen version før {version}, så der er ikke noget at begrunde", "`policylib versions` viser de versioner, der er"),
     # The editor's words
     "editorial-not-changes": ("`change` skal være en liste af tabeller", "skriv [[change]] på en linje for sig, og felterne under den"),
     "editorial-too-large": ("den er større end nogen fil med begrundelser: højst {most} tegn, og {longest} på en linje", "skriv lange tekster på flere linjer mellem tre anførselstegn"),

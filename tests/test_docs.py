@@ -135,6 +135,13 @@ def test_the_architecture_shows_the_rooms_in_their_order() -> None:
     assert shown == [(n, room) for n, rooms in enumerate(levels, start=1) for room in rooms]
 
 
+def test_the_architecture_says_what_every_module_that_compares_is_for() -> None:
+    page = (DOCS / "architecture.md").read_text("utf-8")
+    named = {*re.findall(r"`(?:compare/)?(\w+)(?:\.py)?`", page)}
+    modules = {path.stem for path in (ROOT / "policylib" / "compare").glob("[!_]*.py")}
+    assert not {name for name in modules - named if not name.startswith("meaning")}
+
+
 def test_the_numbers_of_the_readme_stand_in_the_report_of_the_benchmarks() -> None:
     page = (ROOT / "README.md").read_text("utf-8")
     told = page.partition("## What is measured\n")[2].partition("\n## ")[0]

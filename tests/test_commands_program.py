@@ -83,7 +83,7 @@ def test_the_version_is_told(tmp_path: Path) -> None:
         (
             ["adopt", "2.0", "--on", "2021-02-30", "--in-force-from", "2022-01-01", "--by", "HR"],
             "--on cannot be what was written: 2021-02-30 is not a date",
-            "--on kan ikke være det, der står: »2021-02-30« er ikke en dato",
+            "det, der står efter --on, kan ikke bruges: »2021-02-30« er ikke en dato",
         ),
     ],
 )

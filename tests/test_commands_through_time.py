@@ -152,7 +152,7 @@ def test_what_is_gone_is_found_in_the_version_that_had_it(place: Path) -> None:
 def test_words_that_stand_in_several_places_are_asked_about(place: Path) -> None:
     answer = run("history", "en", folder=place, **DANISH)
     assert answer.returncode == 2
-    assert "står ordene en flere steder (" in answer.stderr
+    assert "står »en« " in answer.stderr
     assert "fravaer/p1, " in answer.stderr
 
 

@@ -167,7 +167,7 @@ def test_a_clean_up_is_said_to_be_one() -> None:
     first = one_page(made, "da").short[0]
     assert first == (
         "Kun tegn, opsætning, rækkefølge eller oplysninger om politikken er ændret. "
-        "Ordene er de samme."
+        "Ordene i selve teksten er de samme."
     )
 
 
@@ -320,4 +320,24 @@ def test_a_divided_section_is_told_with_its_new_titles() -> None:
     )
     assert explain_change(change, "da") == (
         "Underafsnittet »Rygning og alkohol« er delt i to: »Rygning« og »Alkohol«."
+    )
+
+
+def test_the_answer_in_short_says_what_is_gone_the_largest_first_and_themes_by_name() -> None:
+    old = "# P\n\n## Tema 1: Løn\n\nLøn.\n\nAnsatte har ret til en samtale.\n\n## Tema 2: Goder\n\nAlle ansatte er velkomne i personaleforeningen.\n"
+    new = "# P\n\n## Tema 1: Løn\n\nLøn.\n"
+    short = one_page(of(old, new), "da").short
+    assert "Taget ud: 1 tema (»Goder«) og 1 afsnit." in short
+    assert "Ét sted er en ret eller mulighed taget ud (»Løn«)." in short
+    assert (
+        "Ét sted er en ret eller mulighed kommet til (tema 1)."
+        in one_page(of(new, old), "da").short
+    )
+
+
+def test_where_nothing_binds_less_the_reader_is_sent_to_all_that_may_all_the_same() -> None:
+    old = "# P\n\n## Ferie\n\n### Hvad gør vi?\n\nArbejdspladsen gennemgås hvert halve år.\n"
+    short = one_page(of(old, old.replace("hvert halve år", "én gang om året")), "da").short
+    assert short[0] == (
+        "Vi har ikke fundet ændringer, der binder mindre. Se også »Tal, datoer, links og opgaver«."
     )

@@ -28,6 +28,7 @@ from policylib.records import dataclass, replace
 MakeLine = Callable[[Change, int, Comparison, Language], PageLine]
 _ORDER: tuple[Group, ...] = tuple(group for group in Group if group is not Group.MINOR)
 _NOTED = frozenset({Group.REMOVED, Group.FACTS, Group.READ})
+_NAMED_THEMES = 2
 _WHO = frozenset({SignalType.ACTOR, SignalType.SCOPE})
 # What may be counted instead of listed where space runs out; the others never.
 _CUT_FIRST = (Group.MOVED, Group.FACTS, Group.READ, Group.NEW, Group.STRONGER)
@@ -254,17 +255,21 @@ def _short(
         if changes:
             told.append(_count(f"short.{group.value}", changes, language))
         elif group is Group.WEAKER:
-            is_open = grouped[Group.REMOVED] or grouped[Group.FACTS] or grouped[Group.READ]
-            told.append(language.label(f"short.weaker.none{'.open' if is_open else ''}"))
-    lost = [change for _, change in grouped[Group.WEAKER] if _loses_influence(change)]
+            told.append(_none_weaker(grouped, language))
+    lost = [
+        change
+        for group in (Group.WEAKER, Group.REMOVED)
+        for _, change in grouped[group]
+        if _loses_influence(change)
+    ]
     if lost:
         told.append(_count("short.influence", lost, language))
     for group, key in ((Group.REMOVED, "removed"), (Group.NEW, "new")):
         if things := _things([change for _, change in grouped[group]], language):
             told.append(language.label(f"short.{key}", things=things))
         rights = [change for _, change in grouped[group] if _has_right(change)]
-        if rights and group is Group.REMOVED:
-            told.append(_count("short.right", rights, language))
+        if rights:
+            told.append(_count(f"short.right.{key}", rights, language))
     told += [
         _count(f"short.{group.value}", [change for _, change in grouped[group]], language)
         for group in (Group.FACTS, Group.READ)
@@ -311,13 +316,30 @@ def _where(changes: Sequence[Change], language: Language) -> str:
     return language.listed(names)
 
 
+def _none_weaker(grouped: dict[Group, list[tuple[int, Change]]], language: Language) -> str:
+    """That nothing was found to bind less, and where something may all the same."""
+    titles = [
+        language.quoted(language.label(f"group.{group.value}"))
+        for group in (Group.REMOVED, Group.FACTS, Group.READ)
+        if grouped[group]
+    ]
+    if not titles:
+        return language.label("short.weaker.none")
+    return language.label("short.weaker.none.open", titles=language.listed(titles))
+
+
 def _has_right(change: Change) -> bool:
-    return any(signal.type is SignalType.RIGHT for signal in change.signals)
+    return any(
+        signal.type is SignalType.RIGHT and not (signal.uncertain and signal.new)
+        for signal in change.signals
+    )
 
 
 def _loses_influence(change: Change) -> bool:
     return any(
-        signal.type is SignalType.INFLUENCE and signal.direction is Direction.WEAKER
+        signal.type is SignalType.INFLUENCE
+        and signal.direction is Direction.WEAKER
+        and not signal.uncertain
         for signal in change.signals
     )
 
@@ -340,10 +362,17 @@ def _without_repeats(changes: Sequence[Change]) -> list[Change]:
 
 
 def _things(changes: Sequence[Change], language: Language) -> str:
-    counts: dict[str, int] = {}
-    for change in changes:
-        counts[change.node.value] = counts.get(change.node.value, 0) + 1
-    return language.listed([language.counted(n, node) for node, n in counts.items()])
+    """How many of what, the largest things first; a theme or two by name."""
+    told = []
+    for node in NodeKind:
+        found = [change for change in changes if change.node is node]
+        names = [language.quoted(side.text) for each in found if (side := each.new or each.old)]
+        if not found:
+            continue
+        is_named = node is NodeKind.THEME and len(names) <= _NAMED_THEMES
+        of_them = f" ({language.listed(names)})" if is_named else ""
+        told.append(f"{language.counted(len(found), node.value)}{of_them}")
+    return language.listed(told)
 
 
 def _totals(comparison: Comparison, language: Language) -> str:

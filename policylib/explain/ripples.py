@@ -25,7 +25,7 @@ def ripple_aside(comparison: Comparison, language: Language) -> Aside:
         places = [mention for mention in change.ripple if mention.anchor not in told]
         told.update(mention.anchor for mention in places)
         for mention in places[:_OF_ONE_CHANGE]:
-            text = f"{_way_of_naming(mention, change, language)}: {_quote(mention, language)}"
+            text = f"{_way_of_naming(mention, change, language)}{_quote(mention, language)}"
             lines.append(AsideLine(number=number, lead=lead_of(mention, language), text=text))
     shown = tuple(lines[:_ON_PAGE])
     return Aside(
@@ -44,7 +44,7 @@ def ripple_remarks(change: Change, language: Language) -> list[str]:
             "ripple.remark",
             place=lead_of(mention, language),
             names=_way_of_naming(mention, change, language),
-            quote=_quote(mention, language),
+            quote=_quote(mention, language) or ".",
         )
         for mention in change.ripple
     ]
@@ -87,7 +87,9 @@ def _way_of_naming(mention: Mention, change: Change, language: Language) -> str:
 
 
 def _quote(mention: Mention, language: Language) -> str:
-    """The words around what is named."""
+    """The words around what is named, after a colon; "" where nothing stands around it."""
+    if mention.text.strip(" .,;:").lower() == mention.term.lower():
+        return ""
     before, found, behind = mention.text.partition(mention.term)
     head, tail = before.split(), behind.split(" ")
     start = " ".join(head[-_BEFORE:])
@@ -95,7 +97,7 @@ def _quote(mention: Mention, language: Language) -> str:
     start = f"… {start}" if len(head) > _BEFORE else start
     end = f"{end} …" if len(tail) > _BEHIND + 1 else end
     glue = " " if start and before.endswith(" ") else ""
-    return language.quoted(f"{start}{glue}{found}{end}".strip())
+    return f": {language.quoted(f'{start}{glue}{found}{end}'.strip())}"
 
 
 def _more(count: int, language: Language) -> str:

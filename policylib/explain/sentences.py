@@ -324,6 +324,9 @@ class _Explanation:
         name = side.anchor.partition("/")[2] if side else ""
         key = f"metadata.{name}"
         known = self._language.labels.get(key)
+        if name.startswith("line "):
+            # What could not be read as fields is kept line by line.
+            known = self._language.label("metadata.line", number=name.removeprefix("line "))
         return self._language.quoted(known or name)
 
     def _value(self, side: Side | None) -> str:

@@ -54,7 +54,7 @@ WORDS = {
     "usage.nearest": "Mente du {names}?",
     "usage.missing": "der mangler noget: {name}",
     "usage.choice": "{name} kan være: {choices}",
-    "usage.value": "{name} kan ikke være det, der står: {told}",
+    "usage.value": "det, der står efter {name}, kan ikke bruges: {told}",
     "usage.option-value": "»{name}« skal følges af præcis det, som hjælpen viser",
     "usage.too-much": 'der står for meget på linjen. Et navn med mellemrum skal stå i anførselstegn: "ny politik.txt"',
     "usage.date": "»{value}« er ikke en dato i kalenderen; skriv den som 2021-12-13",

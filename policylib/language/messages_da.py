@@ -70,7 +70,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "place-unknown": ("politikken har intet sted, der hedder »{place}«", "den har: {titles}"),
     "place-without-headings": ("teksten har ingen overskrifter og derfor intet sted, der hedder »{place}«", "policylib import giver ren tekst sine overskrifter"),
     "place-ambiguous": ("politikken har {count} steder, der hedder »{place}«: {candidates}", "skriv adressen på det, du mener"),
-    "reference-unknown": ("ingen version, dato, gren eller fil og intet mærke eller commit hedder »{reference}«", "versionerne er: {versions}"),
+    "reference-unknown": ("vi finder ingen version, dato eller fil, der hedder »{reference}«, og heller ikke en gren, et mærke eller et commit", "versionerne er: {versions}"),
     "reference-ambiguous": ("»{reference}« kan betyde {count} forskellige tekster: {candidates}", "sig hvilken: {first}"),
     "date-not-in-calendar": ("datoen {reference} findes ikke i kalenderen", "skriv en dato som 2022-01-31"),
     "date-not-understood": ("{reference} er ikke en dato", "skriv den som 2022-01-31"),
@@ -115,7 +115,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "lineage-cut": ("historien før version {label} er ikke hentet, så ingen kan sige, hvad dens afsnit kommer af", "hent resten med `git fetch --unshallow`, eller nævn lineage.json fra en udgivelse med --lineage-from"),
     "lineage-wrong": ("det er ikke den lineage.json, som en udgivelse skrev: {reason}", "hent filen fra udgivelsen igen, eller undvær den"),
     "version-not-traced": ("afsnittene i version {label} er ikke fulgt", "versioner: {versions}"),
-    "words-ambiguous": ("i version {label} står ordene {words} flere steder ({count}): {candidates}", "skriv flere af ordene, eller adressen på det sted, du mener"),
+    "words-ambiguous": ("i version {label} står »{words}« {count} steder: {candidates}", "skriv flere af ordene, eller adressen på det sted, du mener"),
     "place-is-container": ("{place} er en liste eller en tabel, og dem følger vi punkt for punkt", "nævn et af punkterne eller en af rækkerne: {first}"),
     # Drafts and adoption
     "drafting-without-git": ("versioner bliver gemt i et git-arkiv, og {folder} ligger ikke i et", "lav et i politikkens mappe med `git init`, og kør kommandoen igen"),

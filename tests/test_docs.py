@@ -50,6 +50,18 @@ def test_every_link_and_picture_leads_somewhere(page: Path) -> None:
     assert not broken
 
 
+def test_the_readme_leads_to_every_page() -> None:
+    led_to, waiting = set(), [ROOT / "README.md"]
+    while waiting:
+        page = waiting.pop()
+        led_to.add(page)
+        for target in re.findall(r"\]\(([^)\s#]+\.md)", page.read_text("utf-8")):
+            there = (page.parent / target).resolve()
+            if there.is_file() and there not in {*led_to, *waiting}:
+                waiting.append(there)
+    assert not {*PAGES} - led_to
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_every_file_that_a_page_names_is_there(page: Path) -> None:
     named = set(re.findall(r"`((?:[\w.]+/)*[\w*]+\.py)`", page.read_text("utf-8")))

@@ -1,7 +1,10 @@
 """Revisions as working groups make them: what a careful reader wants told, and nothing else."""
 
+import re
+
 from policylib.compare import Comparison, Significance, compare
 from policylib.markdown import read
+from policylib.publish.comparison_page import comparison_page
 from tests.test_compare_cases import told
 
 
@@ -41,3 +44,38 @@ def test_headings_of_the_same_words_in_many_themes_may_all_become_bold_lines() -
     changes = between(old, old.replace("#### Retningslinjer", "**Retningslinjer**")).changes
     assert [told(change) for change in changes] == ["changed section: Retningslinjer"] * 2
     assert {change.significance for change in changes} == {Significance.EDITORIAL}
+
+
+AS_LIST = (
+    "Vi giver fri:\n\n- Eget bryllup: 1 dag\n- Sølvbryllup: 1 dag\n"
+    "- Dødsfald i familien: op til 3 dage\n- Flytning: 1 dag"
+)
+AS_TABLE = (
+    "Vi giver fri:\n\n| Anledning | Fri |\n|---|---|\n| Eget bryllup | 1 dag |\n"
+    "| Sølvbryllup | 1 dag |\n| Dødsfald i familien | op til 5 dage |\n| Flytning | 1 dag |"
+)
+
+
+def test_a_list_that_became_a_table_lost_and_gained_nothing_but_the_head_and_the_edit() -> None:
+    comparison = between(themes(AS_LIST, LOEN), themes(AS_TABLE, LOEN))
+    assert [told(change) for change in comparison.changes] == [
+        "added table_row: [+Anledning | Fri]",
+        "changed table_row: Eget bryllup[-:][+ |] 1 dag",
+        "changed table_row: Sølvbryllup[-:][+ |] 1 dag",
+        "changed table_row: Dødsfald i familien[-:][+ |] op til [-3 dage][+5 dage]",
+        "changed table_row: Flytning[-:][+ |] 1 dag",
+    ]
+    editorial = [c for c in comparison.changes if c.significance is Significance.EDITORIAL]
+    assert len(editorial) == 3
+
+
+def test_a_table_that_became_a_list_too() -> None:
+    comparison = between(themes(AS_TABLE, LOEN), themes(AS_LIST, LOEN))
+    assert names(comparison) == ["removed table_row", *["changed list_item"] * 4]
+
+
+def test_a_row_that_was_an_item_stands_in_the_full_text_with_all_its_words() -> None:
+    page = comparison_page(between(themes(AS_LIST, LOEN), themes(AS_TABLE, LOEN)))
+    whole = re.sub("<[^>]+>", "", page[page.rindex("<table") :])
+    for word in ("Eget bryllup", "Sølvbryllup", "Dødsfald", "3 dage", "5 dag", "Flytning"):
+        assert word in whole

@@ -27,6 +27,7 @@ Reader = Callable[[Sequence[Segment], Role | None], tuple[Signal, ...]]
 Placed = tuple[tuple[int, int, int], Change]
 
 _TEXT_KINDS = frozenset({NodeKind.PARAGRAPH, NodeKind.LIST_ITEM, NodeKind.QUOTE})
+_SETTINGS = _TEXT_KINDS | {NodeKind.TABLE_ROW}
 _HEADING_KINDS = frozenset({NodeKind.THEME, NodeKind.SECTION})
 
 
@@ -152,7 +153,7 @@ class ChangeFinder:
             return []
         if old.is_heading != new.is_heading:
             return [Signal(type=SignalType.FORMAT)]
-        is_other_kind = old.kind is not new.kind and {old.kind, new.kind} <= _TEXT_KINDS
+        is_other_kind = old.kind is not new.kind and {old.kind, new.kind} <= _SETTINGS
         if is_other_kind or self._nesting.differs(old, new):
             return [Signal(type=SignalType.FORMAT)]
         if isinstance(old.node, Section) and isinstance(new.node, Section):

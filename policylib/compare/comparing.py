@@ -5,7 +5,7 @@ The order of work (what is surest first):
 1. headings by title, from the outermost in;
 2. passages of equal words: in their place, then anywhere;
 3. headings by what stands under them, and again the passages below new pairs;
-4. passages that equal several neighbours joined;
+4. passages that equal several neighbours joined, and lists that became tables;
 5. what is left, by likeness: pairs and edited divisions in one list, the best first;
 6. headings and passages once more, since 5 found new company for them;
 7. pieces that went elsewhere;
@@ -34,6 +34,7 @@ from policylib.compare.moves import find_moves
 from policylib.compare.pairing import Pairing, is_reversed
 from policylib.compare.partings import part_pieces
 from policylib.compare.passages import pair_divided, pair_equal_anywhere, pair_equal_in_place
+from policylib.compare.resettings import pair_reset
 from policylib.compare.rewordings import pair_reworded
 from policylib.compare.tables import TablePair, pair_tables
 from policylib.compare.units import Unit, units_of
@@ -137,6 +138,7 @@ def pair_units(pairing: Pairing, *, by_place: bool = True) -> None:
     pair_by_content(pairing)
     pair_equal_in_place(pairing)
     pair_divided(pairing)
+    pair_reset(pairing)
     pair_reworded(pairing, by_place=by_place)
     pair_by_content(pairing)
     pair_reworded(pairing, by_place=by_place)

@@ -100,16 +100,21 @@ class _Redline:
         return join(parts, "\n")
 
     def _table(self, entries: list[RedlineEntry]) -> Html:
-        rows = [self._row(entry) for entry in entries]
+        width = max(len(entry.cells) for entry in entries)
+        rows = [self._row(entry, width) for entry in entries]
         whole = element("table", element("tbody", *rows))
         if self._setting.on_paper:
             return whole
         label = self._setting.words.table
         return element("div", whole, class_="wide", role="group", aria_label=label, tabindex=0)
 
-    def _row(self, entry: RedlineEntry) -> Html:
+    def _row(self, entry: RedlineEntry, width: int) -> Html:
         is_head = entry.shape is Shape.HEADER_ROW
         cells = []
+        if not entry.cells:
+            # It was no row before: its words are told as one run over all columns.
+            span = str(width) if width > 1 else None
+            cells.append(element("td", self._before(entry), self._words(entry), colspan=span))
         for number, pieces in enumerate(entry.cells):
             before = self._before(entry) if number == 0 else NOTHING
             words = self._marked(entry, pieces)

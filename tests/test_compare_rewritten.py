@@ -79,3 +79,19 @@ def test_a_row_that_was_an_item_stands_in_the_full_text_with_all_its_words() -> 
     whole = re.sub("<[^>]+>", "", page[page.rindex("<table") :])
     for word in ("Eget bryllup", "Sølvbryllup", "Dødsfald", "3 dage", "5 dag", "Flytning"):
         assert word in whole
+
+
+def test_hyphens_that_never_break_and_curly_apostrophes_are_no_new_words() -> None:
+    old = themes("MED-udvalget og HR-afdelingen's leder mødes kl. 8-16 og aftaler planen.", LOEN)
+    new = old.replace("-", "\u2011").replace("'", "\u2019").replace("8\u201116", "8\u201316")
+    for comparison in (between(old, new), between(new, old)):
+        (change,) = comparison.changes
+        assert change.significance is Significance.EDITORIAL
+        assert not change.signals
+
+
+def test_an_edit_among_such_signs_is_found_all_the_same() -> None:
+    old = themes("MED-udvalget aftaler planen og svarer inden 14 dage.", LOEN)
+    new = old.replace("MED-", "MED\u2011").replace("14 dage", "10 dage")
+    (change,) = between(old, new).changes
+    assert [str(signal.type) for signal in change.signals] == ["number"]

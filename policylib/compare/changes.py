@@ -19,7 +19,7 @@ from policylib.compare.pairing import Pairing
 from policylib.compare.references import ThemeReferences
 from policylib.compare.tables import TablePair, column_text
 from policylib.compare.units import Unit, is_other_question
-from policylib.compare.weighing import weigh
+from policylib.compare.weighing import weigh, without_typography
 from policylib.document import Figure, Role, Section, heading_of, normalise, text_of
 from policylib.records import replace
 
@@ -118,7 +118,7 @@ class ChangeFinder:
         signals: list[Signal] = []
         segments = segments_of(*texts)
         if not is_same:
-            signals += self._read_signals(segments, new.question)
+            signals += self._read_signals(without_typography(segments), new.question)
             signals += self._reworded_links(old, new)
         if is_other_question(old.question, new.question):
             signals = [_in_doubt(signal) for signal in signals]

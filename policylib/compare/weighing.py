@@ -8,6 +8,8 @@ from policylib.compare.words import words_of
 from policylib.document import Force
 
 _DISTINCT_CASE = frozenset({"i", "I", "de", "De"})
+# Hyphens and apostrophes that only look otherwise: "MED-udvalg" with one that never breaks.
+_TYPED = str.maketrans("\u2010\u2011\u2013\u2018\u2019\u02bc", "---'''")
 _MINOR = frozenset({SignalType.FORMAT, SignalType.PLACE})
 
 
@@ -27,6 +29,27 @@ def weigh(
     return Significance.EDITORIAL if have_equal_words(segments) else Significance.WORDING
 
 
+def as_typed(text: str) -> str:
+    """A text with plain hyphens and apostrophes, as a keyboard has them."""
+    return text if text.isascii() else text.translate(_TYPED)
+
+
+def without_typography(segments: Sequence[Segment]) -> Sequence[Segment]:
+    """The same difference where words that are only set otherwise count as equal."""
+    kept: list[Segment] = []
+    for segment in segments:
+        former = kept[-1] if kept else None
+        if (
+            former
+            and (former.mark, segment.mark) == ("-", "+")
+            and as_typed(former.text) == as_typed(segment.text)
+        ):
+            kept[-1] = Segment("=", segment.text)
+        else:
+            kept.append(segment)
+    return kept
+
+
 def have_equal_words(segments: Sequence[Segment]) -> bool:
     """Whether both sides have the same words but for case, punctuation and typography.
 
@@ -37,7 +60,7 @@ def have_equal_words(segments: Sequence[Segment]) -> bool:
     old, new = (
         [
             word if word in _DISTINCT_CASE else word.casefold()
-            for word in words_of("".join(s.text for s in segments if s.mark in marks))
+            for word in words_of(as_typed("".join(s.text for s in segments if s.mark in marks)))
         ]
         for marks in ("=-", "=+")
     )

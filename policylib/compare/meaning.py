@@ -29,6 +29,7 @@ from policylib.document import Role
 from policylib.language.lexicon import Actors, Lexicon, lexicon
 from policylib.records import replace
 
+_PERSONS = frozenset(("actor", "scope"))
 _MANY = 200
 _LONGEST_ENDING = 4
 
@@ -80,10 +81,24 @@ class _Comparison:
         floor = self._floor(old, new)
         if floor:
             return floor
+        if old.layer in _PERSONS and self._only_told_from_the_other_end(old, new):
+            return None
         signal = changed(old, new, self._words.words)
         if signal and signal.direction and not self._counts_the_same(old, new):
             return replace(signal, direction=None, uncertain=True)
         return signal
+
+    def _only_told_from_the_other_end(self, old: Feature, new: Feature) -> bool:
+        """Whether two stand in both wordings, where another verb tells who does what to whom.
+
+        "HR udleverer kort til vikarer", "Vikarer får kort af HR": nobody's task went to another.
+        """
+        return all(
+            self._alone.is_named(index, each.sentence, kind)
+            and each.sentence in side.sentences_with_edited_verbs
+            for index, (side, each) in enumerate(zip(self._sides, (old, new), strict=True))
+            for kind in (old.kind, new.kind)
+        )
 
     def _floor(self, old: Feature, new: Feature) -> Signal | None:
         """A "mindst" that came or went before the same number binds more or less."""
@@ -170,7 +185,8 @@ class _Comparison:
 
     def _cost(self, old: Feature, new: Feature) -> tuple[int, ...] | None:
         height_old, height_new = self._old.place(old)[0], self._new.place(new)[0]
-        same_gap = height_old == height_new
+        same_deed = self._does_the_same(old, new)
+        same_gap = height_old == height_new or same_deed
         if not may_pair(old, new, same_gap=same_gap):
             return None
         equal = is_equal(old, new)
@@ -179,11 +195,21 @@ class _Comparison:
         kept_one = self._old.is_kept(old) or self._new.is_kept(new)
         return (
             not same_gap,
-            not equal,
+            not equal and not same_deed,
             old.kind != new.kind,
             kept_one,
             abs(height_old - height_new),
         )
+
+    def _does_the_same(self, old: Feature, new: Feature) -> bool:
+        """Whether somebody stands alone in a clause of the same words in both wordings.
+
+        "TR kan deltage, hvis …" and "Hvis …, kan tillidsrepræsentanten deltage": nobody else does.
+        """
+        if old.layer != "actor" or new.layer != "actor":
+            return False
+        one, other = self._old.clause_around(old), self._new.clause_around(new)
+        return len(one & other) > max(1, max(len(one), len(other)) // 2)
 
     def _is_swapped(self, old: Feature, new: Feature) -> bool:
         before, behind = zip(self._old.neighbours(old), self._new.neighbours(new), strict=True)

@@ -48,13 +48,29 @@ class Alone:
             for index, features in enumerate((old, new))
         ]
         yield from self._bare.told(left)
+        # "Der ydes støtte til medarbejdere" gives what "medarbejdere får støtte" gives.
+        given = [
+            {
+                self._sentences.group(index, each.sentence)
+                for each in features
+                if each.layer == "deed"
+                and not self._words.deeds.GIVING.isdisjoint(
+                    (each.kind, each.kind.removesuffix("s"))
+                )
+            }
+            for index, features in enumerate(left)
+        ]
         told = [
             each
             for index, features in enumerate(left)
             for feature in features
             if feature.layer != "deed"
             and not self._stands_elsewhere(index, feature)
-            and not self._is_said_again(index, feature)
+            and not self._bare.is_said_again(index, feature)
+            and not (
+                feature.words.lower() in self._words.deeds.GETTING
+                and self._sentences.group(index, feature.sentence) in given[1 - index]
+            )
             for each in self._one_alone(index, feature)
         ]
         yield from told
@@ -89,7 +105,9 @@ class Alone:
                     or place[0] in other.verb_heights
                     or not self._words.words.OR.isdisjoint(side.neighbours(deed))
                     or (
-                        deed.kind in self._words.deeds.GIVING
+                        not self._words.deeds.GIVING.isdisjoint(
+                            (deed.kind, deed.kind.removesuffix("s"))
+                        )
                         and self._bare.where(index, deed)[0] in self._gotten[1 - index]
                     )
                     or self._bare.where(index, deed)[0] in self._carrying
@@ -146,6 +164,10 @@ class Alone:
             if family_of(each) in _NAMED
         )
 
+    def is_named(self, index: int, sentence: int, kind: str) -> bool:
+        """Whether somebody is named in the sentences that belong to one of a wording."""
+        return (self._sentences.group(index, sentence), kind) in self._named[index]
+
     def _stands_elsewhere(self, index: int, feature: Feature) -> bool:
         """Whether somebody who came or went is named in the other wording all the same."""
         if family_of(feature) not in _NAMED:
@@ -153,29 +175,6 @@ class Alone:
         return (self._sentences.group(index, feature.sentence), feature.kind) in self._named[
             1 - index
         ]
-
-    def _is_said_again(self, index: int, modal: Feature) -> bool:
-        """Whether the duty stands in the other wording under a modal that it shares with another.
-
-        "skal tilbyde en samtale og skal sende et referat", "skal tilbyde en samtale og sende".
-        """
-        if modal.layer != "modal" or not modal.verb:
-            return False
-        group = self._sentences.group(index, modal.sentence)
-        return (group, modal.verb, modal.kind, modal.rank) in self._shared[1 - index]
-
-    @cached_property
-    def _shared(self) -> tuple[frozenset[tuple[object, ...]], frozenset[tuple[object, ...]]]:
-        """Of both wordings the verbs that share the modal of another verb, with that modal."""
-        return self._sharing(0), self._sharing(1)
-
-    def _sharing(self, index: int) -> frozenset[tuple[object, ...]]:
-        side = self._sides[index]
-        return frozenset(
-            (self._sentences.group(index, token.sentence), token.word, modal.kind, modal.rank)
-            for token, modal in side.words_under_modals()
-            if token.word != modal.verb
-        )
 
     def _one_alone(self, index: int, feature: Feature) -> Iterator[Told]:
         side = self._sides[index]

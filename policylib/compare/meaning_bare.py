@@ -1,6 +1,7 @@
 """Modals that became a bare deed, or the reverse: "skal indhente", "indhenter"."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from policylib.compare.meaning_alignment import Sentences
 from policylib.compare.meaning_features import Feature
@@ -36,11 +37,13 @@ class Bare:
                 if not bare:
                     continue
                 says_so = not self._binds_nobody(self._sides[index], modal)
+                # English: the infinitive of "must send and keep" looks like a present.
+                repeats = bare.words.lower() == modal.verb and self.is_said_again(index, modal)
                 pair = (bare, spelled) if index else (spelled, bare)
                 signal = changed(*pair, self._words.words)
                 gone[index].add(modal.start)
                 gone[1 - index].add(bare.start)
-                if signal and says_so:
+                if signal and says_so and not repeats:
                     yield Told(signal, self._sides[index].place(modal), *pair)
         for index in (0, 1):
             left[index] = [
@@ -111,7 +114,7 @@ class Bare:
         verb = modal.verb.removesuffix(passive) if passive else modal.verb
         if first in words.POSSIBLY:
             return modal.shy and (verb in words.POSSIBLE or not side.is_of_a_body(modal))
-        if first not in words.MUST or " " in modal.words:
+        if modal.words.lower() not in words.MUST | words.LIKE_MUST:
             return False
         if verb in words.PURPOSES:
             return True
@@ -121,6 +124,29 @@ class Bare:
         # "must be explained": a passive told by its auxiliary.
         is_deed = is_deed or not presents.isdisjoint(deeds.AUXILIARIES)
         return not is_deed and not side.is_bound(modal)
+
+    def is_said_again(self, index: int, modal: Feature) -> bool:
+        """Whether the duty stands in the other wording under a modal that it shares with another.
+
+        "skal tilbyde en samtale og skal sende et referat", "skal tilbyde en samtale og sende".
+        """
+        if modal.layer != "modal" or not modal.verb:
+            return False
+        group = self._sentences.group(index, modal.sentence)
+        return (group, modal.verb, modal.kind, modal.rank) in self._shared[1 - index]
+
+    @cached_property
+    def _shared(self) -> tuple[frozenset[tuple[object, ...]], frozenset[tuple[object, ...]]]:
+        """Of both wordings the verbs that share the modal of another verb, with that modal."""
+        return self._sharing(0), self._sharing(1)
+
+    def _sharing(self, index: int) -> frozenset[tuple[object, ...]]:
+        side = self._sides[index]
+        return frozenset(
+            (self._sentences.group(index, token.sentence), token.word, modal.kind, modal.rank)
+            for token, modal in side.words_under_modals()
+            if token.word != modal.verb
+        )
 
     def _with_verb(self, index: int, modal: Feature) -> Feature:
         """The phrase "skal indhente" in one, where the verb follows soon."""

@@ -8,6 +8,7 @@ from policylib.language.lexicon import Found, Lexicon
 from policylib.language.tokens import Token
 
 _REACH = 9
+_FAR = 24
 
 
 class Clauses:
@@ -124,7 +125,7 @@ class Clauses:
     def verb_of(self, place: int) -> str:
         """The verb that a modal governs: the first word behind it that looks like an infinitive."""
         words = self.lexicon.words
-        free = place + 1
+        free = place + 2 if self._is_inverted(place) else place + 1
         for at in range(place + 1, min(place + 12, len(self.tokens))):
             token = self.tokens[at]
             if token.sentence != self.tokens[place].sentence:
@@ -141,6 +142,23 @@ class Clauses:
             if words.is_infinitive(token.word):
                 return token.word
         return ""
+
+    def _is_inverted(self, modal: int) -> bool:
+        """Whether the subject follows the modal for sure: "Hvis driften er truet, kan ferie …"."""
+        tokens, openers = (
+            self.tokens,
+            self.lexicon.words.INVERTING - self.lexicon.words.LOOSE_OPENERS,
+        )
+        if not modal or tokens[modal - 1].clause == tokens[modal].clause:
+            return False
+        before = tokens[max(0, modal - _FAR) : modal]
+        first = next((t for t in before if t.sentence == tokens[modal].sentence), None)
+        return (
+            first is not None
+            and first.first
+            and first.word in openers
+            and tokens[modal].clause == first.clause + 1
+        )
 
     def is_done_to(self, place: int) -> bool:
         """Whether the verb is a "be" with a participle behind it: "may be shared"."""
@@ -243,7 +261,8 @@ class Clauses:
                 return False
             if seen_that and token.word not in self.lexicon.deeds.IS:
                 return token.word in words.AIMS
-            seen_that = seen_that or token.word == words.THAT
+            own = token.clause == self.tokens[place].clause
+            seen_that = seen_that or (own and token.word == words.THAT)
         return False
 
     def is_how(self, modal: int, verb: str) -> bool:
@@ -274,6 +293,34 @@ class Clauses:
             if self.tokens[at].sentence == sentence
         )
 
+    def repeats_a_not(self, place: int) -> bool:
+        """Whether a "hverken" only goes on with the "ikke" that its sentence has already."""
+        token, words = self.tokens[place], self.lexicon.words
+        return token.word in words.SHY_NEGATIONS and any(
+            each.sentence == token.sentence and each.word in words.NOT - words.SHY_NEGATIONS
+            for each in self.tokens[max(0, place - 12) : place]
+        )
+
+    def is_told_of_the_past(self, place: int) -> bool:
+        """Whether the words tell what was done: "har været drøftet" gives nobody a say."""
+        words, clause = self.lexicon.words, self.tokens[place].clause
+        before = [t.word for t in self.tokens[max(0, place - 9) : place] if t.clause == clause]
+        if words.PAST.isdisjoint(before[-2:]):
+            return False
+        # "Når udvalget er blevet hørt" is what has to be done first.
+        return bool(words.WHENS.isdisjoint(before))
+
+    def is_in_a_condition(self, place: int) -> bool:
+        """Whether a place stands in a clause that says "if", "when" or "how"."""
+        opened, words = self.opener_of(place), self.lexicon.words
+        return opened is not None and self.tokens[opened].word in words.CLAUSE_OPENERS
+
+    def is_denied(self, place: int) -> bool:
+        """Whether a "not" stands right before, one word between at most."""
+        token, words = self.tokens[place], self.lexicon.words
+        before = self.tokens[max(0, place - 2) : place]
+        return any(t.word in words.NOT and t.clause == token.clause for t in before)
+
     def opens_condition(self, found: Found) -> bool:
         """Whether the sentence opens with its verb and goes on: "Skal du på kursus, …"."""
         token = self.tokens[found.first]
@@ -284,7 +331,7 @@ class Clauses:
         if not follows:
             return False
         is_person = found.first + 1 in self.persons or follows[0] in words.QUESTION_PERSONS
-        if not is_person:
+        if not is_person and follows[0] not in words.ARTICLES | self.lexicon.deeds.DETERMINERS:
             return False
         last = found.first
         while last + 1 < len(self.tokens) and self.tokens[last + 1].sentence == token.sentence:

@@ -127,7 +127,10 @@ def _is_main(wording: Wording, at: int) -> bool:
     if any(word in words.NOT for word in behind):
         return False
     # "Vi sender", "derfor sender vi": what we do; "sender det" is somebody's deed all the same.
-    return not any(word in deeds.NO_DOERS for word in before) and not (
+    # "it is approved" is somebody's too.
+    is_passive = tokens[at].word in deeds.AUXILIARIES
+    nobody = deeds.NO_DOERS - deeds.OBJECTS if is_passive else deeds.NO_DOERS
+    return not any(word in nobody for word in before) and not (
         behind and behind[0] in deeds.NO_DOERS - deeds.OBJECTS
     )
 

@@ -41,6 +41,8 @@ class Feature(NamedTuple):
 # Above "aftales med" on the ladder of influence.
 _DECIDED = 6
 _HEARD = 2
+# A clause up to so many words is quoted whole, of a longer one the verb and who follows it.
+_SHORT_CLAUSE = 5
 # How far behind "efter drøftelse" the one with whom it is discussed stands.
 _HEARD = 3
 
@@ -82,7 +84,7 @@ class Wording(Clauses):
         held: set[int] = set()
         yield from self._modals(held)
         for found in self.found_influence:
-            if self._is_told_of_the_past(found.first):
+            if self.is_told_of_the_past(found.first):
                 continue
             shy = bool(
                 self.lexicon.conditions.at(self.tokens, found.first)
@@ -103,7 +105,7 @@ class Wording(Clauses):
             if found.entry.kind != "none" and found.first not in held:
                 # The "not" of "er ikke tilladt" tells only where the phrase stood without it.
                 inside = found.first in self._phrased
-                shy = self._repeats_a_not(found.first)
+                shy = self.repeats_a_not(found.first)
                 yield self.feature("negation", found, shy=shy, vague=inside)
         yield from self._others()
 
@@ -120,7 +122,8 @@ class Wording(Clauses):
         """What a committee or a representative decides, or is asked about: "høre Lokal-MED"."""
         deciding, hearing = self.lexicon.words.DECIDING, self.lexicon.deeds.HEARING
         for at, token in enumerate(self.tokens if self.vocabulary & hearing else ()):
-            heard = token.word in hearing and self.offices.get(at + 1) in deciding
+            behind = [place for place in (at + 1, at + 2) if place in self.offices][:1]
+            heard = token.word in hearing and any(self.offices[p] in deciding for p in behind)
             if heard and self.tokens[at + 1].clause == token.clause:
                 yield self.feature("influence", Found(at, at, Entry("", _HEARD)))
         if self.vocabulary.isdisjoint(self.lexicon.words.DECISIONS):
@@ -143,29 +146,13 @@ class Wording(Clauses):
         # Who is only heard, "efter drøftelse i Lokal-MED", does not decide.
         return not any(found.last < who[1] <= found.last + _HEARD for found in self.found_influence)
 
-    def _repeats_a_not(self, place: int) -> bool:
-        """Whether a "hverken" only goes on with the "ikke" that its sentence has already."""
-        token, words = self.tokens[place], self.lexicon.words
-        return token.word in words.SHY_NEGATIONS and any(
-            each.sentence == token.sentence and each.word in words.NOT - words.SHY_NEGATIONS
-            for each in self.tokens[max(0, place - 12) : place]
-        )
-
-    def _is_told_of_the_past(self, place: int) -> bool:
-        """Whether the words tell what was done: "har været drøftet" gives nobody a say."""
-        words, clause = self.lexicon.words, self.tokens[place].clause
-        before = [t.word for t in self.tokens[max(0, place - 9) : place] if t.clause == clause]
-        if words.PAST.isdisjoint(before[-2:]):
-            return False
-        # "Når udvalget er blevet hørt" is what has to be done first.
-        return bool(words.WHENS.isdisjoint(before))
-
     def _others(self) -> Iterator[Feature]:
         words = self.lexicon.words
         for found in self.found_conditions:
             if found.entry.kind != "none" and not self.lexicon.force.at(self.tokens, found.first):
                 shy = self.tokens[found.first].word in words.SHY_CONDITIONS
                 yield self.feature("condition", found, shy=shy)
+        yield from self._verbs_first()
         yield from self._consents()
         for found in self.found_lists:
             opens = self.tokens[found.first].word in words.LIST_OPENERS
@@ -181,6 +168,18 @@ class Wording(Clauses):
             # "hvor det er relevant" picks nobody out.
             shy = found.entry.kind in words.SHY_SCOPE or found.first in reserved
             yield self.feature(layer, found, shy=shy)
+
+    def _verbs_first(self) -> Iterator[Feature]:
+        """Sentences that open with their verb and so say "if": "Er en medarbejder syg, …"."""
+        modals = {each.first for each in self.found_modals}
+        for at, token in enumerate(self.tokens):
+            if token.first and at not in modals:
+                found = Found(at, at, Entry("if"))
+                if self.opens_condition(found):
+                    behind = self.tokens[at : at + _SHORT_CLAUSE + 1]
+                    clause = sum(each.clause == token.clause for each in behind)
+                    last = at + (clause - 1 if clause <= _SHORT_CLAUSE else 1)
+                    yield self.feature("condition", Found(at, last, found.entry))
 
     def _consents(self) -> Iterator[Feature]:
         """Somebody's consent as a condition: "med den ansattes samtykke"."""
@@ -222,8 +221,11 @@ class Wording(Clauses):
                     held.update(inside)
             if found.entry.kind == "mute":
                 continue
+            if found.entry.kind == "right" and self.lexicon.influence.at(self.tokens, found.first):
+                # "får besked" is what somebody is told, and no right besides.
+                continue
             if self.opens_condition(found):
-                yield self.feature("condition", found, kind="if")
+                yield self.feature("condition", found, kind="if", rank=0)._replace(shy=False)
             elif found.first == found.last and (
                 word in words.MUST | words.MAY | words.OUGHT | words.CAN | words.WILL
             ):
@@ -232,7 +234,7 @@ class Wording(Clauses):
                     yield feature
             elif found.entry.kind == "obligation" and found.entry.rank == 2 and self.is_aim:
                 yield self.feature("modal", found, shy=True)
-            elif found.entry.rank == 2 and self._is_in_a_condition(found.first):
+            elif found.entry.rank == 2 and self.is_in_a_condition(found.first):
                 # "hvis du ønsker": what somebody may want is no aim of the policy.
                 continue
             else:
@@ -243,9 +245,16 @@ class Wording(Clauses):
         after = self.after(found.last, 3)
         verb = next((word for word in after if word != self.lexicon.words.INFINITIVE_MARK), "")
         told = self.feature("modal", found, verb=verb)
-        if told.kind in {"obligation", "right"} and told.rank >= 5 and self._is_denied(found.first):
+        if told.kind in {"obligation", "right"} and told.rank >= 5 and self.is_denied(found.first):
             # "er dog ikke forpligtet til", "har ikke længere ret til".
             told = told._replace(rank=0)
+        before = self.tokens[found.first - 1].word if found.first else ""
+        if found.first == found.last and before in self.lexicon.words.MUST:
+            # "must ensure": the "must" tells it.
+            told = told._replace(shy=True)
+        if told.kind == "permission" and self.is_denied(found.first):
+            # "at rygning ikke er tilladt"
+            told = told._replace(kind="prohibition", rank=6)
         if told.shy and told.kind == "right" and found.first == found.last:
             # "Nye kolleger får en mentor" gives; "når lederen får besked" does not.
             told = told._replace(shy=not self.is_given(found.first))
@@ -262,16 +271,6 @@ class Wording(Clauses):
             # "lederens opgave at": whose it is belongs to the words.
             return told._replace(words=self.words(found.first - 1, found.last))
         return told
-
-    def _is_in_a_condition(self, place: int) -> bool:
-        opened, words = self.opener_of(place), self.lexicon.words
-        return opened is not None and self.tokens[opened].word in words.CLAUSE_OPENERS
-
-    def _is_denied(self, place: int) -> bool:
-        """Whether a "not" stands right before, one word between at most."""
-        token, words = self.tokens[place], self.lexicon.words
-        before = self.tokens[max(0, place - 2) : place]
-        return any(t.word in words.NOT and t.clause == token.clause for t in before)
 
     def _modal(self, found: Found, word: str, held: set[int]) -> Feature | None:
         words = self.lexicon.words

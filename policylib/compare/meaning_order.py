@@ -173,4 +173,15 @@ def _ordered(told: list[Told]) -> tuple[Signal, ...]:
         ends = sorted(feature.start for feature in (each.old, each.new) if feature)
         return (_IMPORTANCE[signal.type], signal.uncertain, each.place, sum(ends), wording)
 
-    return tuple(dict.fromkeys(each.signal for each in sorted(told, key=key)))
+    first: dict[object, Signal] = {}
+    for each in sorted(told, key=key):
+        first.setdefault(_exchange(each), each.signal)
+    return tuple(dict.fromkeys(first.values()))
+
+
+def _exchange(told: Told) -> object:
+    """The same for "HR" → "lederen" and for "lederen" → "HR": who changed places is told once."""
+    old, new = told.old, told.new
+    if told.signal.type is not SignalType.ACTOR or old is None or new is None:
+        return told
+    return frozenset((old.kind, new.kind)), told.signal.direction is None

@@ -223,7 +223,7 @@ def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
 
 def _is_purpose(duty: Feature, aim: Feature, words: ModuleType) -> bool:
     """Whether "skal bidrage til" and "bidrager til" say one purpose."""
-    if duty.verb not in words.PURPOSES or duty.kind != "obligation" or " " in duty.words:
+    if duty.verb not in words.PURPOSES or duty.words.lower() not in words.MUST | words.LIKE_MUST:
         return False
     return aim.words.split()[0].lower() in words.presents_of(duty.verb)
 

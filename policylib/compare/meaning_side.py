@@ -187,6 +187,19 @@ class ReadSide:
         return {each.start: each for each in self.features if each.layer in {"actor", "scope"}}
 
     @cached_property
+    def sentences_with_edited_verbs(self) -> set[int]:
+        """The sentences in which a word was edited that may be a verb."""
+        looks_like_deed = self._words.deeds.looks_like_deed
+        getting = self._words.deeds.GETTING
+        return {
+            token.sentence
+            for token, (_, is_kept) in zip(
+                self.tokens, self.layout.places(self.tokens), strict=True
+            )
+            if not is_kept and (token.word in getting or looks_like_deed(token.word))
+        }
+
+    @cached_property
     def verb_heights(self) -> set[int]:
         """The heights at which an edited word may be the verb of its clause."""
         looks_like_deed = self._words.deeds.looks_like_deed
@@ -197,6 +210,22 @@ class ReadSide:
             )
             if not is_kept and looks_like_deed(token.word)
         }
+
+    def clause_around(self, person: Feature) -> frozenset[str]:
+        """The other words of the clause in which somebody stands; none where others do too."""
+        clause = self._clauses[self.behind(person.start)[0].clause]
+        start, end = clause[0].start, clause[-1].end
+        beside = self._persons.get(person.sentence, ())
+        if any(start <= each.start < end and each.start != person.start for each in beside):
+            return frozenset()
+        return frozenset(t.word for t in clause if not person.start <= t.start < person.end)
+
+    @cached_property
+    def _clauses(self) -> dict[int, list[Token]]:
+        clauses: dict[int, list[Token]] = {}
+        for token in self.tokens:
+            clauses.setdefault(token.clause, []).append(token)
+        return clauses
 
     def tokens_in(self, feature: Feature) -> tuple[Token, ...]:
         """The tokens that a feature consists of."""

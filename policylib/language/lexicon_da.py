@@ -24,7 +24,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
         "opgave at", "pligt at", "pligt til at", "pligt til", "forpligtet til", "er|bliver en pligt", "er|bliver et krav", "er bindende|forpligtende", "obligatorisk", "obligatoriske", "ansvar at", "er|være et krav at", "er|være nødt til", "kræves", "kræver at", "forudsætter at",
     )),
     ("obligation", 5, False, ("sikrer", "sikres", "sørger", "sørges", "sørger for", "sørges for", "forpligter", "garanterer", "garanteres")),
-    ("obligation", 5, True, ("vil",)),
+    ("obligation", 5, True, ("vil",)), ("obligation", 6, True, ("ansvaret for", "kræver")),
     ("obligation", 4, False, ("forventes", "forudsættes", "forventer")),
     ("obligation", 3, False, ("er vejledende", "bør", "anbefales", "anbefaler", "opfordres til", "opfordrer til", "burde")),
     ("obligation", 2, True, (
@@ -94,7 +94,7 @@ PURPOSE_OPENERS: Final = frozenset(("så", "sådan"))
 RELATIVES: Final = frozenset(("der", "som"))
 # A sentence that opens with one of these verbs and goes on after a comma says "if".
 VERBS_FIRST: Final = frozenset((
-    "skal", "kan", "vil", "bør", "må", "har", "er", "ønsker", "bliver", "får", "opstår", "mangler", "siger",
+    "skal", "kan", "vil", "bør", "må", "har", "er", "ønsker", "bliver", "får", "opstår", "mangler", "siger", "kommer", "sker", "viser", "varer", "gælder", "giver", "søger", "ansøger", "vælger", "udebliver", "føler", "oplever", "drejer", "overtræder", "bryder",
 ))
 QUESTION_PERSONS: Final = frozenset(("du", "man", "vi", "i", "jeg", "han", "hun", "de", "der"))
 STOPS: Final = frozenset(("at", "så", "som", "der", "hvis", "og", "eller", "men", "når", "for"))
@@ -114,7 +114,7 @@ INFLUENCE: Final = (
 _DECIDE: Final = ("godkend", "beslutt", "vedtag", "afgør", "bestemm", "fastlægg", "fastsætt", "tiltræd", "udpeg", "vælg")
 DECIDING: Final = frozenset(("main committee", "area committee", "local committee", "MED", "TR", "FTR", "AMR", "work environment group", "union", "staff meeting"))
 DECISIONS: Final = frozenset(f"{stem}{end}" for stem in _DECIDE for end in ("e", "er", "es", "") if (end or stem == "afgør") and f"{stem}{end}" != "afgører")
-BY, AGREED = frozenset(("af",)), frozenset(("aftalt", "aftale"))
+BY, LIKE_MUST, AGREED = frozenset(("af",)), frozenset[str](), frozenset(("aftalt", "aftale"))
 
 # "har været drøftet", "blev inddraget": what has been done is no rule.
 WHENS: Final = frozenset(("hvis", "når", "inden", "før", "medmindre", "såfremt"))

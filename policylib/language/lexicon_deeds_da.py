@@ -35,6 +35,8 @@ ANAPHORS: Final = frozenset(("det", "dette"))
 # Verbs that ask somebody for a word before a decision: "høre Lokal-MED".
 HEARING: Final = frozenset(("høre", "hører", "spørge", "spørger"))
 LIMITING: Final = frozenset(("hvis", "såfremt"))
+# What opens the subject behind a verb that stands first: "Er den ansatte syg, …".
+DETERMINERS: Final = frozenset(("den", "det", "de", "der", "denne", "dette", "disse"))
 TAKING: Final = "til"
 # What is asked of a text rather than of somebody: "planen skal indeholde".
 CONTENTS: Final = frozenset(("være", "beskrive", "indeholde", "omfatte", "fremgå", "angive", "rumme", "forklare"))
@@ -83,7 +85,8 @@ _NO_PASSIVES: Final = frozenset((
 @lru_cache(maxsize=2048)
 def deed_of(word: str) -> str:
     """The infinitive of a verb whose bare present binds: "indkalder", "indkaldes"; else ""."""
-    verb = word[:-1]
+    # "afgør", "offentliggør": the present has lost its "e".
+    verb = f"{word}e" if word.endswith("gør") else word[:-1]
     if verb in _ALSO_STATES:
         return verb if word.endswith("s") else ""
     if word.endswith("eres") and len(word) > 6 and word not in _NO_PASSIVES:

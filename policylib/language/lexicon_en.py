@@ -49,6 +49,7 @@ OPEN_NEVER: Final = frozenset(("under", "in", "on"))
 NOT: Final = frozenset(("not", "never"))
 ONLY_WORDS: Final = frozenset(("only",))
 MUST: Final = frozenset(("must", "shall"))
+LIKE_MUST: Final = frozenset(("is to", "are to"))
 MAY: Final = frozenset(("may",))
 OUGHT: Final = frozenset(("should",))
 CAN: Final = frozenset(("can", "may"))
@@ -84,8 +85,8 @@ INFLUENCE: Final = (
     (4, ("negotiated with", "negotiate|negotiates", "negotiated", "after negotiation with", "negotiation with|in", "negotiations with|in")),
     (3, ("discussed with", "discuss|discusses", "discussed", "after discussion with", "in dialogue with", "discussion with|in", "discussions with")),
     (2, ("involved", "involve", "involves", "consulted", "consult", "consults", "after consultation with", "after consulting", "consultation with|of", "heard",
-         "after hearing", "involvement of", "invited to comment")),
-    (1, ("informed", "inform", "informs", "notified", "notify", "notifies", "briefed", "told", "after informing", "notification of", "information to")),
+         "after hearing", "for consultation", "involvement of", "invited to comment")),
+    (1, ("informed", "inform", "informs", "notified", "notify", "notifies", "briefed", "told", "after informing", "notification of", "information to", "get|gets|receive|receives information|notice")),
 )
 DECIDING: Final = frozenset((
     "main committee", "area committee", "local committee", "MED", "TR", "AMR", "work environment group", "union", "staff meeting",
@@ -120,7 +121,7 @@ CONDITIONS: Final = {
     "provided": ("provided that", "provided", "on condition that", "on the condition that", "subject to", "providing", "providing that"),
     "consent": ("with consent", "with the consent of", "with permission", "on application", "with approval", "subject to consent|approval", "after approval", "with prior consent|approval|permission"),
     "agreement": ("by agreement", "by agreement with", "by arrangement with", "by arrangement", "in agreement with", "as agreed with"),
-    "none": ("if any", "even if", "even when"),
+    "none": ("if any", "even if", "even when", "provided by|to|with|in"),
 }
 SHY_CONDITIONS: Final = frozenset(("where",))
 SHY_NEGATIONS: Final = frozenset(("neither",))

@@ -94,12 +94,12 @@ Kurser, møder og rejser planlægges i god tid. | Møder, kurser og rejser planl
 Alle medarbejdere får tilbud om influenzavaccination. | Udvalgte medarbejdere får tilbud om influenzavaccination. | scope
 Ordningen gælder for fastansatte og timelønnede. | Ordningen gælder for fastansatte. | scope; list_logic?
 Politikken gælder for medarbejdere på rådhuset. | Politikken gælder for ansatte på rådhuset. | scope
-Du skal selv melde dig rask. | Man skal selv melde sig rask. | scope or actor or obligation weaker
+Du skal selv melde dig rask. | Man skal selv melde sig rask. | actor weaker or scope or actor or obligation weaker
 Elever er omfattet af forsikringen. | Elever og vikarer er omfattet af forsikringen. | scope; list_logic?
 Nyansatte inviteres til en fælles introdag. | Alle ansatte inviteres til en fælles introdag. | scope
 Medarbejdere, der har skolebørn, har fortrinsret til ferie i juli. | Medarbejdere der har skolebørn har fortrinsret til ferie i juli. | none
 Nærmeste leder afgør ansøgninger om orlov. | HR afgør ansøgninger om orlov. | actor
-Lederen har ansvaret for, at handleplanen følges. | Ledelsen har ansvaret for, at handleplanen følges. | actor
+Lederen har ansvaret for, at handleplanen følges. | Ledelsen har ansvaret for, at handleplanen følges. | actor weaker or actor
 Evalueringen sendes til Hovedudvalget. | Evalueringen sendes til Hoved-MED. | none
 Byrådet godkender personalepolitikken. | Kommunalbestyrelsen godkender personalepolitikken. | none
 Kommunaldirektøren ansætter fagchefer. | Direktionen ansætter fagchefer. | actor

@@ -10,7 +10,7 @@ Hvis en medarbejder oplever chikane, skal lederen straks gribe ind, og episoden 
 Nye medarbejdere får altid en fast mentor, som følger dem i hele prøvetiden. | Nye medarbejdere og elever får en fast mentor, som følger dem i prøvetiden. | right
 Alle medarbejdere har ret til at se deres egen personalesag og få rettet fejl inden for fem dage. | Alle medarbejdere kan bede om at se deres egen personalesag og få rettet fejl inden for ti dage. | right
 Den årlige plan forhandles med tillidsrepræsentanterne og offentliggøres på intranettet i januar. | Den årlige plan præsenteres for tillidsrepræsentanterne og lægges på intranettet i februar. | influence
-Hovedudvalget skal godkende ændringer i retningslinjen, før de træder i kraft. | Hovedudvalget får besked om ændringer i retningslinjen, før de træder i kraft. | right
+Hovedudvalget skal godkende ændringer i retningslinjen, før de træder i kraft. | Hovedudvalget får besked om ændringer i retningslinjen, før de træder i kraft. | influence
 Lederen indkalder til en samtale, skriver et kort referat og sender det til medarbejderen. | Lederen indkalder til en samtale og skriver et kort referat. | obligation
 Lederen afholder en fratrædelsessamtale med alle, der rejser, og samler svarene én gang om året. | Der kan afholdes en fratrædelsessamtale med dem, der rejser, og svarene samles efter behov. | obligation
 Kommunen betaler for vaccination mod influenza til alle ansatte med borgerkontakt. | Kommunen kan betale for vaccination mod influenza til ansatte med tæt borgerkontakt. | obligation

@@ -341,3 +341,29 @@ def test_where_nothing_binds_less_the_reader_is_sent_to_all_that_may_all_the_sam
     assert short[0] == (
         "Vi har ikke fundet ændringer, der binder mindre. Se også »Tal, datoer, links og opgaver«."
     )
+
+
+def test_a_sentence_that_went_without_a_sign_is_not_called_reworded() -> None:
+    rest = "Vi ses til jul."
+    gone = "Referatet ligger i mappen på kontoret."
+    old, new = f"# P\n\n## Fest\n\n{gone} {rest}\n", f"# P\n\n## Fest\n\n{rest}\n"
+    (line,) = lines(of(old, new), "read")
+    assert line.startswith("Noget af teksten er taget ud: »Referatet ligger i mappen på kontoret«.")
+    (line,) = lines(of(new, old), "read")
+    assert line.startswith("Der er skrevet noget til: »Referatet ligger i mappen på kontoret«.")
+
+
+def test_what_was_only_reworded_is_still_called_so() -> None:
+    told = explain_change(edited("Vi ses til jul.", "Vi mødes til julen."), "da")
+    assert told == "Omformuleret: Vi har ikke fundet tegn på nyt indhold. Læs selv."
+
+
+def test_a_second_edit_without_a_sign_is_not_passed_over() -> None:
+    told = explain_change(
+        edited(
+            "Planen evalueres en gang årligt. Vi tolererer ikke vold eller mobning.",
+            "Planen evalueres løbende. Vi tolererer ikke vold, krænkende adfærd eller mobning.",
+        ),
+        "da",
+    )
+    assert told.endswith("Der er også ændret andet i teksten.")

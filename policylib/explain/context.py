@@ -10,7 +10,7 @@ _AROUND = 7
 _NEAR = 4
 _LONGEST_EDIT = 8
 _MEANS = 4
-_MORE_WORDS = 4
+_MORE_WORDS, _SOME_WORDS = 4, 2
 # "kl. 16" and "kr. pr. time" end no sentence.
 _SENTENCES = r"(?<=[.?!]) (?=[^\W\d_a-zæøå])"
 _TEXTS = frozenset({
@@ -101,6 +101,39 @@ def says_more(change: Change, *, told: str = "") -> bool:
     went, came = words
     left = [*(went - came).elements(), *(came - went).elements()]
     return sum(word not in known for word in left) >= _MORE_WORDS
+
+
+def edits_elsewhere(change: Change) -> bool:
+    """Whether words changed in another stretch than that which holds a sign."""
+    signs = {word for s in change.signals for each in (s.old, s.new) for word in _words(each)}
+    stretch: list[str] = []
+    left = 0
+    for mark, text in (*change.segments, ("=", "")):
+        if mark != "=":
+            stretch += _words(text)
+            continue
+        left += len(stretch) if signs.isdisjoint(stretch) else 0
+        stretch = []
+    return left >= _SOME_WORDS
+
+
+def one_sided(change: Change) -> tuple[str, str]:
+    """The longest stretch that came, or that went, with nothing in its place; and its mark.
+
+    Words that stand elsewhere in the other wording only moved. ("", "") where there is none of at
+    least four words.
+    """
+    if change.old is None or change.new is None:
+        return "", ""
+    found: list[tuple[int, str, str]] = []
+    marks = ["=", *(mark for mark, _ in change.segments), "="]
+    for at, (mark, text) in enumerate(change.segments, start=1):
+        other = (change.old if mark == "+" else change.new).text.lower()
+        words = text.strip(" .,;:").lower()
+        is_alone = mark != "=" and marks[at - 1] == marks[at + 1] == "="
+        if is_alone and words not in other and len(_words(text)) >= _MORE_WORDS:
+            found.append((len(text), text.strip(), mark))
+    return max(found, default=(0, "", ""))[1:]
 
 
 def _words(text: str | None) -> list[str]:

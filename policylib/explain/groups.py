@@ -22,7 +22,7 @@ from policylib.compare.facts import (
 )
 from policylib.explain.asides import since_word
 from policylib.explain.cells import between_cells, place_in_table, row_in_words
-from policylib.explain.context import around, arrowed, says_more, thing
+from policylib.explain.context import around, arrowed, one_sided, says_more, thing
 from policylib.explain.editions import version_name
 from policylib.explain.places import place_name
 from policylib.explain.reasons import Room, why
@@ -114,7 +114,8 @@ def group_of(change: Change, language: Language, text_lang: str) -> Group:
         told = [signal for signal in change.signals if signal.type not in _SETTING]
         is_certain = told and all(s.type in _FACTS and not s.uncertain for s in told)
         return Group.FACTS if is_certain and not says_more(change) else Group.READ
-    return Group.MOVED
+    is_some = change.kind is Kind.CHANGED and change.gravest is Significance.WORDING
+    return Group.READ if is_some and any(one_sided(change)) else Group.MOVED
 
 
 def bare_line(change: Change, number: int, comparison: Comparison, language: Language) -> PageLine:

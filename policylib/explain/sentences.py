@@ -20,7 +20,7 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.document import Force, Role, heading_of
-from policylib.explain.context import says_more
+from policylib.explain.context import edits_elsewhere, one_sided, says_more
 from policylib.explain.places import bare_title, change_of_number, differing_places, place_name
 from policylib.explain.signals import BINDING, SignalTeller
 from policylib.explain.worth import worth_saying
@@ -32,6 +32,7 @@ _RULES = frozenset({
 })  # fmt: skip
 _SETTING = frozenset({SignalType.PLACE, SignalType.FORMAT})
 _QUESTIONS = frozenset({Role.WHAT_WE_WANT, Role.WHAT_WE_DO})
+_LONGEST_QUOTE = 10
 _PREFACES = frozenset({Role.FOREWORD, Role.READING_GUIDE})
 
 
@@ -278,8 +279,8 @@ class _Explanation:
         signals = self._told_signals()
         if signals:
             said = [each for each in self._signal_sentences(signals, room=2) if each]
-            is_half = len(said) == 1 and says_more(change, told=said[0])
-            return [*said, self._say("also.changed")] if is_half else said
+            has_more = says_more(change, told=said[0]) or edits_elsewhere(change)
+            return [*said, self._say("also.changed")] if len(said) == 1 and has_more else said
         setting = [signal for signal in change.signals if signal.type in _SETTING]
         if setting and not change.is_edited:
             if setting[0].type is SignalType.FORMAT:
@@ -296,11 +297,21 @@ class _Explanation:
             case Significance.EDITORIAL:
                 return [self._say("editorial")]
             case Significance.WORDING:
+                text, mark = one_sided(change)
+                if text:
+                    return [self._some(text, mark), self._say("wording.more")]
                 return [self._say("wording"), self._say("wording.more")]
             case Significance.SUBSTANTIVE:
                 return [self._say("substantive"), self._say("substantive.more")]
             case _ as unreachable:
                 assert_never(unreachable)
+
+    def _some(self, text: str, mark: str) -> str:
+        """That some words came or went without a sign of a rule: "Noget er taget ud: »…«."."""
+        words = text.strip(" .,;:").split()
+        quote = " ".join(words[:_LONGEST_QUOTE]) + (" …" if len(words) > _LONGEST_QUOTE else "")
+        key = "some.came" if mark == "+" else "some.went"
+        return self._say(key, words=self._language.quoted(quote))
 
     def _link(self) -> list[str]:
         signal = next((s for s in self._change.signals if s.type is SignalType.LINK), None)

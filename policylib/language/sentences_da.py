@@ -58,6 +58,8 @@ SENTENCES: Final = {
     # Changed
     "wording": "Omformuleret: Vi har ikke fundet tegn på nyt indhold.",
     "wording.more": "Læs selv.",
+    "some.came": "Der er skrevet noget til: {words}.",
+    "some.went": "Noget af teksten er taget ud: {words}.",
     "editorial": "Kun tegn og opsætning er ændret.",
     "substantive": "Indholdet er ændret.",
     "substantive.more": "Læs selv.",
@@ -138,7 +140,8 @@ SENTENCES: Final = {
     "negation.went": "Ordet {old} er fjernet.",
     "negation.went.phrase": "Ordene {old} er fjernet.",
     "negation.went.more": "Sætningen kan nu betyde det modsatte.",
-    "negation.also": "Ordene »heller ikke« er kommet ind. Det, der ikke gælder eller ikke må ske, kan omfatte mere end før.",
+    "negation.also": "Ordene »heller ikke« er kommet ind.",
+    "negation.also.more": "Det, der ikke gælder eller ikke må ske, kan omfatte mere end før.",
     "negation": "{old} er ændret til {new}.",
     "negation.more": "Læs selv, hvad der nu er undtaget.",
     # Numbers

@@ -101,9 +101,10 @@ def test_the_manifest_is_true(tmp_path: Path) -> None:
 
 def test_the_pages_of_a_comparison_lead_to_each_other(tmp_path: Path) -> None:
     folder = publish(tmp_path / "public") / "changes" / "1.0--2.0"
+    home, newer = "../../index.html", "v/2.0/personalepolitik-2.0.html"
     for name, wanted in (
-        ("summary", {"parallel.html", "parallel.docx"}),
-        ("parallel", {"summary.html"}),
+        ("summary", {"parallel.html", "parallel.docx", f"../../{newer}", home}),
+        ("parallel", {"summary.html", home}),
     ):
         made = page((folder / f"{name}.html").read_text("utf-8"))
         targets = {a.attributes["href"] for a in made.named("a")}

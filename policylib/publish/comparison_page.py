@@ -33,11 +33,13 @@ def comparison_page(
     old_image: ImageLoader = no_images,
     new_image: ImageLoader = no_images,
     companions: Sequence[tuple[str, str]] = (),
+    home: str = "",
     lang: str = "",
 ) -> str:
     """What changed as one HTML page without scripts.
 
-    `companions` are files beside it that it leads to: what each is called, and its address.
+    `companions` are files beside it that it leads to: what each is called, and its address;
+    `home` is the address of the page with all versions, where there is one.
     Raises `TooComplexError` where one of the texts nests too deep.
     """
     setting = _setting(comparison, lang, on_paper=False)
@@ -52,6 +54,7 @@ def comparison_page(
         clean_old=policy_body(comparison.old_policy, old),
         redline=_redline(comparison, clean),
         companions=companions,
+        home=home,
         foot=(),
         **_shared(comparison, setting, one_page(comparison, setting.words.lang)),
     )

@@ -72,24 +72,44 @@ def parallel_head(
     )
 
 
-def companions_of(comparison: Comparison, *, with_pdf: bool) -> tuple[tuple[str, str], ...]:
-    """What stands beside the page "what changed?" in a release: what it is called, and its file."""
+def companions_of(
+    comparison: Comparison, *, with_pdf: bool, policy: str = ""
+) -> tuple[tuple[str, str], ...]:
+    """What stands beside the page "what changed?" in a release: what it is called, and its file.
+
+    `policy` is the address of the new version's own page.
+    """
     words = publish_words(comparison.lang)
+    old, new = comparison.old.version, comparison.new.version
+    own = ((words.read_version.format(version=new), policy),) if policy else ()
+    answer = ((words.what_changed_pdf.format(old=old, new=new), "summary.pdf"),) if with_pdf else ()
     pdf = ((words.parallel_pdf, "parallel.pdf"),) if with_pdf else ()
-    return ((words.parallel, "parallel.html"), *pdf, (words.parallel_word, "parallel.docx"))
+    beside = ((words.parallel, "parallel.html"), *pdf, (words.parallel_word, "parallel.docx"))
+    return (*own, *answer, *beside)
 
 
 def parallel_page(
-    comparison: Comparison, *, everything: bool = False, summary: str = "", lang: str = ""
+    comparison: Comparison,
+    *,
+    everything: bool = False,
+    summary: str = "",
+    home: str = "",
+    lang: str = "",
 ) -> str:
     """Before and now side by side as one HTML page without scripts.
 
     What has not changed is left out and counted; `everything` keeps it. `summary` is the
-    address of the page with the one-page answer, where there is one. Raises `TooComplexError`
-    where one of the texts nests too deep.
+    address of the page with the one-page answer, where there is one, `home` that of the page
+    with all versions. Raises `TooComplexError` where one of the texts nests too deep.
     """
     return _set(
-        "parallel.html", comparison, lang, everything=everything, on_paper=False, summary=summary
+        "parallel.html",
+        comparison,
+        lang,
+        everything=everything,
+        on_paper=False,
+        summary=summary,
+        home=home,
     )
 
 
@@ -109,6 +129,7 @@ def _set(
     everything: bool,
     on_paper: bool,
     summary: str = "",
+    home: str = "",
 ) -> str:
     refuse_too_deep(comparison.old_policy)
     refuse_too_deep(comparison.new_policy)
@@ -128,6 +149,7 @@ def _set(
         style=stylesheet(*sheets),
         head=head,
         summary=summary,
+        home=home,
         words=words,
         body=parallel_body(rows, comparison, setting, head.columns),
         foot=(),

@@ -1,5 +1,7 @@
 """A policy as one self-contained page: no script, nothing loaded, readable on any screen."""
 
+from collections.abc import Sequence
+
 from policylib.document import Policy
 from policylib.language.publish import publish_words
 from policylib.publish.body import contents, policy_body
@@ -14,12 +16,15 @@ def policy_page(
     *,
     image: ImageLoader = no_images,
     standing: Standing | None = None,
+    companions: Sequence[tuple[str, str]] = (),
+    home: str = "",
     lang: str = "",
 ) -> str:
     """The policy as a whole HTML page, in the policy's own language unless `lang` says otherwise.
 
-    Every section and block has its anchor as id. Raises `TooComplexError` where the text nests
-    too deep.
+    Every section and block has its anchor as id. `companions` are pages that it leads to: what
+    each is called, and its address; `home` is that of the page with all versions. Raises
+    `TooComplexError` where the text nests too deep.
     """
     words = publish_words(lang or policy.metadata.lang)
     setting = Setting(words=words, image=image)
@@ -32,6 +37,8 @@ def policy_page(
         style=stylesheet("screen.css"),
         words=words,
         cover=cover,
+        companions=companions,
+        home=home,
         contents=contents(policy, setting),
         body=body,
         foot=(),

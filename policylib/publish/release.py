@@ -184,10 +184,17 @@ def _content(
     word_files: dict[str, bytes] = {}
     shown: list[LandingVersion] = []
     standings = _standings(versions)
+    before = {new.label: old for old, new in _steps(versions)}
     for version in versions:
         standing = standings[version.label]
-        base = f"v/{label_slug(version.label)}/{_name_of(version)}"
-        pages[f"{base}.html"] = policy_page(version.policy, image=version.image, standing=standing)
+        base = _base_of(version)
+        pages[f"{base}.html"] = policy_page(
+            version.policy,
+            image=version.image,
+            standing=standing,
+            companions=_ways_to_changes(before.get(version.label), version),
+            home=_HOME,
+        )
         pages[f"{base}.md"] = write(version.policy)
         # A draft that was heard and done with is kept as a page; nobody prints it any more.
         has_pdf = with_pdf and (not version.is_draft or version == versions[-1])
@@ -207,14 +214,19 @@ def _content(
         )
     changes: list[LandingChange] = []
     for (old, new), comparison in zip(_steps(versions), comparisons, strict=True):
-        base = f"changes/{label_slug(old.label)}--{label_slug(new.label)}"
+        base = _folder_of(old, new)
         pages[f"{base}/summary.html"] = comparison_page(
             comparison,
             old_image=old.image,
             new_image=new.image,
-            companions=companions_of(comparison, with_pdf=with_pdf),
+            companions=companions_of(
+                comparison, with_pdf=with_pdf, policy=f"../../{_base_of(new)}.html"
+            ),
+            home=_HOME,
         )
-        pages[f"{base}/parallel.html"] = parallel_page(comparison, summary="summary.html")
+        pages[f"{base}/parallel.html"] = parallel_page(
+            comparison, summary="summary.html", home=_HOME
+        )
         documents[f"{base}/parallel.pdf"] = parallel_document(comparison)
         word_files[f"{base}/parallel.docx"] = parallel_word(comparison)
         pages[f"{base}/comparison.json"] = to_json(comparison)
@@ -226,6 +238,29 @@ def _content(
         shown, changes, with_pdf=with_pdf, has_changelog=changelog is not None
     )
     return _Content(pages=pages, documents=documents, word_files=word_files, changes=tuple(changes))
+
+
+_HOME = "../../index.html"
+"""The front page, seen from the folder of a version or of its changes."""
+
+
+def _base_of(version: ReleaseVersion) -> str:
+    return f"v/{label_slug(version.label)}/{_name_of(version)}"
+
+
+def _folder_of(old: ReleaseVersion, new: ReleaseVersion) -> str:
+    return f"changes/{label_slug(old.label)}--{label_slug(new.label)}"
+
+
+def _ways_to_changes(
+    old: ReleaseVersion | None, new: ReleaseVersion
+) -> tuple[tuple[str, str], ...]:
+    """From a version's page to what changed in it: what the page is called, and its address."""
+    if old is None:
+        return ()
+    words = publish_words(new.policy.metadata.lang)
+    told = words.what_changed_since.format(old=old.label, new=new.label)
+    return ((told, f"../../{_folder_of(old, new)}/summary.html"),)
 
 
 def _name_of(version: ReleaseVersion) -> str:

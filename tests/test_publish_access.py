@@ -1,0 +1,204 @@
+"""Everyone can read what is published: contrast, headings, landmarks, narrow screens, big enough type."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from posixpath import normpath
+
+import pytest
+
+from policylib.compare import compare
+from policylib.publish.comparison_page import comparison_page
+from policylib.publish.markup import stylesheet
+from policylib.publish.origins_page import origins_page
+from policylib.publish.parallel_page import parallel_page
+from policylib.publish.policy_html import policy_page
+from policylib.publish.release import publish_release
+from tests.origins import example
+from tests.publishing import Element, page, policy
+from tests.test_publish_comparison import NEW, OLD
+from tests.test_publish_release import VERSIONS, files_of
+
+ON_SCREEN = ("screen.css", "marks.css", "views.css", "parallel.css", "landing.css", "origins.css")
+ON_PAPER = ("paper.css", "paper_marks.css", "paper_parallel.css", "paper_origins.css")
+TEXT, LARGE = 4.5, 3.0
+
+
+def light_of(colour: str) -> float:
+    """The relative luminance of "#rrggbb" or "#rgb", as WCAG 2.1 defines it."""
+    digits = colour.removeprefix("#")
+    digits = "".join(2 * each for each in digits) if len(digits) == 3 else digits
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((light_of(one), light_of(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def palettes() -> dict[str, dict[str, str]]:
+    """The colours by name of the light page, the dark one and the printed one."""
+    blocks = re.findall(r":root \{(.*?)\}", stylesheet("screen.css"), re.DOTALL)
+    found = [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6})\b", block)) for block in blocks]
+    return dict(zip(("light", "dark", "print"), found, strict=True))
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "print"])
+def test_every_text_stands_out_from_what_is_behind_it(look: str) -> None:
+    colours = palettes()[look]
+    behind = {
+        "paper": ("ink", "quiet", "accent", "new", "gone", "warn"),
+        "wash": ("ink", "quiet", "accent", "new", "gone"),
+        "new-wash": ("new", "ink", "quiet"),
+        "gone-wash": ("gone", "ink", "quiet"),
+    }
+    for ground, texts in behind.items():
+        for text in texts:
+            told = f"{text} on {ground}"
+            assert contrast(colours[text], colours[ground]) >= TEXT, told
+    # White letters on the view that is shown; the bar beside a change.
+    assert contrast(colours["paper"], colours["accent"]) >= TEXT
+
+
+def test_the_measure_of_contrast_is_the_known_one() -> None:
+    assert contrast("#000", "#fff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def declarations(names: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    """Each selector with one property and its value; what stands in a media query as well."""
+    for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", stylesheet(*names)):
+        for each in body.split(";"):
+            name, _, value = each.partition(":")
+            if value:
+                yield selector.strip(), name.strip(), value.strip()
+
+
+def test_every_colour_of_the_printed_text_stands_out_from_white() -> None:
+    used = {
+        found
+        for _, name, value in declarations(ON_PAPER)
+        if name == "color" or name in {"--new", "--gone"}
+        for found in re.findall(r"#[0-9a-f]{3,6}\b", value)
+    } - {"#fff"}
+    assert len(used) > 4
+    assert all(contrast(colour, "#fff") >= TEXT for colour in used), used
+
+
+def test_marks_stand_out_from_their_washes_in_print() -> None:
+    inks = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", stylesheet("paper_marks.css")))
+    assert contrast(inks["new"], inks["new-wash"]) >= TEXT
+    assert contrast(inks["gone"], inks["gone-wash"]) >= TEXT
+
+
+def test_the_one_page_is_printed_in_eleven_points_or_more() -> None:
+    sizes = [
+        float(size)
+        for selector, name, value in declarations(("paper_marks.css",))
+        if selector.startswith((".one-page", ".totals", ".note", ".refs"))
+        and name in {"font", "font-size"}
+        for size in re.findall(r"\b(\d+(?:\.\d+)?)pt", value)
+    ]
+    assert len(sizes) > 4
+    assert min(sizes) >= 11
+
+
+def test_nothing_on_a_page_is_wider_than_a_screen_of_320() -> None:
+    wide_screens = re.compile(r"@media[^{]*min-width[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+    css = wide_screens.sub("", stylesheet(*ON_SCREEN))
+    found = re.findall(r"[\s;{](?:min-)?width: ?(\d*\.?\d+)(rem|px|em)", css)
+    assert found
+    assert all(float(size) * (1 if unit == "px" else 17) <= 280 for size, unit in found), found
+
+
+def published() -> dict[str, Element]:
+    comparison = compare(policy(OLD), policy(NEW))
+    return {
+        "policy": page(policy_page(policy(NEW))),
+        "comparison": page(comparison_page(comparison)),
+        "parallel": page(parallel_page(comparison)),
+        "origins": page(origins_page(example())),
+    }
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, Element]:
+    return published()
+
+
+@pytest.mark.parametrize("kind", ["policy", "comparison", "parallel", "origins"])
+def test_a_page_tells_its_language_and_its_parts(pages: dict[str, Element], kind: str) -> None:
+    made = pages[kind]
+    (html,), (main,), (footer,) = made.named("html"), made.named("main"), made.named("footer")
+    assert html.attributes["lang"] == "da"
+    assert footer.text().strip()
+    first = next(e for e in made.elements() if e.name == "a")
+    assert first.attributes["href"] == f"#{main.attributes['id']}"
+    names = [
+        nav.attributes.get("aria-label") or nav.attributes["aria-labelledby"]
+        for nav in made.named("nav")
+    ]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("kind", ["policy", "comparison", "parallel", "origins"])
+def test_headings_follow_one_another_and_say_something(
+    pages: dict[str, Element], kind: str
+) -> None:
+    headings = pages[kind].named("h1", "h2", "h3", "h4", "h5", "h6")
+    levels = [int(each.name[1]) for each in headings]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert all(each.text().strip() for each in headings)
+
+
+@pytest.mark.parametrize("kind", ["policy", "comparison", "parallel", "origins"])
+def test_links_have_words_and_table_heads_a_direction(pages: dict[str, Element], kind: str) -> None:
+    made = pages[kind]
+    assert all((e.attributes.get("aria-label") or e.text()).strip() for e in made.named("a"))
+    assert all(e.attributes.get("scope") in {"col", "row"} for e in made.named("th"))
+
+
+def test_no_two_changes_are_called_the_same_in_a_list_of_headings(
+    pages: dict[str, Element],
+) -> None:
+    titles = [
+        each.named("h4")[0].text().strip() for each in pages["comparison"].with_class("change")
+    ]
+    assert len(titles) > 4
+    assert len(titles) == len(set(titles))
+    assert any("Rekruttering" in title or "tema" in title for title in titles)
+
+
+def test_a_struck_sign_without_letters_is_framed_and_words_are_not() -> None:
+    texts = "# P\n\nLederen{} som er ny, {} svare.\n"
+    made = page(
+        comparison_page(compare(policy(texts.format(",", "kan")), policy(texts.format("", "skal"))))
+    )
+    framed = [e.text(classes=("aid",)).strip() for e in made.with_class("sign")]
+    assert framed
+    assert set(framed) == {","}
+
+
+def test_every_page_of_a_release_leads_to_the_others_and_home(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    publish_release(VERSIONS, folder, with_pdf=False, with_drafts=True)
+    files = set(files_of(folder))
+    leads: dict[str, set[str]] = {}
+    for name in sorted(each for each in files if each.endswith(".html")):
+        hrefs = [
+            link.attributes["href"]
+            for link in page((folder / name).read_text("utf-8")).named("a")
+            if not link.attributes["href"].startswith(("#", "https:"))
+        ]
+        leads[name] = {normpath(f"{Path(name).parent.as_posix()}/{href}") for href in hrefs}
+        assert leads[name] <= files, name
+    others = {name for name in leads if name != "index.html"}
+    assert others
+    assert all("index.html" in leads[name] for name in others)
+    assert "changes/2.0--3.0/summary.html" in leads["v/3.0/personalepolitik-3.0.html"]
+    assert "v/3.0/personalepolitik-3.0.html" in leads["changes/2.0--3.0/summary.html"]

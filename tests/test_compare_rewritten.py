@@ -95,3 +95,18 @@ def test_an_edit_among_such_signs_is_found_all_the_same() -> None:
     new = old.replace("MED-", "MED\u2011").replace("14 dage", "10 dage")
     (change,) = between(old, new).changes
     assert [str(signal.type) for signal in change.signals] == ["number"]
+
+
+def test_a_section_that_became_a_theme_is_one_move() -> None:
+    inner = "#### Rygning\n\nDer ryges kun udendørs.\n\nPauserne bruges, som man vil."
+    old = themes(f"{FERIE}\n\n{inner}", LOEN)
+    new = themes(FERIE, LOEN, "x").replace("Tema 3: Trivsel\n\nx", f"Tema 3: {inner[5:]}")
+    assert [told(c) for c in between(old, new).changes] == ["moved theme: Rygning"]
+    assert [told(c) for c in between(new, old).changes] == ["moved section: Rygning"]
+
+
+def test_a_theme_that_lost_its_questions_as_it_became_a_section_takes_its_passages_along() -> None:
+    inner = "Der ryges kun udendørs.\n\nPauserne bruges, som man vil."
+    old = themes(FERIE, LOEN, f"### Hvad gør vi?\n\n{inner}")
+    new = themes(FERIE, f"{LOEN}\n\n#### Trivsel\n\n{inner}")
+    assert names(between(old, new)) == ["moved section", "removed section"]

@@ -57,10 +57,13 @@ def _may_be_one(pairing: Pairing, first: Unit, second: Unit) -> bool:
 
     A question that got words of its own ("Hvad gør vi?", now "I praksis") stays in its theme.
     """
-    if first.is_question != second.is_question:
+    if first.is_question and second.is_question:
+        return False
+    if first.is_question or second.is_question:
         same_kind = first.kind is second.kind
         return same_kind and pairing.are_same(first.section, second.section)
-    return _class_of(first) == _class_of(second) and not first.is_question
+    # A section that became a theme, or the reverse, kept its name.
+    return first.kind is second.kind or first.text.casefold() == second.text.casefold()
 
 
 def _class_of(unit: Unit) -> str:

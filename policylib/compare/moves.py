@@ -110,9 +110,22 @@ def _changed_theme(pairing: Pairing, first: Unit, second: Unit) -> bool:
         return False
     if first.section >= 0 and pairing.are_same(first.section, second.section):
         return False
-    if not pairing.are_same(first.theme, second.theme):
+    is_same_theme = pairing.are_same(first.theme, second.theme)
+    if not (is_same_theme or _went_along(pairing, first, second)):
         return True
     return is_other_question(first.question, second.question)
+
+
+def _went_along(pairing: Pairing, first: Unit, second: Unit) -> bool:
+    """Whether a passage stands below what its theme is now: a section of another theme."""
+    for side, unit, other in ((0, first, second), (1, second, first)):
+        theme = pairing.partners[side][unit.theme] if unit.theme >= 0 else -1
+        above = other.section
+        while theme >= 0 and above >= 0:
+            if above == theme:
+                return True
+            above = pairing.units[1 - side][above].section
+    return False
 
 
 def heaviest_run(order: list[int], weights: list[int]) -> set[int]:

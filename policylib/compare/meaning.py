@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import product, takewhile
 
 from policylib.compare.facts import Segment, Signal
-from policylib.compare.meaning_alignment import Sentences
+from policylib.compare.meaning_alignment import Sentences, near_edits
 from policylib.compare.meaning_alone import Alone
 from policylib.compare.meaning_features import Feature
 from policylib.compare.meaning_order import Told, in_order
@@ -49,7 +49,7 @@ def signals_of(
     """
     if all(segment.mark == "=" for segment in segments):
         return ()
-    return _Comparison(segments, lexicon(lang, actors), question).signals()
+    return _Comparison(near_edits(segments), lexicon(lang, actors), question).signals()
 
 
 class _Comparison:

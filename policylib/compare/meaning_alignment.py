@@ -11,6 +11,38 @@ from policylib.compare.facts import Mark, Segment
 from policylib.compare.meaning_features import Feature
 from policylib.language.tokens import Token
 
+_LONG = 60
+_WHOLE_WORD = 7
+
+
+def near_edits(segments: Sequence[Segment]) -> list[Segment]:
+    """The segments without whole sentences that no edit touches: what they say cancels out.
+
+    Cut only where a sentence surely ends: behind a long word in small letters, before a capital.
+    """
+    kept: list[Segment] = []
+    last = len(segments) - 1
+    for number, segment in enumerate(segments):
+        text = segment.text
+        if segment.mark == "=" and len(text) > _LONG:
+            ends = [at + 2 for at in _ends_of_sentences(text)]
+            if ends:
+                before = text[: ends[0]] if number else ""
+                behind = text[ends[-1] :] if number < last else ""
+                segment = Segment("=", before + behind)  # noqa: PLW2901 - the same, shortened
+        kept.append(segment)
+    return kept
+
+
+def _ends_of_sentences(text: str) -> Iterator[int]:
+    at = text.find(". ")
+    while at != -1:
+        word = text[max(0, at - _WHOLE_WORD) : at]
+        is_word = len(word) == _WHOLE_WORD and word.isalpha() and word.islower()
+        if is_word and text[at + 2 : at + 3].isupper():
+            yield at
+        at = text.find(". ", at + 1)
+
 
 class Layout:
     """One side of the segments: its text, and where it was edited."""

@@ -171,9 +171,12 @@ class Wording(Clauses):
 
     def _verbs_first(self) -> Iterator[Feature]:
         """Sentences that open with their verb and so say "if": "Er en medarbejder syg, …"."""
+        verbs = self.lexicon.words.VERBS_FIRST
+        if self.vocabulary.isdisjoint(verbs):
+            return
         modals = {each.first for each in self.found_modals}
         for at, token in enumerate(self.tokens):
-            if token.first and at not in modals:
+            if token.first and token.word in verbs and at not in modals:
                 found = Found(at, at, Entry("if"))
                 if self.opens_condition(found):
                     behind = self.tokens[at : at + _SHORT_CLAUSE + 1]

@@ -278,3 +278,13 @@ def test_the_changelog_goes_to_standard_output_or_a_file(root: Path, tmp_path: P
     target = tmp_path / "CHANGELOG.md"
     assert run(*asked, "-o", str(target), folder=tmp_path).returncode == 0
     assert target.read_text("utf-8") == told.stdout
+
+
+def test_a_draft_that_became_a_version_is_no_longer_out_for_consultation() -> None:
+    sample = Path(__file__).parents[1] / "policy_versions"
+    rows = run("versions", folder=sample).stdout.splitlines()
+    (done,) = [row for row in rows if row.startswith("2.0-udkast-1 ")]
+    assert "Afløst" in done
+    assert "I høring" not in done
+    story = run("history", "indhente to referencer", "--with-drafts", folder=sample).stdout
+    assert "2.0-udkast-1 · Afløst" in story

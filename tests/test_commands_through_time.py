@@ -393,14 +393,3 @@ def test_a_row_that_got_a_column_says_which(tmp_path: Path) -> None:
     ages = {each["text"]: each["since"]["version"] for each in data(tmp_path, "blame")["passages"]}
     assert ages["Bryllup | 1 dag | 4 uger"] == "2.0"
     assert ages["Ferie"] == "1.0"
-
-
-def test_a_draft_that_became_a_version_is_no_longer_out_for_consultation() -> None:
-    sample = Path(__file__).parents[1] / "policy_versions"
-    rows = told(sample, "versions").splitlines()
-    (done,) = [row for row in rows if row.startswith("2.0-udkast-1 ")]
-    assert "Afløst" in done
-    assert "I høring" not in done
-    assert "2.0-udkast-1 · Afløst" in told(
-        sample, "history", "indhente to referencer", "--with-drafts"
-    )

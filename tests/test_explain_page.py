@@ -234,3 +234,15 @@ def test_a_page_without_words_has_the_same_numbers_places_and_totals(sample: Com
         assert one.remainders == other.remainders
         assert not any(each.text for each in other.lines)
     assert (bare.short, bare.totals, bare.unchanged) == (whole.short, whole.totals, whole.unchanged)
+
+
+def test_which_numbers_changed_stands_even_where_there_is_no_room_for_lines(
+    sample: Comparison,
+) -> None:
+    whole, short = one_page(sample, "da"), one_page(sample, "da", limit=1)
+    lines = next(group.lines for group in whole.groups if group.key == "facts")
+    (rest,) = next(group.remainders for group in short.groups if group.key == "facts")
+    assert rest.numbers == tuple(line.number for line in lines)
+    for line in lines:
+        if line.old and line.new and "://" not in line.new:
+            assert f"{line.old} → {line.new}" in rest.text

@@ -20,7 +20,8 @@ from policylib.explain.editions import compared, mark_of
 from policylib.explain.groups import Group, PageLine, bare_line, line_of, whereabouts
 from policylib.explain.order import in_ranges, numbered
 from policylib.explain.reasons import about_reasons, count_of_judgements, decision, paragraphs
-from policylib.explain.summary import summarise
+from policylib.explain.summary import summarise, things_of
+from policylib.explain.terse import in_few_words
 from policylib.explain.untouched import untouched
 from policylib.language import Language, get
 from policylib.records import dataclass, replace
@@ -28,10 +29,13 @@ from policylib.records import dataclass, replace
 MakeLine = Callable[[Change, int, Comparison, Language], PageLine]
 _ORDER: tuple[Group, ...] = tuple(group for group in Group if group is not Group.MINOR)
 _NOTED = frozenset({Group.REMOVED, Group.FACTS, Group.READ})
-_NAMED_THEMES = 2
 _WHO = frozenset({SignalType.ACTOR, SignalType.SCOPE})
-# What may be counted instead of listed where space runs out; the others never.
-_CUT_FIRST = (Group.MOVED, Group.FACTS, Group.READ, Group.NEW, Group.STRONGER)
+# What may be counted instead of listed where space runs out, and down to how many lines; a few
+# of each kind stand before all of one kind does. The others are never cut.
+_CUT_FIRST = (
+    (Group.MOVED, 0), (Group.FACTS, 4), (Group.READ, 3), (Group.NEW, 3),
+    (Group.FACTS, 0), (Group.READ, 0), (Group.NEW, 0), (Group.STRONGER, 0),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,13 +164,17 @@ def _groups(
         group: _group(comparison, group, grouped, language, make_line) for group in _ORDER
     }
     if limit is not None:
-        spare = sum(len(group.lines) for group in made.values()) - limit
-        for key in _CUT_FIRST:
-            if spare > 0:
-                lines = made[key].lines
-                kept = max(0, len(lines) - spare - 1)
-                spare -= len(lines) - kept
-                made[key] = _cut(made[key], kept, dict(grouped[key]), language)
+        standing = {group: len(made[group].lines) for group in _ORDER}
+        spare = sum(standing.values()) - limit
+        for key, fewest in _CUT_FIRST:
+            # The line that counts the rest takes room too.
+            is_whole = standing[key] == len(made[key].lines)
+            cut = min(spare + 1 if is_whole else spare, standing[key] - fewest)
+            if spare > 0 and cut > 0:
+                standing[key] -= cut
+                spare -= cut
+        for key, kept in standing.items():
+            made[key] = _cut(made[key], kept, dict(grouped[key]), language)
     return tuple(made.values())
 
 
@@ -193,7 +201,11 @@ def _cut(group: PageGroup, kept: int, changes: dict[int, Change], language: Lang
         changes=language.counted(len(left), "change"),
         numbers=in_ranges(left),
     )
-    more = Remainder(text=f"{text}.", numbers=left)
+    told = ""
+    if group.key == Group.FACTS:
+        # Which numbers changed, from what to what, is asked of the page even where room is short.
+        told = in_few_words([line for line in group.lines if line.number in left], language)
+    more = Remainder(text=f"{text}: {told}." if told else f"{text}.", numbers=left)
     lines = tuple(line for line in group.lines if line.number in standing)
     return replace(group, lines=lines, remainders=(more, *group.remainders))
 
@@ -265,7 +277,7 @@ def _short(
     if lost:
         told.append(_count("short.influence", lost, language))
     for group, key in ((Group.REMOVED, "removed"), (Group.NEW, "new")):
-        if things := _things([change for _, change in grouped[group]], language):
+        if things := things_of([change for _, change in grouped[group]], language):
             told.append(language.label(f"short.{key}", things=things))
         rights = [change for _, change in grouped[group] if _has_right(change)]
         if rights:
@@ -359,20 +371,6 @@ def _without_repeats(changes: Sequence[Change]) -> list[Change]:
             for other in others
         )
     ]
-
-
-def _things(changes: Sequence[Change], language: Language) -> str:
-    """How many of what, the largest things first; a theme or two by name."""
-    told = []
-    for node in NodeKind:
-        found = [change for change in changes if change.node is node]
-        names = [language.quoted(side.text) for each in found if (side := each.new or each.old)]
-        if not found:
-            continue
-        is_named = node is NodeKind.THEME and len(names) <= _NAMED_THEMES
-        of_them = f" ({language.listed(names)})" if is_named else ""
-        told.append(f"{language.counted(len(found), node.value)}{of_them}")
-    return language.listed(told)
 
 
 def _totals(comparison: Comparison, language: Language) -> str:

@@ -1,7 +1,19 @@
-"""How many changes there are of which kind, as the contract counts them."""
+"""How many changes there are of which kind, as the contract counts them and in words."""
 
-from policylib.compare.facts import Comparison, Direction, Kind, Significance
+from collections.abc import Sequence
+
+from policylib.compare.facts import (
+    Change,
+    Comparison,
+    Direction,
+    Kind,
+    NodeKind,
+    Significance,
+)
+from policylib.language import Language
 from policylib.records import dataclass
+
+_NAMED_THEMES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +70,17 @@ def summarise(comparison: Comparison) -> Summary:
         weaker=pointing(Direction.WEAKER),
         unchanged_sections=comparison.unchanged_sections,
     )
+
+
+def things_of(changes: Sequence[Change], language: Language) -> str:
+    """How many of what, the largest things first; a theme or two by name."""
+    told = []
+    for node in NodeKind:
+        found = [change for change in changes if change.node is node]
+        names = [language.quoted(side.text) for each in found if (side := each.new or each.old)]
+        if not found:
+            continue
+        is_named = node is NodeKind.THEME and len(names) <= _NAMED_THEMES
+        of_them = f" ({language.listed(names)})" if is_named else ""
+        told.append(f"{language.counted(len(found), node.value)}{of_them}")
+    return language.listed(told)

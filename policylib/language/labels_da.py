@@ -169,6 +169,7 @@ LABELS: Final = {
     "holds.right": "en ret eller mulighed ({words})", "holds.prohibition": "et forbud ({words})", "holds.influence": "indflydelse ({words})",
     "page.totals": "{changes}: {substantive} i indholdet, {wording} omformuleret, {editorial} kun tegn, opsætning, plads eller oplysninger om politikken.",
     "page.in_table": "I tabellen: {place}.", "page.in_footnote": "I en fodnote: {told}",
+    "terse": "nr.\u00a0{number}{place}: {told}", "terse.came": "{words} kommet ind", "terse.went": "{words} taget ud",
     "page.contact": "Kontakt: {contact}.",
     "page.case": "Sagsnr. {case}.",
     "page.deadline": "Høringsfrist: {date}.",

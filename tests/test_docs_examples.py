@@ -14,13 +14,15 @@ import pytest
 from policylib.language import get
 from tests import commanding
 from tests.commanding import DANISH, ENGLISH, Answer, clean_environment
-from tests.documents import ROOT, edit_before, examples_folder, fences
+from tests.documents import PAGES, ROOT, edit_before, examples_folder, fences
 
 DOCS = ROOT / "docs"
 
 
 @pytest.mark.parametrize(
-    "page", [ROOT / "README.md", DOCS / "api.md", DOCS / "recipes.md"], ids=lambda p: p.name
+    "page",
+    [page for page in PAGES if any(block.language == "python" for block in fences(page))],
+    ids=lambda p: p.name,
 )
 def test_the_python_examples_of_a_page_run_and_print_what_it_shows(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -28,7 +30,6 @@ def test_the_python_examples_of_a_page_run_and_print_what_it_shows(
     monkeypatch.chdir(examples_folder(tmp_path))
     names: dict[str, object] = {}
     blocks = fences(page)
-    assert any(block.language == "python" for block in blocks)
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         if block.language != "python":
             continue

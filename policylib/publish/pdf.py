@@ -104,7 +104,7 @@ def _locked_fetcher(weasyprint: "ModuleType", refused: list[str]) -> object:
         def fetch(self, url: str, headers: Any = None) -> Any:
             if url.startswith("data:"):
                 return super().fetch(url, headers)
-            font = _bundled_font(url)
+            font = bundled_font(url)
             if font is None:
                 refused.append(url)
                 raise ValueError(url)
@@ -114,7 +114,11 @@ def _locked_fetcher(weasyprint: "ModuleType", refused: list[str]) -> object:
 
 
 @cache
-def _bundled_font(address: str) -> bytes | None:
+def bundled_font(address: str) -> bytes | None:
+    """The font at an address such as `font:sans/SourceSansPro-Regular.ttf`, or none.
+
+    Raises `MissingLibraryError` where the package that holds it is not installed.
+    """
     scheme, _, rest = address.partition(":")
     family, _, name = rest.partition("/")
     package = _FONT_PACKAGES.get(family)

@@ -201,11 +201,11 @@ def _told(
 def _about(
     change: Change, first: Signal | None, comparison: Comparison, language: Language, *, told: str
 ) -> str:
-    """Of what a number or a date tells, for a line without the words around it."""
-    if change.kind is not Kind.CHANGED or first is None or first.type not in _COUNTED:
+    """Of what a number, a date or a duty tells, for a line without the words around it."""
+    if change.kind is not Kind.CHANGED or first is None or first.type not in _COUNTED | _ARROWED:
         return ""
     in_table = place_in_table(change, comparison, language)
-    is_bare = first.type is SignalType.NUMBER and first.unit is None
+    is_bare = first.type in _ARROWED or (first.type is SignalType.NUMBER and first.unit is None)
     return in_table or thing(change, language, told=told, is_bare=is_bare)
 
 

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from policylib.compare import Change, compare
+from policylib.compare import Change, Comparison, compare
 from policylib.explain import explain_change
 from policylib.markdown import read
 
@@ -31,11 +31,11 @@ def renewed(page: str) -> str:
     as_desired: list[bool] = []
 
     def answered(case: re.Match[str]) -> str:
-        changes = changes_of(case["old"], case["new"])
-        is_right = Counter(map(name_of, changes)) == desired_names(case["desired"])
+        found = comparison_of(case["old"], case["new"])
+        is_right = Counter(map(name_of, found.changes)) == desired_names(case["desired"])
         as_desired.append(is_right)
         verdict = "as desired." if is_right else "**not as desired.**"
-        return f"{case['told']}Actual: {verdict}\n\n```text\n{answer(changes)}```\n"
+        return f"{case['told']}Actual: {verdict}\n\n```text\n{answer(found)}```\n"
 
     page = _CASE.sub(answered, page)
     tally = f"{sum(as_desired)} of the {len(as_desired)} cases are answered as desired.\n"
@@ -48,11 +48,11 @@ def desired_names(line: str) -> Counter[str]:
     return Counter(name for name in names if name.split()[0] in _KINDS)
 
 
-def changes_of(old: str, new: str) -> tuple[Change, ...]:
+def comparison_of(old: str, new: str) -> Comparison:
     """What the program finds between two texts; a text without a title stands in a theme."""
     texts = (each if each.startswith(("---", "# ")) else AROUND.format(each) for each in (old, new))
     first, second = map(read, texts)
-    return compare(first, second).changes
+    return compare(first, second)
 
 
 def name_of(change: Change) -> str:
@@ -60,12 +60,12 @@ def name_of(change: Change) -> str:
     return f"{change.kind} {change.node}"
 
 
-def answer(changes: tuple[Change, ...]) -> str:
+def answer(comparison: Comparison) -> str:
     """What the program says: two lines for each change."""
     told = [
         f"{name_of(change)}, {change.significance}: {_marked(change)}\n"
-        f"    {explain_change(change, 'da')}\n"
-        for change in changes
+        f"    {explain_change(change, 'da', comparison=comparison)}\n"
+        for change in comparison.changes
     ]
     return "".join(told) or "no change\n"
 

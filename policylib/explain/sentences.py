@@ -22,6 +22,7 @@ from policylib.compare.facts import (
 from policylib.document import Force, Role, heading_of
 from policylib.explain.context import edits_elsewhere, one_sided, says_more
 from policylib.explain.places import bare_title, change_of_number, differing_places, place_name
+from policylib.explain.remains import remains
 from policylib.explain.signals import BINDING, SignalTeller
 from policylib.explain.worth import worth_saying
 from policylib.language import Language, get
@@ -130,9 +131,12 @@ class _Explanation:
             titled = ".titled" if node is NodeKind.LINK else ""
             return [self._say(f"removed.plain{titled}")]
         titled = ".titled" if node in _TITLED else ""
-        lost = self._teller.contents()
-        first = self._say(f"removed{titled}.lost" if lost else f"removed{titled}", lost=lost)
-        return [first, "" if self._is_preface() else self._say("removed.rule")]
+        how, place = remains(self._change, self._comparison)
+        lost = "" if how == ".elsewhere" else self._teller.contents()
+        key = f"removed{titled}{'.lost' if lost else ''}{how}"
+        first = self._say(key, lost=lost, place=self._language.quoted(place))
+        is_all = how == ".elsewhere" or self._is_preface()
+        return [first, "" if is_all else self._say("removed.rule")]
 
     def _is_preface(self) -> bool:
         """Whether it stood where no rules stand: in the foreword or the guide to reading."""

@@ -152,6 +152,41 @@ Kommunen er røgfri i arbejdstiden. | Der er røgfri arbejdstid i kommunen. | no
 Referatet opbevares i personalesagen. | Opbevaring af referatet sker i personalesagen. | none
 Lederen afgør sagen. | Afgørelsen træffes af lederen. | none
 Ansøgninger behandles i den rækkefølge, de kommer ind. | Behandlingen af ansøgninger sker i den rækkefølge, de kommer ind. | none
+Lederen skal støtte medarbejderen i at finde balance. | Lederen støtter medarbejderen i at finde balance. | obligation weaker?
+Lederen har dialog med medarbejderen om ferien. | Lederen taler med medarbejderen om ferien. | influence weaker?
+Lederen sikrer en god start for nye kolleger. | Lederen har ansvaret for, at nye kolleger får en god start. | obligation?; obligation stronger?
+Medarbejderen skal aflevere lægeerklæring på dag 15. | På dag 15 skal medarbejderen aflevere lægeerklæring. | none
+Lederen, der indkalder, skriver også referatet. | Den leder, der indkalder, skriver også referatet. | none
+Kommunens ledere har et særligt ansvar for kulturen. | Lederne i kommunen har et særligt ansvar for kulturen. | none
+Vi har et fælles ansvar for arbejdsmiljøet. | Alle har et ansvar for arbejdsmiljøet. | actor?; scope?; obligation?; obligation stronger?
+Ved ansættelse indhenter lederen straffeattest. | Lederen indhenter straffeattest ved ansættelse. | none
+Ingen medarbejder må arbejde alene. | Medarbejdere må ikke arbejde alene. | none
+Kun ledere må se listen. | Listen må kun ses af ledere. | none
+Uden samtykke må oplysninger ikke deles. | Oplysninger må ikke deles uden samtykke. | none
+Oplysninger må kun deles med samtykke. | Oplysninger må ikke deles uden samtykke. | prohibition?; prohibition stronger?; prohibition weaker?; negation?; condition?; obligation?; obligation weaker?
+Lederen skal reagere, hvis nogen mobbes. | Bliver nogen mobbet, skal lederen reagere. | none
+Har du brug for hjælp, så kontakt din TR. | Kontakt din TR, hvis du har brug for hjælp. | none
+Alle ledere og medarbejdere skal kende reglerne. | Reglerne skal kendes af alle ledere og medarbejdere. | none
+Lederen og TR mødes en gang i kvartalet. | Lederen mødes med TR hvert kvartal. | none
+Lederen skal, når nogen er syg, ringe. | Når nogen er syg, skal lederen ringe. | none
+Der skal tages referat. | Det skal sikres, at der tages referat. | none
+Lederen skal holde samtalen senest fredag. | Samtalen skal holdes af lederen senest fredag. | none
+Samtaler med nye kolleger holdes af lederen. | Lederen holder samtaler med nye kolleger. | none
+Rygepolitikken gælder alle ansatte og gæster. | Rygepolitikken gælder for alle ansatte samt gæster. | none
+Seniorer kan aftale nedsat tid med deres leder. | Seniorer kan efter aftale med deres leder gå ned i tid. | influence?; condition?; right weaker?; right?
+Vi skal turde sige fra. | Vi tør sige fra. | none
+Alle skal føle sig set og hørt. | Alle føler sig set og hørt. | none
+Forløbet kan vare op til seks måneder. | Forløbet varer op til 6 måneder. | none
+Opslaget skal være klart og kort. | Opslaget er klart og kort. | obligation weaker?
+Arbejdsmiljøgruppen bistår lederen. | Lederen får bistand fra arbejdsmiljøgruppen. | none
+HR rådgiver lederne. | Lederne kan få rådgivning hos HR. | obligation weaker?; right stronger?; right?
+Du får svar fra HR inden en uge. | HR svarer dig inden en uge. | none
+Kollegerne hjælper den nye på plads. | Den nye får hjælp af kollegerne til at komme på plads. | none
+Kursusudgifter dækkes af arbejdspladsen. | Arbejdspladsen dækker kursusudgifter. | none
+Lederen spørger ind til trivslen. | Der spørges ind til trivslen af lederen. | none
+Vi afholder MUS årligt. | Der afholdes MUS årligt. | actor?
+Kun vagten kan låse porten op. | Porten kan kun låses op af vagten. | none
+Når en sag er anonym, må kun direktøren læse den. | Kun direktøren må læse den, når en sag er anonym. | none
 """
 
 CHANGED_DANISH = """\
@@ -205,6 +240,9 @@ Planen skal beskrive opgaverne. | Planen bør beskrive opgaverne. | obligation w
 Kommunen kræver børneattest. | Kommunen anbefaler børneattest. | obligation weaker
 Medarbejderne får besked om ændringen. | Medarbejderne inddrages i ændringen. | influence stronger; right weaker?
 Lederen har ansvaret for indkøb. | Lederen kan stå for indkøb. | obligation weaker
+Kun ledere må se listen. | Alle må se listen. | prohibition weaker; scope?; actor?
+Kun HR kan godkende kontrakter. | HR og lederen kan godkende kontrakter. | prohibition weaker; actor
+Ansatte må bruge bilen. | Kun ledere må bruge bilen. | prohibition stronger; actor or scope
 """
 
 SAME_ENGLISH = """\

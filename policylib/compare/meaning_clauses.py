@@ -236,6 +236,14 @@ class Clauses:
                     return int(at)
         return None
 
+    def only_before(self, modal: int) -> int | None:
+        """Where the "kun" stands that opens a modal's clause: "kun ledere må"."""
+        for at in range(modal - 2, max(modal - 5, -1), -1):
+            opens = not at or self.tokens[at - 1].clause != self.tokens[at].clause
+            if opens and self.tokens[at].word in self.lexicon.words.ONLY_WORDS:
+                return at if self.tokens[at].clause == self.tokens[modal].clause else None
+        return None
+
     def is_given(self, place: int) -> bool:
         """Whether employees stand beside a "får" of a main clause, which then gives them a right."""
         clause = self.tokens[place].clause

@@ -84,7 +84,8 @@ class Wording(Clauses):
         held: set[int] = set()
         yield from self._modals(held)
         for found in self.found_influence:
-            if self.is_told_of_the_past(found.first):
+            is_another = self.lexicon.deeds.PARTICLES.issuperset(self.after(found.last, 1) or " ")
+            if is_another or self.is_told_of_the_past(found.first):
                 continue
             shy = bool(
                 self.lexicon.conditions.at(self.tokens, found.first)
@@ -301,6 +302,12 @@ class Wording(Clauses):
             or impersonal
             or (opener in words.RELATIVES and not self.is_passive(verb))
         )
+        first = self.only_before(found.first) if word in words.MAY | words.CAN else None
+        if negation is None and first is not None:
+            # "Kun ledere må" limits like "må kun".
+            held.add(first)
+            whole = Found(first, found.last, found.entry)
+            return self._wide(whole, found.last, "prohibition", 5, verb=verb)
         if negation is not None:
             return self._forbidding(found, word, negation, verb)
         if only is not None and word in words.MAY | words.CAN:

@@ -72,7 +72,7 @@ INFINITIVE_MARK: Final = "at"
 # Duties that are somebody's: "det er lederens opgave at".
 OWNED: Final = frozenset(("opgave", "pligt", "ansvar"))
 PURPOSES: Final = frozenset((
-    "bidrage", "styrke", "understøtte", "medvirke", "fremme", "føle", "opleve", "lykkes", "ruste", "inspirere",
+    "bidrage", "styrke", "understøtte", "medvirke", "fremme", "føle", "opleve", "lykkes", "ruste", "inspirere", "turde", "trives",
 ))
 POSSIBLE: Final = frozenset((
     "være", "opstå", "ske", "betyde", "påvirke", "handle", "afhænge", "have", "omfatte", "skyldes", "variere",

@@ -36,12 +36,14 @@ ANAPHORS: Final = frozenset(("det", "dette"))
 HEARING: Final = frozenset(("høre", "hører", "spørge", "spørger"))
 LIMITING: Final = frozenset(("hvis", "såfremt"))
 # What opens the subject behind a verb that stands first: "Er den ansatte syg, …".
-DETERMINERS: Final = frozenset(("den", "det", "de", "der", "denne", "dette", "disse"))
+DETERMINERS: Final = frozenset(("den", "det", "de", "der", "denne", "dette", "disse", "nogen", "noget", "andre", "din", "dit", "dine", "ens"))
+# Behind a verb these make another one: "spørger ind" asks nobody for a say.
+PARTICLES: Final = frozenset(("ind",))
 TAKING: Final = "til"
 # What is asked of a text rather than of somebody: "planen skal indeholde".
 CONTENTS: Final = frozenset(("være", "beskrive", "indeholde", "omfatte", "fremgå", "angive", "rumme", "forklare"))
 # Who gives and who gets tell one deed from both ends.
-GIVING: Final = frozenset(("give", "yde", "tilbyde", "tildele", "bevilge", "udbetale", "udlevere", "sende", "tilsende", "levere"))
+GIVING: Final = frozenset(("give", "yde", "tilbyde", "tildele", "bevilge", "udbetale", "udlevere", "sende", "tilsende", "levere", "svare", "besvare", "meddele", "oplyse", "vejlede", "rådgive", "hjælpe"))
 GETTING: Final = frozenset(("får", "modtager", "gives", "ydes", "tilbydes", "tildeles"))
 _NOUN_ENDINGS: Final = ("inger", "elser", "heder", "ioner", "teter", "steder", "gaver", "sager", "dager", "taler", "krav", "ninger", "tider")
 # Verbs of which the bare present in a policy is a duty, by their ends: "indkalde", "tilkalde".

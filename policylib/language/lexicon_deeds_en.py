@@ -26,6 +26,7 @@ ANAPHORS: Final = frozenset(("this", "it", "that"))
 HEARING: Final = frozenset(("hear", "hears", "ask", "asks"))
 LIMITING: Final = frozenset(("if",))
 DETERMINERS: Final[frozenset[str]] = frozenset()
+PARTICLES: Final = frozenset(("off",))
 TAKING: Final = ""
 CONTENTS: Final = frozenset(("describe", "contain", "include", "state", "explain"))
 GIVING: Final = frozenset(("give", "grant", "provide", "offer", "pay", "send", "hand"))

@@ -199,3 +199,9 @@ def test_the_answer_is_told_in_english_too() -> None:
     told = flowing(origins_to_text(example(), "en"))
     assert "Written together." in told
     assert "Binds more: “kan” has become “skal”." in told
+
+
+def test_which_rights_are_not_found_is_said_first_of_all_that_is_lost() -> None:
+    told = flowing(origins_to_text(example(), "da"))
+    assert "er 2 rettigheder eller muligheder: »Nye medarbejdere får en mentor" in told
+    assert told.index("rettigheder eller muligheder") < told.index("ord står i den nye tekst")

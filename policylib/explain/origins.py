@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from policylib.compare.facts import NodeKind, Segment
+from policylib.compare.facts import NodeKind, Segment, SignalType
 from policylib.compare.origin_facts import Descent, NewPassage, OldDocument, Origins, Strand
 from policylib.compare.words import word_count
 from policylib.document import normalise
@@ -16,6 +16,7 @@ from policylib.language import get
 from policylib.language.origins import origin_words
 
 _HEADINGS = frozenset({NodeKind.THEME, NodeKind.SECTION})
+_FEW_WORDS, _SOME_RIGHTS = 8, 4
 
 
 def tell_origins(origins: Origins, lang: str | None = None) -> OriginsAnswer:
@@ -69,6 +70,11 @@ class _Telling:
         if lost:
             told = words[f"short.lost.{'one' if lost == 1 else 'many'}"].format(count=lost)
             yield words["short.lost.which"].format(told=told)
+            if rights := self._lost_rights():
+                key = "short.rights.one" if len(rights) == 1 else "short.rights.many"
+                key = "short.rights.more" if len(rights) > _SOME_RIGHTS else key
+                quotes = self._language.listed(list(rights[:_SOME_RIGHTS]))
+                yield words[key].format(count=len(rights), quotes=quotes)
         else:
             yield words["short.lost.none"]
         for document, name in zip(origins.documents, self._names, strict=True):
@@ -82,6 +88,22 @@ class _Telling:
         )
         if lost:
             yield words["short.law"]
+
+    def _lost_rights(self) -> tuple[str, ...]:
+        """The beginnings of the lost sentences that told of a right: what is asked for first."""
+        lost = [
+            " ".join(passage.missing).split()
+            for document in self._origins.documents
+            for passage in document.passages
+            if any(s.type is SignalType.RIGHT and not s.uncertain for s in passage.signals)
+        ]
+        return tuple(
+            self._language.quoted(
+                " ".join(words[:_FEW_WORDS]) + (" …" if words[_FEW_WORDS:] else "")
+            )
+            for words in lost
+            if words
+        )
 
     def _summary(self, document: OldDocument, name: str) -> str:
         counts = document.words

@@ -173,6 +173,20 @@ def test_links_have_words_and_table_heads_a_direction(pages: dict[str, Element],
     assert all(e.attributes.get("scope") in {"col", "row"} for e in made.named("th"))
 
 
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_link_is_called_by_the_words_that_are_seen(pages: dict[str, Element], kind: str) -> None:
+    """Who steers by voice says what stands there."""
+    named = [e for e in pages[kind].named("a") if "aria-label" in e.attributes]
+    for link in named:
+        assert link.text().strip().casefold() in link.attributes["aria-label"].casefold()
+
+
+def test_no_head_of_a_column_is_empty(pages: dict[str, Element]) -> None:
+    heads = [head for made in pages.values() for head in made.named("th")]
+    assert len(heads) > 20
+    assert all(head.text().strip() for head in heads)
+
+
 def test_no_two_changes_are_called_the_same_in_a_list_of_headings(
     pages: dict[str, Element],
 ) -> None:

@@ -149,7 +149,7 @@ class _Wordings:
     def details(self, changes: Sequence[tuple[int, Change]]) -> Html:
         """What the front matter says differently, a row for each field."""
         words = self._words
-        heads = ("", words.field, *self._names)
+        heads = (words.number_short, words.field, *self._names)
         head = element("tr", *(element("th", name, scope="col") for name in heads))
         rows = []
         for number, change in changes:

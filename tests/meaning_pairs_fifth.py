@@ -298,6 +298,17 @@ Staff are informed of changes. | Staff get information about changes. | none
 Pregnant employees have the right to time off. | Employees who are pregnant are entitled to time off. | none
 The talk must, where possible, be held in person. | Where possible, the talk must be held in person. | none
 The workplace must be a place where all feel welcome. | The workplace is a place where all feel welcome. | obligation weaker?
+Only managers may see the list. | The list may only be seen by managers. | none
+The manager asks how the employee feels. | The employee is asked how they feel by the manager. | none
+Employees must lock the door. | The door must be locked by employees. | none
+You receive an answer from HR within a week. | HR answers you within a week. | none
+The workplace covers the cost. | The cost is covered by the workplace. | none
+Everyone must feel safe. | Everyone feels safe. | none
+The manager must, when someone is ill, call HR. | When someone is ill, the manager must call HR. | none
+Information must not be shared without consent. | Without consent, information must not be shared. | none
+The manager sees to it that the plan is followed. | The manager ensures that the plan is followed. | none
+Holiday is agreed with your manager. | Holiday is agreed with the manager. | none
+The plan must be ready by 1 May. | The plan must be finished by 1 May. | none
 """
 
 CHANGED_ENGLISH = """\
@@ -315,4 +326,6 @@ The manager hears the works council about the plan. | The manager informs the wo
 A phone is provided by the employer. | The employer provides a phone. | none
 We share what we know so that we can improve. | We share what we know so that we improve. | none
 The department may pay for the course. | The department pays for the course. | obligation stronger
+Only HR may approve contracts. | HR and the manager may approve contracts. | prohibition weaker; actor
+Managers may use the car. | Only managers may use the car. | prohibition stronger
 """

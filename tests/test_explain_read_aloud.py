@@ -367,3 +367,26 @@ def test_a_second_edit_without_a_sign_is_not_passed_over() -> None:
         "da",
     )
     assert told.endswith("Der er også ændret andet i teksten.")
+
+
+def test_longer_notice_binds_the_one_who_gives_it() -> None:
+    made = of(
+        "# P\n\n## Tid\n\nAftalen opsiges med en måneds varsel.\n",
+        "# P\n\n## Tid\n\nAftalen opsiges med tre måneders varsel.\n",
+    )
+    (line,) = lines(made, "stronger")
+    assert line.startswith("Varslet er længere: med tre måneders varsel")
+
+
+def test_where_a_rule_went_its_words_are_quoted_and_not_those_beside_it() -> None:
+    old = "# P\n\n## Fri\n\nDer gives fri med løn ved flytning. Øvrige regler gælder.\n"
+    made = of(old, "# P\n\n## Fri\n\nØvrige regler gælder.\n")
+    (line,) = lines(made, "weaker")
+    assert "Taget ud: »Der gives fri med løn ved flytning.«" in line
+
+
+def test_what_became_optional_is_not_called_shorter() -> None:
+    told = explain_change(
+        edited("Der skal være en vagt til stede.", "Der kan være en vagt til stede."), "da"
+    )
+    assert told.endswith("Det kan binde mindre.")

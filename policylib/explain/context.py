@@ -8,7 +8,7 @@ from policylib.language import Language
 
 _AROUND = 7
 _NEAR = 4
-_LONGEST_EDIT = 8
+_LONGEST_EDIT, _LONGEST_GONE = 8, 12
 _MEANS = 4
 _MORE_WORDS, _SOME_WORDS = 4, 2
 # "kl. 16" and "kr. pr. time" end no sentence.
@@ -32,6 +32,8 @@ def around(change: Change, language: Language, *, told: str) -> str:
     found = edit_of(change)
     if found is None:
         return ""
+    if gone := _gone(change, language):
+        return gone
     start, end = found
     text = change.new.text
     before = re.split(_SENTENCES, text[:start])[-1].split()
@@ -49,6 +51,17 @@ def around(change: Change, language: Language, *, told: str) -> str:
     glue = "" if tail[:1] in {"", ".", ",", ";", ":", " "} else " "
     quote = f"{head} {' '.join(inside)}".strip() + glue + tail
     return language.quoted(re.sub(r" (?=[,.;:])", "", " ".join(quote.split())))
+
+
+def _gone(change: Change, language: Language) -> str:
+    """The words that went and took the first sign along: what still stands would not tell."""
+    first = next((s for s in change.signals if s.type is not SignalType.FORMAT), None)
+    text, mark = one_sided(change)
+    if mark != "-" or first is None or first.new or (first.old or "").lower() not in text.lower():
+        return ""
+    words = text.split()
+    quote = " ".join(words[:_LONGEST_GONE]) + (" …" if len(words) > _LONGEST_GONE else "")
+    return language.label("page.gone", words=language.quoted(quote))
 
 
 def thing(change: Change, language: Language, *, told: str, is_bare: bool) -> str:
@@ -190,8 +203,8 @@ def arrowed(change: Change, old: str | None, new: str | None, language: Language
         deleted = ""
     if at < 0:
         return ""
-    before = text[:at].rpartition(". ")[2].split()
-    behind = text[at + len(new) :].partition(". ")[0].split(" ")
+    before = re.split(_SENTENCES, text[:at])[-1].split()
+    behind = re.split(_SENTENCES, text[at + len(new) :])[0].split(" ")
     head = " ".join(before[-_AROUND:])
     tail = " ".join(behind[: _AROUND + 1])
     head = f"… {head}" if len(before) > _AROUND else head

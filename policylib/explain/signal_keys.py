@@ -46,9 +46,11 @@ def number_kind(
     )
     if is_time:
         bounds = {feature.bound for feature in (old, new) if feature}
-        if bounds & {"within", "notice"}:
+        if "notice" in bounds:
+            return "notice"
+        if "within" in bounds:
             return "deadline"
-        if old and new and "year" in {old.kind, new.kind}:
+        if "year" in {feature.kind for feature in (old, new) if feature}:
             return "figure"
         return "duration"
     return "number"

@@ -80,7 +80,10 @@ class SignalTeller:
             signal
             for signal in signals
             if (signal.type in BINDING | {SignalType.INFLUENCE} and not self._is_bare(signal))
-            or (signal.type is SignalType.NUMBER and self._kind(signal) in {"deadline", "amount"})
+            or (
+                signal.type is SignalType.NUMBER
+                and self._kind(signal) in {"deadline", "notice", "amount"}
+            )
         ]
         order = list(SignalType)
         return tuple(sorted(telling, key=lambda signal: order.index(signal.type)))
@@ -187,6 +190,9 @@ class SignalTeller:
             told = self._made(force_key(signal, old, new), signal)
         else:
             told = self._made(self._modal_key(signal), signal)
+            if told.more and signal.type is SignalType.OBLIGATION and not self._is_bared(signal):
+                key = f"obligation.uncertain.{signal.direction}.plain"
+                return SignalWording(sentence=told.sentence, more=self._made(key, signal).sentence)
             if not told.more and not signal.uncertain:
                 return SignalWording(
                     sentence=told.sentence, more=self._advice(signal) or self._whom(signal)
@@ -227,6 +233,10 @@ class SignalTeller:
 
     def _forbids(self, words: str) -> bool:
         return any(f.layer == "modal" and f.kind == "prohibition" for f in self._features(words))
+
+    def _is_bared(self, signal: Signal) -> bool:
+        """Whether "skal møde" became "møder", or the reverse: it may only be shorter or clearer."""
+        return {self._rank(signal.old or ""), self._rank(signal.new or "")} == {0, _DUTY}
 
     def _rank(self, words: str) -> float:
         """How high the words stand on their ladder; 0 for a bare verb."""
@@ -296,6 +306,9 @@ class SignalTeller:
         grows = signal.direction is Direction.LARGER
         if kind == "deadline":
             return Direction.WEAKER if grows else Direction.STRONGER
+        if kind == "notice":
+            # Who must give longer notice is bound more.
+            return Direction.STRONGER if grows else Direction.WEAKER
         if self._binds_by_size(quantity, kind):
             return Direction.STRONGER if grows else Direction.WEAKER
         return None

@@ -170,6 +170,7 @@ LABELS: Final = {
     "page.totals": "{changes}: {substantive} i indholdet, {wording} omformuleret, {editorial} kun tegn, opsætning, plads eller oplysninger om politikken.",
     "page.in_table": "I tabellen: {place}.", "page.in_footnote": "I en fodnote: {told}",
     "terse": "nr.\u00a0{number}{place}: {told}", "terse.came": "{words} kommet ind", "terse.went": "{words} taget ud",
+    "page.gone": "Taget ud: {words}",
     "page.contact": "Kontakt: {contact}.",
     "page.case": "Sagsnr. {case}.",
     "page.deadline": "Høringsfrist: {date}.",

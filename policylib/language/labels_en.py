@@ -159,6 +159,7 @@ LABELS: Final = {
     "page.totals": "{changes}: {substantive} of content, {wording} reworded, {editorial} of punctuation, layout, place or details about the policy only.",
     "page.in_table": "In the table: {place}.", "page.in_footnote": "In a footnote: {told}",
     "terse": "no.\u00a0{number}{place}: {told}", "terse.came": "{words} put in", "terse.went": "{words} taken out",
+    "page.gone": "Taken out: {words}",
     "page.contact": "Contact: {contact}.",
     "page.case": "Case no. {case}.",
     "page.deadline": "Consultation deadline: {date}.",

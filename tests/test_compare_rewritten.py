@@ -110,3 +110,15 @@ def test_a_theme_that_lost_its_questions_as_it_became_a_section_takes_its_passag
     old = themes(FERIE, LOEN, f"### Hvad gør vi?\n\n{inner}")
     new = themes(FERIE, f"{LOEN}\n\n#### Trivsel\n\n{inner}")
     assert names(between(old, new)) == ["moved section", "removed section"]
+
+
+def test_a_division_weighs_by_the_piece_that_binds_no_longer() -> None:
+    rule = "Ferien aftales i god tid. Sygefravær drøftes hvert kvartal i hele afdelingen."
+    first, second = rule.split(". ", 1)
+    heads = "#### Retningslinjer\n\n- {}\n\n#### Værktøjer\n\n- Skabelon til referat.{}"
+    old = themes(heads.format(rule, ""), LOEN)
+    new = themes(heads.format(f"{first}.", f"\n- {second}"), LOEN)
+    for comparison in (between(old, new), between(new, old)):
+        (change,) = comparison.changes
+        assert change.kind in {"split", "merged"}
+        assert change.significance is Significance.SUBSTANTIVE

@@ -12,14 +12,14 @@ from policylib.compare.facts import (
     Signal,
     SignalType,
 )
-from policylib.compare.links import LinkChange, LinkedWords, compare_links, looks_of, styled_words
+from policylib.compare.links import LinkedWords, compare_links, looks_of, sign_of_link, styled_words
 from policylib.compare.marks import segments_of
 from policylib.compare.nesting import Nesting
 from policylib.compare.pairing import Pairing
 from policylib.compare.references import ThemeReferences
 from policylib.compare.tables import TablePair, column_text
 from policylib.compare.units import Unit, is_other_question
-from policylib.compare.weighing import weigh, without_typography
+from policylib.compare.weighing import is_elsewhere, weigh, without_typography
 from policylib.document import Figure, Role, Section, heading_of, normalise, text_of
 from policylib.records import replace
 
@@ -198,12 +198,12 @@ class ChangeFinder:
                 NodeKind.LINK,
                 sides,
                 (Segment("=", words),),
-                [_sign_of_link(link)],
+                [sign_of_link(link)],
             )
             yield self._place_of(old, new, step), change
 
     def _reworded_links(self, old: Unit, new: Unit) -> list[Signal]:
-        return [_sign_of_link(link) for link in compare_links(old, new)[1]]
+        return [sign_of_link(link) for link in compare_links(old, new)[1]]
 
     def _link_side(self, unit: Unit, link: LinkedWords) -> Side:
         side = self._side(unit, link.text)
@@ -214,8 +214,12 @@ class ChangeFinder:
             one = self._pairing.units[side][whole]
             parts = [self._pairing.units[1 - side][piece] for piece in pieces]
             joined = " ".join(part.text for part in parts)
+            # One piece that binds otherwise, or answers another question, weighs for all.
+            apart = next((part for part in parts if is_elsewhere(one, part)), parts[0])
             divided = replace(
                 self._side(parts[0], joined),
+                question=apart.question,
+                force=apart.force,
                 parts=tuple(
                     Part(part.text, part.anchor, part.source.file, part.source.line or None)
                     for part in parts
@@ -236,14 +240,14 @@ class ChangeFinder:
             yield place, self._change(kind, node, (old, new), segments, signals)
 
     def _signs_of_parting(self, side: int, one: Unit, parts: list[Unit]) -> list[Signal]:
-        """To which themes pieces went, or from which they came."""
+        """To which themes, or out of what binds, pieces went, or from where they came."""
         if one.is_heading:
             return []
         pairs = ((one, part) if side == 0 else (part, one) for part in parts)
         signs = [
             sign
             for old, new in pairs
-            if not self._pairing.are_same(old.theme, new.theme)
+            if is_elsewhere(old, new) or not self._pairing.are_same(old.theme, new.theme)
             for sign in self._sign_of_place(old, new)
         ]
         return list(dict.fromkeys(signs))
@@ -379,14 +383,6 @@ def _in_doubt(signal: Signal) -> Signal:
     if signal.type not in _BINDING:
         return signal
     return replace(signal, direction=None, uncertain=True)
-
-
-def _sign_of_link(link: LinkChange) -> Signal:
-    return Signal(
-        type=SignalType.LINK,
-        old=link.old.target if link.old else None,
-        new=link.new.target if link.new else None,
-    )
 
 
 def _with_unique_ids(changes: list[Change]) -> list[Change]:

@@ -4,6 +4,7 @@ import unicodedata
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
+from policylib.compare.facts import Signal, SignalType
 from policylib.compare.units import Unit
 from policylib.document import (
     Figure,
@@ -120,6 +121,15 @@ def compare_links(old: Unit, new: Unit) -> tuple[list[LinkChange], list[LinkChan
     stayed += [LinkChange(link, None) for link in lost if stands_bare(link, 1)]
     stayed += [LinkChange(None, link) for link in news if stands_bare(link, 0)]
     return (stayed + reworded, []) if old.text == new.text else (stayed, reworded)
+
+
+def sign_of_link(link: LinkChange) -> Signal:
+    """A link's change as a signal: both targets, None where it came or went."""
+    return Signal(
+        type=SignalType.LINK,
+        old=link.old.target if link.old else None,
+        new=link.new.target if link.new else None,
+    )
 
 
 def _without_equals(

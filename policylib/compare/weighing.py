@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from policylib.compare.facts import Segment, Side, Signal, SignalType, Significance
-from policylib.compare.units import is_other_question
+from policylib.compare.units import Unit, is_other_question
 from policylib.compare.words import words_of
 from policylib.document import Force
 
@@ -24,7 +24,7 @@ def weigh(
         return Significance.SUBSTANTIVE
     if any(signal.type not in _MINOR for signal in signals):
         return Significance.SUBSTANTIVE
-    if is_other_question(old.question, new.question) or _changed_force(old, new):
+    if is_elsewhere(old, new):
         return Significance.SUBSTANTIVE
     return Significance.EDITORIAL if have_equal_words(segments) else Significance.WORDING
 
@@ -67,7 +67,8 @@ def have_equal_words(segments: Sequence[Segment]) -> bool:
     return old == new
 
 
-def _changed_force(old: Side, new: Side) -> bool:
-    """Whether a passage went between what binds (a guideline) and what inspires."""
+def is_elsewhere(old: Side | Unit, new: Side | Unit) -> bool:
+    """Whether a passage answers another question, or went between what binds and what inspires."""
     forces = {old.force, new.force}
-    return Force.GUIDELINE in forces and len(forces) == 2
+    went_out = Force.GUIDELINE in forces and len(forces) == 2
+    return went_out or is_other_question(old.question, new.question)

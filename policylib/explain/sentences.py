@@ -261,7 +261,8 @@ class _Explanation:
         if place := next((s for s in change.signals if s.type is SignalType.PLACE), None):
             tops = {part.anchor.split("/")[0] for part in pieces.parts}
             where = place.new if is_split else place.old
-            amount = "all" if len(tops) == 1 else "one"
+            left = (change.old if is_split else change.new) or pieces
+            amount = "all" if len(tops) == 1 and left.anchor.split("/")[0] not in tops else "one"
             if where:
                 return [
                     first,

@@ -80,23 +80,30 @@ class Companies:
         found: Headings = ({}, {})
         for side in (0, 1):
             for title, headings in titles[side].items():
-                same = titles[1 - side].get(title, [])
+                same = _Same(titles[1 - side].get(title, []), self._document_of_heading(side))
                 for index in headings:
                     found[side][index] = self._ranked(side, index, same) or self._renamed(
                         side, index, titles
                     )
         return found
 
-    def _ranked(self, side: int, index: int, same: list[int]) -> list[int]:
+    def _document_of_heading(self, side: int) -> Callable[[int], int]:
+        """For headings that may be the partners of one side's: in which document they stand."""
+        return self._gathered.document_of.__getitem__ if side == 1 else lambda _: _NEW
+
+    def _ranked(self, side: int, index: int, same: "_Same") -> list[int]:
+        """Headings of one title: those that share text, and one of every document."""
         shared = self._shared[side][index]
         partner = self._pairing.partners[side][index]
-        ranked = sorted(same, key=lambda other: (-shared[other], other != partner, other))
-        # Of the rest, those that share text, and one of every document.
-        first: dict[int, int] = {}
+        # Nothing else can be the best of a document: "Hvad gør vi?" stands there a thousand times.
+        near = {other for other, words in shared.items() if words} | {partner}
+        candidates = (near & same.headings) | set(same.firsts.values())
+        ranked = sorted(candidates, key=lambda other: (-shared[other], other != partner, other))
+        best: dict[int, int] = {}
         for other in ranked:
-            document = self._gathered.document_of[other] if side == 1 else _NEW
-            first.setdefault(document, other)
-        return [other for other in ranked if shared[other] or other in first.values()]
+            best.setdefault(same.document_of(other), other)
+        chosen = set(best.values())
+        return [other for other in ranked if shared[other] or other in chosen]
 
     def _renamed(
         self, side: int, index: int, titles: tuple[dict[str, list[int]], dict[str, list[int]]]
@@ -144,6 +151,17 @@ class Companies:
         if heading >= 0:
             return self._gathered.document_of[heading]
         return self._gathered.main
+
+
+class _Same:
+    """The headings of one title on one side, and the first of them in every document."""
+
+    def __init__(self, headings: list[int], document_of: Callable[[int], int]) -> None:
+        self.headings = frozenset(headings)
+        self.document_of = document_of
+        self.firsts: dict[int, int] = {}
+        for index in headings:
+            self.firsts.setdefault(document_of(index), index)
 
 
 def _key_of(unit: Unit) -> str:

@@ -6,8 +6,8 @@ in "tillidsrepræsentant". Abbreviations (MED, HR) are found as they are written
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -87,6 +87,16 @@ class Passages:
         self._all = "\n".join(lower)
         self._starts = [0, *accumulate(len(text) + 1 for text in lower)]
         self._found: dict[str, tuple[list[Found], Iterator[Found]]] = {}
+
+    @cached_property
+    def headings(self) -> Mapping[tuple[int, int], int]:
+        """Those that are headings, by side and by their place among the units of that text."""
+        return {
+            (side, units[at].index): at
+            for at, unit in enumerate(self.units)
+            if unit.is_heading
+            for side, units in enumerate((self.befores, self.units))
+        }
 
     def holding(self, letters: str) -> Iterator[int]:
         """The passages in which a word begins with some (lower-case) letters."""

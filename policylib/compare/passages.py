@@ -145,18 +145,42 @@ def pair_divided(pairing: Pairing) -> None:
     """Find passages whose words stand, unedited, as several neighbours in the other text."""
     for side in (0, 1):
         pieces = pairing.free(1 - side, headings=False)
-        starts: dict[str, list[int]] = defaultdict(list)
-        for position, unit in enumerate(pieces):
-            if unit.text:
-                starts[unit.text.split(" ", 1)[0]].append(position)
+        starts = _Starts(pieces)
+        hopeless: set[tuple[str, str, bool]] = set()
         for whole in pairing.free(side, headings=False):
-            if not whole.text:
+            # What could not be divided once will not be the next time: pieces only get fewer.
+            key = whole.text, whole.shape, bool(whole.table)
+            if not whole.text or key in hopeless:
                 continue
-            for position in starts.get(whole.text.split(" ", 1)[0], []):
+            for position in starts.of(whole.text):
+                if not pairing.is_free(1 - side, pieces[position].index):
+                    continue
                 run = _run_that_joins(pieces, position, whole)
                 if run and all(pairing.is_free(1 - side, index) for index in run):
                     pairing.divide(side, whole.index, run)
                     break
+            else:
+                hopeless.add(key)
+
+
+class _Starts:
+    """Which passages a longer one may begin with, found without trying all."""
+
+    def __init__(self, pieces: list[Unit]) -> None:
+        self._positions: dict[str, list[int]] = defaultdict(list)
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        for position, unit in enumerate(pieces):
+            if unit.text:
+                self._positions[unit.text].append(position)
+                self._lengths[unit.text.split(" ", 1)[0]].add(len(unit.text))
+
+    def of(self, text: str) -> list[int]:
+        """The places of passages with whose words a text begins and does not end."""
+        found: list[int] = []
+        for length in self._lengths.get(text.split(" ", 1)[0], ()):
+            if text[length : length + 1] == " ":
+                found += self._positions.get(text[:length], ())
+        return sorted(found)
 
 
 def _run_that_joins(pieces: list[Unit], position: int, whole: Unit) -> tuple[int, ...]:

@@ -18,7 +18,12 @@ from policylib.compare.ripple_names import (
     stands_as_place,
     stands_as_value,
 )
-from policylib.compare.ripple_places import addresses, repeated_numbers, stale_references
+from policylib.compare.ripple_places import (
+    Linked,
+    addresses,
+    repeated_numbers,
+    stale_references,
+)
 from policylib.records import replace
 
 _RARE = 6
@@ -36,14 +41,14 @@ def with_ripple(changes: Sequence[Change], pairing: Pairing) -> list[Change]:
     reached: dict[int, list[Found]] = {}
     for at, reference in stale_references(changes, pairing, passages):
         reached.setdefault(at, []).append(reference)
-    concerned = Concerned(pairing)
+    concerned, linked = Concerned(pairing), Linked(passages)
     told = []
     for at, change in enumerate(changes):
         if not _tells_nothing(change):
             found = reached.setdefault(at, [])
             for name in names_of(change, concerned, passages):
                 found += _places_of(name, passages, limit)
-            found += addresses(change, concerned, passages)
+            found += addresses(change, concerned, linked)
             found += repeated_numbers(change, passages, limit)
             if found:
                 above = concerned.stand_above(change, passages)

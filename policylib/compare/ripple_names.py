@@ -1,8 +1,9 @@
 """What a change is about by name: a value, a title, a defined word, a document or body."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from policylib.compare.facts import Change, Kind, NodeKind, SignalType, Significance
@@ -19,6 +20,7 @@ _LONGEST_TERM = 4
 _SHORTEST_WORD = 4
 _SHORTEST_LINK = 6
 _FEW = 3
+_MOST_OF_ONE_TITLE = 40
 _WHOLE = frozenset({Kind.MOVED, Kind.RENAMED, Kind.SPLIT, Kind.MERGED})
 
 
@@ -85,20 +87,35 @@ class Concerned:
                 while section >= 0:
                     above.add((side, section))
                     section = self.units[side][section].section
-        return {
-            at
-            for at, (before, now) in enumerate(zip(passages.befores, passages.units, strict=True))
-            if now.is_heading and ((0, before.index) in above or (1, now.index) in above)
-        }
+        return {passages.headings[place] for place in above if place in passages.headings}
 
     def is_built_with(self, term: str) -> bool:
         """Whether a word is one of those that every theme is built with: "Retningslinjer"."""
-        return any(
-            stands_in(term, unit.text[: len(term) + _SHORTEST_WORD])
-            for units in self.units
-            for unit in units
-            if unit.is_question or getattr(unit.node, "force", None) is not None
+        return any(stands_in(term, text[: len(term) + _SHORTEST_WORD]) for text in self._built_with)
+
+    @cached_property
+    def _built_with(self) -> tuple[str, ...]:
+        return tuple(
+            dict.fromkeys(
+                unit.text
+                for units in self.units
+                for unit in units
+                if unit.is_question or getattr(unit.node, "force", None) is not None
+            )
         )
+
+    def is_everywhere(self, side: int, title: str) -> bool:
+        """Whether so many headings have one title that it names none of them."""
+        return self._titles[side][title] > _MOST_OF_ONE_TITLE
+
+    @cached_property
+    def _titles(self) -> tuple[Counter[str], ...]:
+        return tuple(Counter(u.text for u in units if u.is_heading) for units in self.units)
+
+    @cached_property
+    def headers(self) -> tuple[dict[str, Unit], ...]:
+        """The header rows of either text, by table."""
+        return tuple({u.table: u for u in units if u.is_header} for units in self.units)
 
     def value_of(self, side: int, unit: Unit) -> Unit | None:
         """The value under which a unit stands, or which it is the heading of."""
@@ -180,7 +197,7 @@ def _titles(change: Change, concerned: Concerned) -> Iterator[Name]:
             node = unit.node
             if not isinstance(node, Section) or unit.is_question or node.force is not None:
                 continue
-            if node.role is Role.VALUE:
+            if node.role is Role.VALUE or concerned.is_everywhere(side, unit.text):
                 continue
             weighty = [word for word in words_in(unit.text) if len(word) >= _SHORTEST_WORD]
             yield Name(
@@ -218,7 +235,7 @@ def _definitions(unit: Unit, side: int, concerned: Concerned) -> Iterator[tuple[
                     yield from _as_term(found["term"], sentence)
     units = concerned.units[side]
     if isinstance(unit.node, Row):
-        header = next((u for u in units if u.table == unit.table and u.is_header), None)
+        header = concerned.headers[side].get(unit.table)
         cells = unit.node.cells
         head = header.node if header and header is not unit else None
         if (

@@ -6,6 +6,7 @@ link to an address that is left elsewhere.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from policylib.compare.facts import Change, Kind, NodeKind, SignalType
 from policylib.compare.links import compare_links, links_in
@@ -104,7 +105,32 @@ def _causes(
     return [min(structural, key=distance)[0]]
 
 
-def addresses(change: Change, concerned: Concerned, passages: Passages) -> Iterator[Found]:
+class Linked:
+    """Which of some passages lead where, looked up when a link has changed."""
+
+    def __init__(self, passages: Passages) -> None:
+        self._passages = passages
+
+    def to(self, targets: Iterable[str]) -> Iterator[Found]:
+        """The passages that lead to one of some addresses, each with its first such link."""
+        first: dict[int, tuple[int, str]] = {}
+        for target in targets:
+            for passage, link in self._by_target.get(target, ()):
+                first[passage] = min(link, first.get(passage, link))
+        for passage, (_, words) in sorted(first.items()):
+            text = self._passages.units[passage].text
+            yield Found(passage, words, max(0, text.find(words)))
+
+    @cached_property
+    def _by_target(self) -> dict[str, list[tuple[int, tuple[int, str]]]]:
+        found: dict[str, list[tuple[int, tuple[int, str]]]] = {}
+        for passage, unit in enumerate(self._passages.units):
+            for number, words in enumerate(links_in(unit)):
+                found.setdefault(words.target, []).append((passage, (number, words.text)))
+        return found
+
+
+def addresses(change: Change, concerned: Concerned, linked: Linked) -> Iterator[Found]:
     """Links that still lead where a changed link led, or lead already where it leads now."""
     if not any(signal.type is SignalType.LINK for signal in change.signals):
         return
@@ -114,13 +140,7 @@ def addresses(change: Change, concerned: Concerned, passages: Passages) -> Itera
             for link in (each for found in compare_links(old, new) for each in found):
                 if link.old and link.new:
                     targets |= {link.old.target, link.new.target}
-    if not targets:
-        return
-    for passage, unit in enumerate(passages.units):
-        for words in links_in(unit):
-            if words.target in targets:
-                yield Found(passage, words.text, max(0, unit.text.find(words.text)))
-                break
+    yield from linked.to(targets)
 
 
 def repeated_numbers(change: Change, passages: Passages, limit: int) -> Iterator[Found]:

@@ -41,13 +41,17 @@ Match = tuple[tuple[Item, ...], tuple[Item, ...]]
 
 def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a comparison text, which one blank joins again; the shortest stay with others."""
-    found: list[str] = []
+    found: list[list[str]] = []
+    last = 0
     for sentence in re.split(_SENTENCE_END, text):
-        if found and min(len(words_of(found[-1])), len(words_of(sentence))) < _FEWEST_WORDS:
-            found[-1] += f" {sentence}"
+        count = len(words_of(sentence))
+        if found and min(last, count) < _FEWEST_WORDS:
+            found[-1].append(sentence)
+            last += count
         else:
-            found.append(sentence)
-    return tuple(found)
+            found.append([sentence])
+            last = count
+    return tuple(map(" ".join, found))
 
 
 def kept_shares(segments: Sequence[Segment], side: int, sentences: Sequence[str]) -> list[float]:

@@ -148,6 +148,17 @@ def test_a_page_tells_its_language_and_its_parts(pages: dict[str, Element], kind
     assert len(names) == len(set(names))
 
 
+def test_a_text_told_in_another_language_is_read_in_its_own(root: Path) -> None:
+    made = page(comparison_page(sample(root, "2.0", "2.0.1"), lang="en"))
+    assert made.named("html")[0].attributes["lang"] == "en"
+    texts = [each for each in made.named("article") if "policy" in each.classes]
+    assert len(texts) == 3
+    wordings = [each for both in made.with_class("both") for each in both.named("p")]
+    texts += [each for each in wordings if "side-name" not in each.classes]
+    assert len(texts) > 3
+    assert {each.attributes.get("lang") for each in texts} == {"da"}
+
+
 @pytest.mark.parametrize("kind", PAGES + ON_PAPER_TOO)
 def test_headings_follow_one_another_and_say_something(
     pages: dict[str, Element], kind: str

@@ -116,6 +116,10 @@ def _shared(comparison: Comparison, setting: Setting, answer: OnePage) -> dict[s
             if (place := place_in_redline(change, setting))
         },
         "wordings": wordings(comparison, setting),
+        "text_lang": {
+            side: "" if edition.lang == words.lang else edition.lang
+            for side, edition in (("old", comparison.old), ("new", comparison.new))
+        },
     }
 
 

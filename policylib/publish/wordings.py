@@ -265,8 +265,10 @@ class _Wordings:
             lines.append(element("strong", line) if told in headings else line)
         # Where everything came or went, a line through all of it would only hinder reading.
         is_one_sided = change.old is None or change.new is None
+        own = (self._comparison.old if mark == "-" else self._comparison.new).lang
+        lang = own if own != words.lang else None
         parts = [
-            element("p", line, class_="one-sided" if is_one_sided else None)
+            element("p", line, class_="one-sided" if is_one_sided else None, lang=lang)
             for line in lines
             if line
         ]

@@ -156,6 +156,10 @@ def test_a_text_told_in_another_language_is_read_in_its_own(root: Path) -> None:
     wordings = [each for both in made.with_class("both") for each in both.named("p")]
     texts += [each for each in wordings if "side-name" not in each.classes]
     assert len(texts) > 3
+    beside = page(parallel_page(sample(root, "2.0", "2.0.1"), lang="en"))
+    lines = [each for each in beside.with_class("line") if not each.with_class("cell")]
+    assert lines
+    texts += [next(e for e in line.named("span") if not e.classes) for line in lines]
     assert {each.attributes.get("lang") for each in texts} == {"da"}
 
 

@@ -53,6 +53,7 @@ class _Body:
         self._setting = setting
         self._words = setting.words
         self._columns = columns
+        self._langs = (comparison.old.lang, comparison.new.lang)
         policies = (comparison.old_policy, comparison.new_policy)
         self._settings = tuple(
             replace(setting, prefix=f"{side}/", place=places_in(policy))
@@ -225,4 +226,6 @@ class _Body:
         return element("p", label, element("span", self._marked(pieces, side), class_="cell"))
 
     def _marked(self, pieces: Pieces, side: int) -> Html:
-        return marked_pieces(pieces, self._settings[side], self._notes[side])
+        told = marked_pieces(pieces, self._settings[side], self._notes[side])
+        lang = self._langs[side]
+        return told if lang == self._words.lang else element("span", told, lang=lang)

@@ -8,7 +8,7 @@ sentence of the other wording, and the rules (`meaning_rules`) say what a differ
 Everything here is evidence found by fixed rules, never a verdict on law.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import product, takewhile
 
 from policylib.compare.facts import Segment, Signal
@@ -74,7 +74,7 @@ class _Comparison:
             for o, n in pairs
             if (signal := self._changed(o, n))
         ]
-        told.extend(self._alone.told(*_without_settled(pairs, old, new)))
+        told.extend(self._alone.told(*_without_settled(pairs, old, new, self._words.words.NOT)))
         return in_order(told)
 
     def _changed(self, old: Feature, new: Feature) -> Signal | None:
@@ -217,15 +217,21 @@ class _Comparison:
 
 
 def _without_settled(
-    pairs: list[tuple[Feature, Feature]], old: list[Feature], new: list[Feature]
+    pairs: list[tuple[Feature, Feature]],
+    old: list[Feature],
+    new: list[Feature],
+    nots: Collection[str],
 ) -> tuple[list[Feature], list[Feature]]:
-    """What is left without the "not" of a prohibition that was one before in other words.
+    """What is left without the "not" of a phrase that another phrase took the place of.
 
-    "Er forbudt" → "må ikke": no negation came.
+    "Er forbudt" → "må ikke", "behøver ikke" → "skal": no negation came or went.
     """
     settled: tuple[list[Feature], list[Feature]] = ([], [])
     for pair in pairs:
-        if all(f.layer == "modal" and f.kind == "prohibition" and f.rank != 5 for f in pair):
+        if any(f.layer != "modal" for f in pair):
+            continue
+        forbids = [f.kind == "prohibition" and f.rank != 5 for f in pair]
+        if all(forbids) or (not any(forbids) and not _are_but_for_a_not(*pair, nots)):
             for stretches, each in zip(settled, pair, strict=True):
                 stretches.append(each)
     if not settled[0]:
@@ -238,3 +244,11 @@ def _without_settled(
         [f for f in old if f.layer != "negation" or f.start not in inside[0]],
         [f for f in new if f.layer != "negation" or f.start not in inside[1]],
     )
+
+
+def _are_but_for_a_not(one: Feature, other: Feature, nots: Collection[str]) -> bool:
+    """Whether two phrases are one, with and without its "not": "har ikke ret til"."""
+    words, others = (
+        [word for word in each.words.lower().split() if word not in nots] for each in (one, other)
+    )
+    return words == others

@@ -216,8 +216,8 @@ class Wording(Clauses):
             word = self.tokens[found.first].word
             if found.first != found.last and word not in words.CAN | words.MUST:
                 inside = range(found.first + 1, found.last + 1)
-                if found.entry.kind == "prohibition":
-                    # Without its "not" the phrase permits.
+                if found.entry.kind != "mute":
+                    # Without its "not" the phrase says the opposite.
                     nots = {at for at in inside if self.tokens[at].word in words.NOT}
                     self._phrased.update(nots)
                     held.update(at for at in inside if at not in nots)

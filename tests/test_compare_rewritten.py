@@ -122,3 +122,18 @@ def test_a_division_weighs_by_the_piece_that_binds_no_longer() -> None:
         (change,) = comparison.changes
         assert change.kind in {"split", "merged"}
         assert change.significance is Significance.SUBSTANTIVE
+
+
+def test_a_table_whose_head_was_reworded_as_its_rows_were_sorted_keeps_its_head() -> None:
+    old = "| Hvad | Frist |\n|---|---|\n| Orlov | 1. marts |\n| Kursus | 1. maj |"
+    new = "| Anledning | Sidste frist |\n|---|---|\n| Kursus | 1. maj |\n| Orlov | 1. marts |"
+    assert names(between(themes(old), themes(new))) == ["changed table_row", "moved table_row"]
+
+
+def test_one_of_two_tables_with_the_same_head_had_a_column_moved() -> None:
+    rows = "| Anledning | Fri | Løn |\n|---|---|---|\n| {} | 1 dag | ja |\n| {} | 2 dage | nej |"
+    first, second = rows.format("Bryllup", "Flytning"), rows.format("Dåb", "Jubilæum")
+    moved = "| Anledning | Løn | Fri |\n|---|---|---|\n| Dåb | ja | 1 dag |\n| Jubilæum | nej | 2 dage |"
+    old, new = themes(first, second), themes(first, moved)
+    assert names(between(old, new)) == ["moved table_column"]
+    assert names(between(new, old)) == ["moved table_column"]

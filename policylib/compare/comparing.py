@@ -8,7 +8,7 @@ The order of work (what is surest first):
 4. passages that equal several neighbours joined, and lists that became tables;
 5. what is left, by likeness: pairs and edited divisions in one list, the best first;
 6. headings and passages once more, since 5 found new company for them;
-7. pieces that went elsewhere;
+7. head rows of tables that are one, and pieces that went elsewhere;
 8. divided headings, then what moved, then the changes themselves.
 """
 
@@ -36,7 +36,7 @@ from policylib.compare.partings import part_pieces
 from policylib.compare.passages import pair_divided, pair_equal_anywhere, pair_equal_in_place
 from policylib.compare.resettings import pair_reset
 from policylib.compare.rewordings import pair_reworded
-from policylib.compare.tables import TablePair, pair_tables
+from policylib.compare.tables import TablePair, pair_heads, pair_tables
 from policylib.compare.units import Unit, units_of
 from policylib.document import Policy, Role, text_of, title_of
 
@@ -118,6 +118,7 @@ def _pair(old: Policy, new: Policy) -> tuple[Pairing, list[TablePair]]:
     reverse = is_reversed(old, new, units)
     pairing = Pairing.of(*(units[::-1] if reverse else units))
     pair_units(pairing)
+    pair_heads(pairing)
     part_pieces(pairing)
     find_divided_headings(pairing)
     find_moves(pairing)

@@ -6,14 +6,17 @@ columns that both tables have.
 
 from collections import Counter, defaultdict
 
+from policylib.compare.alignment import kept_in_order
 from policylib.compare.facts import ColumnPairs
 from policylib.compare.moves import heaviest_run
 from policylib.compare.pairing import Pairing
 from policylib.compare.units import Unit
+from policylib.compare.words import coded, new_codes, words_of
 from policylib.document import CELL_SEPARATOR, Row, normalise, plain
 from policylib.records import dataclass
 
 _COMMON_CELL = 12
+_HEAD_KEPT = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +94,26 @@ def merged_columns(
 
 def pair_tables(pairing: Pairing) -> list[TablePair]:
     """The tables that are one in both texts, known by the rows that they share."""
+    return [_paired(pairing, old, new) for old, new in _same_tables(pairing)]
+
+
+def pair_heads(pairing: Pairing) -> None:
+    """Pair the head rows of tables that are one, where a fifth of the words is kept."""
+    for tables in _same_tables(pairing):
+        first, second = (rows[0] for rows in tables)
+        if not (first.is_header and second.is_header):
+            continue
+        if pairing.is_free(0, first.index) and pairing.is_free(1, second.index):
+            codes = new_codes()
+            one, other = (
+                coded([word.casefold() for word in words_of(unit.text)], codes)
+                for unit in (first, second)
+            )
+            if kept_in_order(one, other) > _HEAD_KEPT * min(len(one), len(other)):
+                pairing.pair(first.index, second.index)
+
+
+def _same_tables(pairing: Pairing) -> list[tuple[tuple[Unit, ...], tuple[Unit, ...]]]:
     rows: tuple[dict[str, list[Unit]], dict[str, list[Unit]]] = (
         defaultdict(list),
         defaultdict(list),
@@ -110,7 +133,7 @@ def pair_tables(pairing: Pairing) -> list[TablePair]:
         if (0, old) in taken or (1, new) in taken:
             continue
         taken |= {(0, old), (1, new)}
-        tables.append(_paired(pairing, tuple(rows[0][old]), tuple(rows[1][new])))
+        tables.append((tuple(rows[0][old]), tuple(rows[1][new])))
     return tables
 
 

@@ -7,7 +7,8 @@ from policylib.compare.facts import Change, Comparison
 from policylib.compare.words import words_of
 from policylib.document import Passage, Policy, Section, text_of, title_of, walk
 
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 3
+_FEWEST_IN_SENTENCE = 5
 
 
 class _Itself:
@@ -44,7 +45,7 @@ def remains(change: Change, comparison: Comparison | None) -> tuple[str, str]:
     is_titled = bool(change.old.body)
     texts = change.old.body or (change.old.text,)
     places = [
-        _place_of(text, standing) for text in texts if not is_titled or _is_long(_spread(text))
+        _place_of(text, standing) for text in texts if not is_titled or _size(text) >= _FEWEST_WORDS
     ]
     if places and all(places):
         return ".elsewhere", places[0]
@@ -52,8 +53,7 @@ def remains(change: Change, comparison: Comparison | None) -> tuple[str, str]:
 
     for text in texts:
         for sentence in sentences_of(text):
-            place = _place_of(sentence, standing) if _is_long(_spread(sentence)) else ""
-            if place:
+            if _size(sentence) >= _FEWEST_IN_SENTENCE and (place := _place_of(sentence, standing)):
                 return ".partly", place
     return "", ""
 
@@ -77,16 +77,16 @@ def _spread(text: str) -> str:
     return f" {' '.join(words_of(text)).casefold()} "
 
 
-def _is_long(words: str) -> bool:
-    return words.count(" ") > _FEWEST_WORDS
+def _size(text: str) -> int:
+    return len(words_of(text))
 
 
 def _place_of(text: str, standing: tuple[_Standing, ...]) -> str:
     """The heading under which the words of a text stand in a row; a short text stands alone."""
-    words = _spread(text)
+    words, is_long = _spread(text), _size(text) >= _FEWEST_WORDS
     if not words.strip():
         return ""
     for passage in standing:
-        if words == passage.words or (_is_long(words) and words in passage.words):
+        if words == passage.words or (is_long and words in passage.words):
             return passage.heading
     return ""

@@ -136,3 +136,9 @@ def test_who_is_heard_and_who_takes_part_are_told_apart(
     found = signals_of(segments_of(old, new))
     assert set(expected) <= set(named(found))
     assert not any("vedtages" in (s.old or s.new or "") for s in found)
+
+
+def test_what_need_not_be_done_is_told_where_it_comes_or_goes() -> None:
+    for free in ("Det er frivilligt at deltage.", "Medarbejderen behøver ikke deltage."):
+        assert "obligation weaker" in named(signals_of([Segment("+", free)]))
+        assert "obligation stronger" in named(signals_of([Segment("-", free)]))

@@ -127,9 +127,13 @@ def _modal_came(feature: Feature, *, uncertain: bool) -> Signal | None:
     if feature.kind == "unclear":
         return _signal(SignalType.OBLIGATION, None, feature, uncertain=True)
     is_told = feature.doubt or not feature.vague
+    unsure = uncertain or feature.doubt
+    if is_told and feature.kind == "obligation" and feature.rank == 0:
+        # "Det er frivilligt", "behøver ikke": who may leave it is bound less.
+        return _signal(SignalType.OBLIGATION, None, feature, Direction.WEAKER, uncertain=unsure)
     if not is_told or feature.kind not in _LADDERS or feature.rank < _LEAST_RANK:
         return None
-    kind, unsure = _LADDERS[feature.kind], uncertain or feature.doubt
+    kind = _LADDERS[feature.kind]
     return _signal(kind, None, feature, Direction.STRONGER, uncertain=unsure)
 
 

@@ -59,9 +59,13 @@ def _gone(change: Change, language: Language) -> str:
     text, mark = one_sided(change)
     if mark != "-" or first is None or first.new or (first.old or "").lower() not in text.lower():
         return ""
+    return language.label("page.gone", words=language.quoted(beginning(text, _LONGEST_GONE)))
+
+
+def beginning(text: str, most: int) -> str:
+    """The first words of a text, with "…" where it goes on."""
     words = text.split()
-    quote = " ".join(words[:_LONGEST_GONE]) + (" …" if len(words) > _LONGEST_GONE else "")
-    return language.label("page.gone", words=language.quoted(quote))
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 
 def thing(change: Change, language: Language, *, told: str, is_bare: bool) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from policylib.compare.facts import Change, Kind, NodeKind, Segment, Significance
 from policylib.compare.origin_facts import Fate, OldDocument, OldPassage, Origins, Strand
+from policylib.explain.holding import contents
 from policylib.explain.origin_lines import ToldDocument, ToldOld
 from policylib.explain.origin_places import OriginPlaces, side_of
 from policylib.explain.signals import SignalTeller
@@ -86,7 +87,7 @@ class Destinations:
             signals=passage.signals,
         )
         teller = SignalTeller(language=self._language, change=change, text_lang=self._text_lang)
-        return teller.contents()
+        return contents(teller)
 
     def _found(self, passage: OldPassage) -> ToldOld:
         key = {Fate.UNCHANGED: "to.unchanged", Fate.PARTLY: "to.partly.found"}.get(

@@ -24,6 +24,7 @@ from policylib.explain.asides import since_word
 from policylib.explain.cells import between_cells, place_in_table, row_in_words
 from policylib.explain.context import around, arrowed, one_sided, says_more, thing
 from policylib.explain.editions import version_name
+from policylib.explain.holding import contents
 from policylib.explain.places import place_name
 from policylib.explain.reasons import Room, why
 from policylib.explain.sentences import asks_otherwise, binding_force, explain_change
@@ -249,7 +250,7 @@ def _came_or_went(
     is_new = change.kind is Kind.ADDED
     adjective = language.label(f"adjective.new.{form}")
     length = language.counted(len(words), "word")
-    if held := teller.contents():
+    if held := contents(teller):
         length = language.label("group.holding", length=length, held=held)
     name = f"{adjective} {noun.one}" if is_new else noun.one
     return f"{name[:1].upper()}{name[1:]}, {length}. {quote}"

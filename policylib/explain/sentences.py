@@ -20,7 +20,8 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.document import Force, Role, heading_of
-from policylib.explain.context import edits_elsewhere, one_sided, says_more
+from policylib.explain.context import beginning, edits_elsewhere, one_sided, says_more
+from policylib.explain.holding import contents
 from policylib.explain.places import bare_title, change_of_number, differing_places, place_name
 from policylib.explain.remains import remains
 from policylib.explain.signals import BINDING, SignalTeller
@@ -132,7 +133,7 @@ class _Explanation:
             return [self._say(f"removed.plain{titled}")]
         titled = ".titled" if node in _TITLED else ""
         how, place = remains(self._change, self._comparison)
-        lost = "" if how == ".elsewhere" else self._teller.contents()
+        lost = "" if how == ".elsewhere" else contents(self._teller)
         key = f"removed{titled}{'.lost' if lost else ''}{how}"
         first = self._say(key, lost=lost, place=self._language.quoted(place))
         is_all = how == ".elsewhere" or self._is_preface()
@@ -313,10 +314,9 @@ class _Explanation:
 
     def _some(self, text: str, mark: str) -> str:
         """That some words came or went without a sign of a rule: "Noget er taget ud: »…«."."""
-        words = text.strip(" .,;:").split()
-        quote = " ".join(words[:_LONGEST_QUOTE]) + (" …" if len(words) > _LONGEST_QUOTE else "")
         key = "some.came" if mark == "+" else "some.went"
-        return self._say(key, words=self._language.quoted(quote))
+        words = beginning(text.strip(" .,;:"), _LONGEST_QUOTE)
+        return self._say(key, words=self._language.quoted(words))
 
     def _link(self) -> list[str]:
         signal = next((s for s in self._change.signals if s.type is SignalType.LINK), None)

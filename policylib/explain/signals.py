@@ -14,7 +14,6 @@ from policylib.language.lexicon import lexicon
 from policylib.language.tokens import tokens_of
 
 BINDING = frozenset({SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT})
-_HELD = (SignalType.RIGHT, SignalType.PROHIBITION, SignalType.INFLUENCE)
 _LONGEST_CLAUSE = 10
 _ADVICE, _DUTY, _BAN = 3.0, 6.0, 6.0
 
@@ -79,7 +78,11 @@ class SignalTeller:
         telling = [
             signal
             for signal in signals
-            if (signal.type in BINDING | {SignalType.INFLUENCE} and not self._is_bare(signal))
+            if (
+                signal.type in BINDING | {SignalType.INFLUENCE}
+                and not self._is_bare(signal)
+                and not self.is_freedom(signal)
+            )
             or (
                 signal.type is SignalType.NUMBER
                 and self._kind(signal) in {"deadline", "notice", "amount"}
@@ -103,28 +106,6 @@ class SignalTeller:
         """Whether a duty is told by its verb alone, "lederen indkalder", or is in doubt."""
         layers = {f.layer for f in self._features(signal.new or signal.old or "")}
         return signal.uncertain or layers <= {"deed"}
-
-    def contents(self) -> str:
-        """What binding words a passage holds that came or went: "en ret (»har ret til«)"."""
-        known = dict.fromkeys(
-            (signal.type, signal.old or signal.new or "")
-            for kind in _HELD
-            for signal in self.change.signals
-            if signal.type is kind
-            and not signal.uncertain
-            # Influence is lost with a passage; a new one may only tell of some.
-            and (kind is not SignalType.INFLUENCE or self.change.new is None)
-        )
-        of_one = {kind: [words for each, words in known if each is kind] for kind, _ in known}
-        return self.language.listed(
-            [
-                self.language.label(
-                    f"holds.{kind.value}",
-                    words=self.language.listed([self.language.quoted(each) for each in words]),
-                )
-                for kind, words in of_one.items()
-            ]
-        )
 
     def _kind(self, signal: Signal) -> str:
         old, new = self._quantity(signal, is_new=False), self._quantity(signal, is_new=True)
@@ -215,8 +196,8 @@ class SignalTeller:
                 Direction.WEAKER if way == "came" else Direction.STRONGER
             )
             if loosens:
-                return f"hedge.{way}"
-            rank = self._rank(signal.new or signal.old or "")
+                return f"{'freedom' if self.is_freedom(signal) else 'hedge'}.{way}"
+            rank = self.rank(signal.new or signal.old or "")
             if 0 < rank <= _ADVICE and signal.type is not SignalType.RIGHT:
                 return f"advice.{way}"
             return f"{_limits(signal.type, rank) or kind}.{way}"
@@ -226,9 +207,9 @@ class SignalTeller:
         if signal.type is SignalType.PROHIBITION:
             forbids = tuple(self._forbids(words) for words in (signal.old, signal.new))
             if forbids == (False, True):
-                return f"{_limits(signal.type, self._rank(signal.new)) or kind}.new"
+                return f"{_limits(signal.type, self.rank(signal.new)) or kind}.new"
             if forbids == (True, False):
-                return f"{_limits(signal.type, self._rank(signal.old)) or kind}.gone"
+                return f"{_limits(signal.type, self.rank(signal.old)) or kind}.gone"
         return f"{kind}.{signal.direction}"
 
     def _forbids(self, words: str) -> bool:
@@ -236,9 +217,15 @@ class SignalTeller:
 
     def _is_bared(self, signal: Signal) -> bool:
         """Whether "skal møde" became "møder", or the reverse: it may only be shorter or clearer."""
-        return {self._rank(signal.old or ""), self._rank(signal.new or "")} == {0, _DUTY}
+        return {self.rank(signal.old or ""), self.rank(signal.new or "")} == {0, _DUTY}
 
-    def _rank(self, words: str) -> float:
+    def is_freedom(self, signal: Signal) -> bool:
+        """Whether what came or went says that something need not be done: "er frivilligt"."""
+        words = signal.new or signal.old or ""
+        modals = [f for f in self._features(words) if f.layer == "modal"]
+        return bool(modals) and modals[0].kind == "obligation" and modals[0].rank == 0
+
+    def rank(self, words: str) -> float:
         """How high the words stand on their ladder; 0 for a bare verb."""
         return next((f.rank for f in self._features(words) if f.layer == "modal"), 0.0)
 
@@ -251,7 +238,7 @@ class SignalTeller:
             return ""
         if signal.old is None or signal.new is None:
             return ""
-        ranks = tuple(self._rank(words) for words in (signal.old, signal.new))
+        ranks = tuple(self.rank(words) for words in (signal.old, signal.new))
         if ranks not in {(_ADVICE, _DUTY), (_DUTY, _ADVICE)}:
             return ""
         return self.language.sentence(f"obligation.{signal.direction}.advice")

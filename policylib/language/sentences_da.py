@@ -103,6 +103,8 @@ SENTENCES: Final = {
     # Reservations and their opposite
     "hedge.came": "Binder mindre: Der er kommet et forbehold ind, {new}.",
     "hedge.went": "Binder mere: Et forbehold er taget ud, {old}.",
+    "freedom.came": "Binder mindre: {new} er kommet ind.",
+    "freedom.went": "Binder mere: {old} er taget ud.",
     "booster.came": "Binder mere: {new} er kommet ind.",
     "booster.went": "Binder mindre: {old} er taget ud.",
     "hedge.booster": "Binder mere: Forbeholdet {old} er ændret til {new}.",

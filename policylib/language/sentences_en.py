@@ -90,6 +90,8 @@ SENTENCES: Final = {
     "uncertain.went": "Uncertain, read it yourself: {old} has been taken out.",
     "hedge.came": "Binds less: A reservation has been put in, {new}.",
     "hedge.went": "Binds more: A reservation has been taken out, {old}.",
+    "freedom.came": "Binds less: {new} has been put in.",
+    "freedom.went": "Binds more: {old} has been taken out.",
     "booster.came": "Binds more: {new} has been put in.",
     "booster.went": "Binds less: {old} has been taken out.",
     "hedge.booster": "Binds more: The reservation {old} has become {new}.",

@@ -142,3 +142,10 @@ def test_what_need_not_be_done_is_told_where_it_comes_or_goes() -> None:
     for free in ("Det er frivilligt at deltage.", "Medarbejderen behøver ikke deltage."):
         assert "obligation weaker" in named(signals_of([Segment("+", free)]))
         assert "obligation stronger" in named(signals_of([Segment("-", free)]))
+
+
+def test_with_whom_a_thing_is_discussed_does_not_go_in_silence() -> None:
+    found = signals_of(segments_of("Planen drøftes med medarbejderne.", "Planen drøftes."))
+    assert [(s.type.value, s.old, s.new) for s in found] == [("scope", "medarbejderne", None)]
+    laid = segments_of("Forslaget forelægges Hovedudvalget.", "Forslaget sendes rundt.")
+    assert "influence weaker" in named(signals_of(laid))

@@ -25,6 +25,8 @@ _NAMED = frozenset(("person", "quantifier"))
 _A_RIGHT = 3
 # Being told is the least influence there is.
 _TOLD_OF, _SOME_WORDS = 1, 3
+# How far behind "drøftes" the one stands with whom: " med de ".
+_BEHIND = 9
 
 
 class Alone:
@@ -179,6 +181,8 @@ class Alone:
     def _one_alone(self, index: int, feature: Feature) -> Iterator[Told]:
         side = self._sides[index]
         place = side.place(feature)
+        if feature.shy and family_of(feature) == "person" and _is_heard(side, feature):
+            feature = feature._replace(shy=False)
         signals: list[Signal | None] = []
         if not self._sentences.is_shared(index, feature.sentence):
             signals.append(self._of_a_whole(side, feature))
@@ -318,3 +322,14 @@ class Alone:
             self._sentences.group(other, sentence) == group
             for sentence in self._sides[other].sentences_with_stem(stem)
         )
+
+
+def _is_heard(side: ReadSide, person: Feature) -> bool:
+    """Whether somebody is the one with whom a thing is discussed, in both wordings: "med TR"."""
+    return any(
+        each.layer == "influence"
+        and 0 < person.start - each.end <= _BEHIND
+        and side.is_kept(each)
+        and not side.is_kept(person)
+        for each in side.features
+    )

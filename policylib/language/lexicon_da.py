@@ -106,7 +106,7 @@ INFLUENCE: Final = (
     (5, ("er|være|bliver|blive enige|enig", "enstemmigt", "med samtykke fra", "aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale", "tilrettelægger|tilrettelægges|tilrettelægge|fastlægger|fastlægges|fastlægge|lægger|lægges|lægge|udarbejder|udarbejdes|planlægger|planlægges|beslutter|besluttes|fordeler|fordeles i fællesskab")),
     (4, ("forhandling med|i", "forudgående forhandling", "forhandles", "forhandler", "efter forhandling med", "efter forhandling", "forhandlet", "forhandle")),
     (3, ("drøftes", "drøfter", "drøftet", "drøfte", "efter drøftelse med", "efter drøftelse", "i dialog med", "drøftelse i|med|af", "forudgående drøftelse|dialog", "samråd")),
-    (2, ("inddragelse af", "medvirken af|fra", "høring af", "forudgående høring|inddragelse", "spørges", "rådspørges", "inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet|er|været hørt", "efter høring af", "efter høring", "i høring", "udtaler sig")),
+    (2, ("inddragelse af", "medvirken af|fra", "høring af", "forudgående høring|inddragelse", "spørges", "rådspørges", "inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet|er|været hørt", "efter høring af", "efter høring", "i høring", "udtaler sig", "forelægges", "forelægger", "forelægge", "forelagt")),
     (1, ("orientering af|til", "forudgående orientering", "får|få|fået besked|orientering|information", "underrettes", "underretter", "underrettet", "underrette", "adviseres", "orienteres", "orienterer", "orienteret", "orientere", "informeres", "informerer", "informeret", "informere")),
 )
 

@@ -137,3 +137,11 @@ def test_one_of_two_tables_with_the_same_head_had_a_column_moved() -> None:
     old, new = themes(first, second), themes(first, moved)
     assert names(between(old, new)) == ["moved table_column"]
     assert names(between(new, old)) == ["moved table_column"]
+
+
+def test_two_sections_whose_paragraphs_were_joined_too_were_merged() -> None:
+    first, second = "Ferien aftales med lederen i god tid.", "Orlov søges skriftligt hos lederen."
+    old = themes(f"{FERIE}\n\n#### Ferie\n\n{first}\n\n#### Orlov\n\n{second}", LOEN)
+    new = themes(f"{FERIE}\n\n#### Ferie og orlov\n\n{first} {second}", LOEN)
+    assert names(between(old, new)) == ["merged section", "merged paragraph"]
+    assert names(between(new, old)) == ["split section", "split paragraph"]

@@ -90,6 +90,8 @@ def _origins(pairing: Pairing, side: int, piece: Unit) -> dict[int, int]:
     shares: dict[int, int] = defaultdict(int)
     for unit in pairing.units[1 - side][piece.index + 1 : piece.end]:
         partner = pairing.partners[1 - side][unit.index]
+        if partner < 0 and not unit.is_heading:
+            partner = _joined_into(pairing, side, unit.index)
         if unit.is_heading or partner < 0:
             continue
         above = pairing.units[side][partner].section
@@ -99,6 +101,14 @@ def _origins(pairing: Pairing, side: int, piece: Unit) -> dict[int, int]:
                 shares[above] += unit.weight
             above = origin.section
     return shares
+
+
+def _joined_into(pairing: Pairing, side: int, index: int) -> int:
+    """The passage of `side` that a passage of the other is a piece of (-1: none)."""
+    for at, whole, pieces in pairing.splits:
+        if at == side and index in pieces:
+            return whole
+    return -1
 
 
 def _make_kin(pairing: Pairing, side: int, whole: int, piece: int) -> None:

@@ -27,9 +27,9 @@ class _Itself:
 
 
 class _Standing(NamedTuple):
-    """The words of a passage of the new text, and the heading that they stand under."""
+    """A passage of the new text without regard to case, and the heading that it stands under."""
 
-    words: str
+    text: str
     heading: str
 
 
@@ -61,7 +61,7 @@ def remains(change: Change, comparison: Comparison | None) -> tuple[str, str]:
 @lru_cache(maxsize=2)
 def _standing(text: _Itself) -> tuple[_Standing, ...]:
     return tuple(
-        _Standing(_spread(text_of(passage.node)), _heading_of(passage) or title_of(text.policy))
+        _Standing(text_of(passage.node).casefold(), _heading_of(passage) or title_of(text.policy))
         for passage in walk(text.policy)
         if not isinstance(passage.node, Section)
     )
@@ -73,6 +73,7 @@ def _heading_of(passage: Passage) -> str:
     return titles[-1] if titles else ""
 
 
+@lru_cache(maxsize=1024)
 def _spread(text: str) -> str:
     return f" {' '.join(words_of(text)).casefold()} "
 
@@ -86,7 +87,10 @@ def _place_of(text: str, standing: tuple[_Standing, ...]) -> str:
     words, is_long = _spread(text), _size(text) >= _FEWEST_WORDS
     if not words.strip():
         return ""
+    rarest = max(words.split(), key=len)  # a long word stands in few passages
     for passage in standing:
-        if words == passage.words or (is_long and words in passage.words):
-            return passage.heading
+        if rarest in passage.text:
+            others = _spread(passage.text)
+            if words == others or (is_long and words in others):
+                return passage.heading
     return ""

@@ -390,3 +390,11 @@ def test_what_became_optional_is_not_called_shorter() -> None:
         edited("Der skal være en vagt til stede.", "Der kan være en vagt til stede."), "da"
     )
     assert told.endswith("Det kan binde mindre.")
+
+
+def test_a_right_that_became_a_mere_leave_is_told_as_weaker() -> None:
+    change = edited(
+        "Medarbejderen har ret til at tage en bisidder med til samtalen.",
+        "Du må gerne have en bisidder med til samtalen.",
+    )
+    assert "Svagere ret: »har ret til« er ændret til »må gerne«." in explain_change(change, "da")

@@ -184,7 +184,8 @@ class SignalTeller:
         """Whether the words are a reservation, its opposite, or neither ("")."""
         tokens = tokens_of(words or "")
         found = self._lexicon.force.at(tokens, 0) if tokens else None
-        return found.entry.kind if found and found.last == len(tokens) - 1 else ""
+        is_whole = found is not None and found.last == len(tokens) - 1
+        return found.entry.kind if found and is_whole and found.entry.kind != "none" else ""
 
     def _modal_key(self, signal: Signal) -> str:
         kind = signal.type.value

@@ -308,3 +308,11 @@ def test_what_is_named_stood_so_before_and_has_no_change_of_its_own(
         for mention in change.ripple:
             assert mention.anchor not in told
             assert mention.term in mention.text
+
+
+def test_a_scheme_whose_section_came_is_not_named_beside_itself_whichever_text_is_old() -> None:
+    rows = "| a | b |\n| - | - |\n| seniorordningen | x |\n| {} | Seniorordning |\n"
+    bare, below = rows.format("lederen"), "\n## Ordninger\n\n" + rows.format("to dage")
+    one, other = read(HEAD + bare), read(HEAD + below)
+    for comparison in (compare(one, other), compare(other, one)):
+        assert not any(change.ripple for change in comparison.changes)

@@ -4,6 +4,7 @@ import json
 from copy import deepcopy
 from importlib import resources
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import jsonschema
@@ -123,6 +124,26 @@ def test_what_is_no_such_file_is_refused(content: bytes) -> None:
     with pytest.raises(SettingsError) as caught:
         read_lineage(content)
     assert caught.value.code == "lineage-wrong"
+
+
+def test_a_file_that_no_release_makes_is_refused_before_it_fills_the_memory() -> None:
+    with pytest.raises(SettingsError, match="larger than any release"):
+        read_lineage(b" " * 50_000_001)
+
+
+def test_many_versions_of_many_passages_are_read_in_time_that_grows_with_them() -> None:
+    versions = [
+        {"version": f"{n}", "adopted": True, "after": None, "digest": "0" * 32}
+        for n in range(20_000)
+    ]
+    step = {"version": "0", "kind": "added", "words": "0" * 16}
+    identities = [{"name": f"0:p{n}", "steps": [step | {"anchor": f"p{n}"}]} for n in range(20_000)]
+    content = json.dumps(
+        {"format": "policylib.lineage/1", "versions": versions, "identities": identities}
+    )
+    begun = process_time()
+    assert len(read_lineage(content.encode()).of("0")) == 20_000
+    assert process_time() - begun < 10
 
 
 _values = st.recursive(

@@ -95,14 +95,9 @@ class Concerned:
 
     @cached_property
     def _built_with(self) -> tuple[str, ...]:
-        return tuple(
-            dict.fromkeys(
-                unit.text
-                for units in self.units
-                for unit in units
-                if unit.is_question or getattr(unit.node, "force", None) is not None
-            )
-        )
+        every = (unit for units in self.units for unit in units)
+        built = (u for u in every if u.is_question or getattr(u.node, "force", None) is not None)
+        return tuple(dict.fromkeys(unit.text for unit in built))
 
     def is_everywhere(self, side: int, title: str) -> bool:
         """Whether so many headings have one title that it names none of them."""
@@ -330,15 +325,18 @@ def _schemes(change: Change, concerned: Concerned, passages: Passages) -> Iterat
     if change.significance is not Significance.SUBSTANTIVE or change.kind in _WHOLE:
         return
     is_edited = change.old is not None and change.new is not None
+    # What is gone is missed by its neighbours too; an edit is read among them anyway.
+    homes = tuple(
+        home
+        for side in (0, 1)
+        for unit in (concerned.by(change, side)[:1] if is_edited else ())
+        if unit.section >= 0
+        for home in concerned.homes(side, concerned.units[side][unit.section])
+    )
     for side in (0, 1):
         told = (change.old, change.new)[side]
         if told is None:
             continue
-        units = concerned.by(change, side)
-        # What is gone is missed by its neighbours too; an edit is read among them anyway.
-        above = units[:1] if is_edited else []
-        sections = [concerned.units[side][u.section] for u in above if u.section >= 0]
-        homes = tuple(home for each in sections for home in concerned.homes(side, each))
         text = " ".join(_edited_sentences(change, side)) if is_edited else told.text
         for word in dict.fromkeys(words_in(text)):
             if _is_scheme(word) and passages.find_few(word, _FEW):

@@ -21,6 +21,7 @@ from policylib.records import dataclass
 FORMAT = "policylib.lineage/1"
 FILE_NAME = "lineage.json"
 _MOST_PLACES = 20_000_000  # forty thousand versions of five hundred passages
+_MOST_BYTES = 50_000_000
 _GONE = frozenset({Happened.REMOVED, Happened.MERGED})
 
 
@@ -79,6 +80,8 @@ class _Reader:
         self._file = file
 
     def lineage(self, content: bytes) -> Lineage:
+        if len(content) > _MOST_BYTES:
+            raise self._wrong("it is larger than any release makes it")
         try:
             told = json.loads(content.decode("utf-8-sig"))
         except (ValueError, RecursionError):
@@ -89,8 +92,9 @@ class _Reader:
         versions = self._versions(self._list(table.get("versions"), "versions"))
         listed = self._list(table.get("identities"), "identities")
         identities: dict[str, Identity] = {}
+        order = {label: at for at, label in enumerate(versions)}
         for each in listed:
-            identity = self._identity(self._table(each, "an identity"), versions)
+            identity = self._identity(self._table(each, "an identity"), order)
             if identity.name in identities:
                 raise self._wrong(f"{identity.name} is there twice")
             identities[identity.name] = identity
@@ -120,9 +124,8 @@ class _Reader:
             )
         return versions
 
-    def _identity(self, table: Mapping[str, Any], versions: Mapping[str, _Version]) -> Identity:
+    def _identity(self, table: Mapping[str, Any], order: Mapping[str, int]) -> Identity:
         name = self._text(table, "name")
-        order = {label: at for at, label in enumerate(versions)}
         steps = [
             self._step(self._table(each, "a step"), name)
             for each in self._list(table.get("steps"), "steps")

@@ -181,7 +181,7 @@ class Alone:
     def _one_alone(self, index: int, feature: Feature) -> Iterator[Told]:
         side = self._sides[index]
         place = side.place(feature)
-        if feature.shy and family_of(feature) == "person" and _is_heard(side, feature):
+        if feature.shy and family_of(feature) == "person" and self._is_heard(side, feature):
             feature = feature._replace(shy=False)
         signals: list[Signal | None] = []
         if not self._sentences.is_shared(index, feature.sentence):
@@ -197,6 +197,21 @@ class Alone:
         for signal in signals:
             if told := self._told(index, signal, place, feature):
                 yield told
+
+    def _is_heard(self, side: ReadSide, person: Feature) -> bool:
+        """Whether somebody is the one with whom a thing is discussed in both wordings: "med TR"."""
+        text, partner = side.layout.text, self._words.words.WITH
+        return (
+            not side.is_kept(person)
+            and any(
+                each.layer == "influence"
+                and 0 < person.start - each.end <= _BEHIND
+                and side.is_kept(each)
+                # "inddrages HR og Personale" names an office, and no one with whom.
+                and not partner.isdisjoint(text[each.start : person.start].lower().split())
+                for each in side.features
+            )
+        )
 
     def _sets_a_condition(self, hedge: Feature) -> bool:
         conditions, first = self._words.words.CONDITIONS["if"], hedge.words.split()[0]
@@ -322,14 +337,3 @@ class Alone:
             self._sentences.group(other, sentence) == group
             for sentence in self._sides[other].sentences_with_stem(stem)
         )
-
-
-def _is_heard(side: ReadSide, person: Feature) -> bool:
-    """Whether somebody is the one with whom a thing is discussed, in both wordings: "med TR"."""
-    return any(
-        each.layer == "influence"
-        and 0 < person.start - each.end <= _BEHIND
-        and side.is_kept(each)
-        and not side.is_kept(person)
-        for each in side.features
-    )

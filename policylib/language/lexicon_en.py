@@ -95,6 +95,7 @@ DECISIONS: Final = frozenset((
     "approve", "approves", "approved", "decide", "decides", "decided", "adopt", "adopts", "adopted", "determine", "determines", "determined",
 ))
 BY: Final = frozenset(("by",))
+WITH: Final = frozenset(("with", "by", "of"))
 AGREED: Final = frozenset(("agreed", "agreement"))
 WHENS: Final = frozenset(("if", "when", "until", "before", "unless", "after", "once"))
 PAST: Final = frozenset(("been", "was", "were", "had"))

@@ -14,6 +14,7 @@ from tests.explaining import make, side
         ("Du har ret til fri.", "en ret eller mulighed (»har ret til«)"),
         ("Det er frivilligt at deltage.", "noget frivilligt (»er frivilligt«)"),
         ("Lederen skal svare.", "et krav (»skal«)"),
+        ("Bilen må kun bruges her.", "en begrænsning (»må kun«)"),
         ("Ansatte må ikke ryge.", "et forbud (»må ikke«)"),
         ("Planen drøftes med TR.", "indflydelse (»drøftes«)"),
     ],

@@ -3,8 +3,8 @@
 from policylib.compare.facts import Signal, SignalType
 from policylib.explain.signals import SignalTeller
 
-_HELD = ("right", "freedom", "obligation", "prohibition", "influence")
-_DUTY = 6
+_HELD = ("right", "freedom", "obligation", "prohibition", "limit", "influence")
+_ADVICE, _DUTY = 3, 6
 
 
 def contents(teller: SignalTeller) -> str:
@@ -30,8 +30,12 @@ def _kind(signal: Signal, teller: SignalTeller) -> str:
     if signal.uncertain:
         return ""
     match signal.type:
-        case SignalType.RIGHT | SignalType.PROHIBITION:
+        case SignalType.RIGHT:
             return signal.type.value
+        case SignalType.PROHIBITION:
+            # "må kun" limits and does not forbid.
+            is_limit = _ADVICE < teller.rank(signal.new or signal.old or "") < _DUTY
+            return "limit" if is_limit else signal.type.value
         case SignalType.INFLUENCE:
             # Influence is lost with a passage; a new one may only tell of some.
             return signal.type.value if is_gone else ""

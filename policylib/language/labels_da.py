@@ -166,7 +166,7 @@ LABELS: Final = {
     # the terminal
     "terminal.by_theme": "Ændringerne sted for sted", "terminal.front": "Uden for temaerne", "terminal.legend": "[-slettet-] {+nyt+}",
     "group.holding": "{length}, med {held}",
-    "holds.right": "en ret eller mulighed ({words})", "holds.freedom": "noget frivilligt ({words})", "holds.obligation": "et krav ({words})", "holds.prohibition": "et forbud ({words})", "holds.influence": "indflydelse ({words})",
+    "holds.right": "en ret eller mulighed ({words})", "holds.freedom": "noget frivilligt ({words})", "holds.limit": "en begrænsning ({words})", "holds.obligation": "et krav ({words})", "holds.prohibition": "et forbud ({words})", "holds.influence": "indflydelse ({words})",
     "page.totals": "{changes}: {substantive} i indholdet, {wording} omformuleret, {editorial} kun tegn, opsætning, plads eller oplysninger om politikken.",
     "page.in_table": "I tabellen: {place}.", "page.in_footnote": "I en fodnote: {told}",
     "terse": "nr.\u00a0{number}{place}: {told}", "terse.came": "{words} kommet ind", "terse.went": "{words} taget ud",

@@ -155,7 +155,7 @@ LABELS: Final = {
     "version.from": "in force from {date}", "version.was_from": "in force from {date}", "version.adopted_on": "adopted on {date}",
     "terminal.by_theme": "The changes place by place", "terminal.front": "Outside the themes", "terminal.legend": "[-deleted-] {+new+}",
     "group.holding": "{length}, with {held}",
-    "holds.right": "a right or option ({words})", "holds.freedom": "something optional ({words})", "holds.obligation": "a requirement ({words})", "holds.prohibition": "a prohibition ({words})", "holds.influence": "influence ({words})",
+    "holds.right": "a right or option ({words})", "holds.freedom": "something optional ({words})", "holds.limit": "a limit ({words})", "holds.obligation": "a requirement ({words})", "holds.prohibition": "a prohibition ({words})", "holds.influence": "influence ({words})",
     "page.totals": "{changes}: {substantive} of content, {wording} reworded, {editorial} of punctuation, layout, place or details about the policy only.",
     "page.in_table": "In the table: {place}.", "page.in_footnote": "In a footnote: {told}",
     "terse": "no.\u00a0{number}{place}: {told}", "terse.came": "{words} put in", "terse.went": "{words} taken out",

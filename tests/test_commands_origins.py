@@ -96,3 +96,11 @@ def test_a_word_file_is_refused_with_the_formats_that_there_are(tmp_path: Path) 
     assert (told.returncode, told.stdout) == (2, "")
     assert "Vælg en af text, json, html, pdf" in told.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_a_name_that_tells_no_format_is_answered_with_endings_that_can_be_had(
+    tmp_path: Path,
+) -> None:
+    told = run("origins", NEW, *FROM, "-o", str(tmp_path / "o.svar"), folder=EXAMPLE, **DANISH)
+    assert told.returncode == 2
+    assert "Slut det med .txt, .json, .html, .htm, .pdf, eller" in told.stderr

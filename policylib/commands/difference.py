@@ -17,7 +17,7 @@ from policylib.errors import LookupFailure, SettingsError, SourceError, UnknownR
 from policylib.records import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from policylib.compare import Comparison, Edition
     from policylib.history import History, Resolved
@@ -136,8 +136,11 @@ def show_difference(
     return 1 if exit_code and comparison.changes else 0
 
 
-def format_of(output: str | None) -> str:
-    """The format that a file's name asks for; text where the answer goes to standard output."""
+def format_of(output: str | None, formats: "Collection[str]" = ()) -> str:
+    """The format that a file's name asks for; text where the answer goes to standard output.
+
+    `formats` are those that there are, all where none is named.
+    """
     if output is None or output == STDOUT:
         return "text"
     ending = Path(output).suffix.lower()
@@ -154,7 +157,9 @@ def format_of(output: str | None) -> str:
             "the name {path} does not tell which format is meant",
             hint="end it with {endings}, or name the format with --format",
             path=output,
-            endings=", ".join(_ENDINGS),
+            endings=", ".join(
+                end for end, form in _ENDINGS.items() if not formats or form in formats
+            ),
         )
     return _ENDINGS[ending]
 

@@ -53,7 +53,7 @@ def show_origins(
     from policylib.commands.difference import format_of
 
     asks_for_word = output is not None and output.lower().endswith(".docx")
-    chosen = form or ("docx" if asks_for_word else format_of(output))
+    chosen = form or ("docx" if asks_for_word else format_of(output, FORMATS))
     if chosen not in FORMATS:
         raise SettingsError(
             "origins-format",

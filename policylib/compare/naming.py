@@ -133,17 +133,30 @@ class Passages:
         return self._found[name]
 
     def _places_of(self, name: list[str]) -> Iterator[Found]:
-        root = _root_of(name[0].lower()) if name else "\n"
-        at = self._all.find(root) if name else -1
+        if not name:
+            return
+        roots = [_root_of(word.lower()) for word in name]
+        # Only where the rarest of its words stands can the name stand.
+        rarest = min(roots, key=self._all.count) if len(roots) > 1 else roots[0]
+        at = self._all.find(rarest)
         while at >= 0:
             passage = bisect_right(self._starts, at) - 1
-            text, start = self.units[passage].text, at - self._starts[passage]
+            if (found := self._first_in(passage, name, roots[0])) is not None:
+                yield found
+            at = self._all.find(rarest, self._starts[passage + 1])
+
+    def _first_in(self, passage: int, name: list[str], root: str) -> Found | None:
+        """The first place in one passage where a name stands, whose first word begins so."""
+        begins, ends = self._starts[passage], self._starts[passage + 1]
+        text = self.units[passage].text
+        at = self._all.find(root, begins, ends)
+        while at >= 0:
+            start = at - begins
             end = _end_of(name, text, start) if _begins_word(text, start) else -1
             if end >= 0:
-                yield Found(passage, text[start:end], start)
-                at = self._all.find(root, self._starts[passage + 1])
-            else:
-                at = self._all.find(root, at + 1)
+                return Found(passage, text[start:end], start)
+            at = self._all.find(root, at + 1, ends)
+        return None
 
 
 def _root_of(word: str) -> str:

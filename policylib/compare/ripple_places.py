@@ -5,7 +5,7 @@ link to an address that is left elsewhere.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from policylib.compare.facts import Change, Kind, NodeKind, SignalType
@@ -44,6 +44,7 @@ def stale_references(
     if not structural:
         return
     numbered = [_numbered(units) for units in pairing.units]
+    by_anchor = _by_anchor(structural)
     for passage in sorted({at for word in naming.NUMBERED for at in passages.holding(word)}):
         unit = passages.units[passage]
         befores = list(_references(passages.befores[passage].text))
@@ -55,7 +56,7 @@ def stale_references(
             if old is not None and new is not None and pairing.are_same(old.index, new.index):
                 continue
             place = Found(passage, found[0], found.start())
-            for at in _causes(structural, old, new, (before[1], number)):
+            for at in _causes(structural, by_anchor, old, new, (before[1], number)):
                 yield at, place
 
 
@@ -76,20 +77,31 @@ def _references(text: str) -> Iterator[tuple[bool, str, re.Match[str]]]:
             yield bool(found["theme"]), number, found
 
 
+def _by_anchor(structural: Sequence[tuple[int, Change]]) -> dict[tuple[int, str], list[int]]:
+    """The changes that are about a heading, by the text that it stands in and its anchor there."""
+    found: dict[tuple[int, str], list[int]] = {}
+    for at, change in structural:
+        for number, side in ((0, change.old), (1, change.new)):
+            if side is not None:
+                found.setdefault((number, side.anchor), []).append(at)
+    return found
+
+
 def _causes(
     structural: Sequence[tuple[int, Change]],
+    by_anchor: Mapping[tuple[int, str], list[int]],
     old: Unit | None,
     new: Unit | None,
     numbers: tuple[str, str],
 ) -> list[int]:
-    meant = [
+    meant = {
         at
-        for at, change in structural
-        if (old and change.old and change.old.anchor == old.anchor)
-        or (new and change.new and change.new.anchor == new.anchor)
-    ]
+        for number, unit in ((0, old), (1, new))
+        if unit is not None
+        for at in by_anchor.get((number, unit.anchor), ())
+    }
     if meant:
-        return meant
+        return sorted(meant)
     wanted = [int(number.partition(".")[0]) for number in numbers]
 
     def distance(each: tuple[int, Change]) -> tuple[int, str]:

@@ -12,7 +12,7 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.compare.marks import segments_of
-from policylib.compare.meaning import signals_of
+from policylib.compare.meaning.signals import signals_of
 from policylib.document import Status
 
 PLACE = ("Tema 1: Rekruttering", "Hvad gør vi?")

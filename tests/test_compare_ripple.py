@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from policylib.compare import compare
 from policylib.compare.facts import Comparison, Mention
-from policylib.compare.naming import are_alike
+from policylib.compare.ripple.naming import are_alike
 from policylib.document import Policy
 from policylib.markdown import read
 from tests.policies import edited_policies

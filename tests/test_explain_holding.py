@@ -3,7 +3,7 @@
 import pytest
 
 from policylib.compare.facts import Kind, NodeKind, Segment
-from policylib.compare.meaning import signals_of
+from policylib.compare.meaning.signals import signals_of
 from policylib.explain import explain_change
 from tests.explaining import make, side
 

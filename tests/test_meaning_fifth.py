@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 
 from policylib.compare.marks import segments_of
-from policylib.compare.meaning import signals_of
+from policylib.compare.meaning.signals import signals_of
 from policylib.document import Role
 from tests import meaning_kept, meaning_kept_en, meaning_pairs, meaning_pairs_open
 from tests.meaning_judging import Verdict, judge, text_of

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from policylib.compare.facts import Mark, Segment
 from policylib.compare.marks import segments_of
-from policylib.compare.meaning import signals_of
-from policylib.compare.meaning_rules import mirrored
+from policylib.compare.meaning.rules import mirrored
+from policylib.compare.meaning.signals import signals_of
 from policylib.document import Role
 from policylib.language import lexicon_da, lexicon_en
 

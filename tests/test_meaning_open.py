@@ -15,7 +15,7 @@ import pytest
 
 from policylib.compare.facts import Direction, Segment, Signal
 from policylib.compare.marks import segments_of
-from policylib.compare.meaning import signals_of
+from policylib.compare.meaning.signals import signals_of
 from policylib.document import Role
 from tests.meaning_pairs import read
 from tests.meaning_pairs_open import (

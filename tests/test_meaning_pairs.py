@@ -11,7 +11,7 @@ from collections import Counter
 import pytest
 
 from policylib.compare.marks import segments_of
-from policylib.compare.meaning import signals_of
+from policylib.compare.meaning.signals import signals_of
 from tests.meaning_pairs import BLIND, PAIRS, read
 
 # What the rules still tell otherwise than the label.

@@ -6,7 +6,7 @@ import pytest
 
 from policylib.compare.facts import Direction, Segment, Signal, SignalType
 from policylib.compare.marks import segments_of
-from policylib.compare.meaning import signals_of
+from policylib.compare.meaning.signals import signals_of
 from policylib.document import Role
 from policylib.language.lexicon import Actors
 

@@ -7,7 +7,7 @@ import pytest
 
 from policylib.compare.facts import Segment, Signal
 from policylib.compare.marks import segments_of
-from policylib.compare.meaning import signals_of
+from policylib.compare.meaning.signals import signals_of
 from policylib.document import Role
 
 # What the trap is, old wording, new wording, and the signals: `?` behind one marks it uncertain.

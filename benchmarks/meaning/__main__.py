@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 
 from policylib.compare.facts import SignalType  # noqa: E402  (the tests stand in the root)
 from policylib.compare.marks import segments_of  # noqa: E402
-from policylib.compare.meaning import signals_of  # noqa: E402
+from policylib.compare.meaning.signals import signals_of  # noqa: E402
 from policylib.document import Role  # noqa: E402
 from tests import (  # noqa: E402
     meaning_judged,

@@ -28,7 +28,7 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.compare.headings import pair_by_content, pair_by_title
-from policylib.compare.meaning import signals_of
+from policylib.compare.meaning.signals import signals_of
 from policylib.compare.metadata import metadata_changes
 from policylib.compare.moves import find_moves
 from policylib.compare.pairing import Pairing, is_reversed
@@ -74,7 +74,7 @@ def compare(
     finder = ChangeFinder(pairing, tables, read_signals)
     changes = finder.changes()
     if any(map(_may_reach_further, changes)):
-        from policylib.compare.ripple import with_ripple
+        from policylib.compare.ripple.mentions import with_ripple
 
         changes = with_ripple(changes, pairing)
     return Comparison(

@@ -4,7 +4,7 @@ import datetime
 
 from policylib.compare.facts import Change, Kind, NodeKind, Side, Signal, Significance
 from policylib.compare.marks import segments_of
-from policylib.compare.meaning import signals_of
+from policylib.compare.meaning.signals import signals_of
 from policylib.compare.weighing import weigh
 from policylib.document import (
     Decision,

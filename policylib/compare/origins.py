@@ -17,7 +17,7 @@ from policylib.compare.comparing import edition_of, pair_units
 from policylib.compare.facts import NodeKind, Segment, Side, Signal
 from policylib.compare.gathering import Gathered, gather
 from policylib.compare.marks import segments_of
-from policylib.compare.meaning import signals_of
+from policylib.compare.meaning.signals import signals_of
 from policylib.compare.origin_facts import (
     Descent,
     Fate,

@@ -10,9 +10,9 @@ from functools import cached_property
 
 from policylib.compare.facts import Change, Kind, NodeKind, SignalType
 from policylib.compare.links import compare_links, links_in
-from policylib.compare.naming import Found, Passages, bases_of, words_in
 from policylib.compare.pairing import Pairing
-from policylib.compare.ripple_names import Concerned
+from policylib.compare.ripple.names import Concerned
+from policylib.compare.ripple.naming import Found, Passages, bases_of, words_in
 from policylib.compare.units import Unit
 from policylib.document import Section
 from policylib.language import naming

@@ -2,9 +2,9 @@
 
     "Lederen kan tilbyde en samtale."  →  "Lederen skal så vidt muligt tilbyde en samtale."
 
-Each wording is read for its telling words (`meaning_features`, `meaning_quantities`), words that
+Each wording is read for its telling words (`features`, `quantities`), words that
 stand unchanged at the same place cancel out, what is left is held against the corresponding
-sentence of the other wording, and the rules (`meaning_rules`) say what a difference means.
+sentence of the other wording, and the rules (`rules`) say what a difference means.
 Everything here is evidence found by fixed rules, never a verdict on law.
 """
 
@@ -12,11 +12,11 @@ from collections.abc import Collection, Sequence
 from itertools import product, takewhile
 
 from policylib.compare.facts import Segment, Signal
-from policylib.compare.meaning_alignment import Sentences, near_edits
-from policylib.compare.meaning_alone import Alone
-from policylib.compare.meaning_features import Feature
-from policylib.compare.meaning_order import Told, in_order
-from policylib.compare.meaning_rules import (
+from policylib.compare.meaning.alignment import Sentences, near_edits
+from policylib.compare.meaning.alone import Alone
+from policylib.compare.meaning.features import Feature
+from policylib.compare.meaning.order import Told, in_order
+from policylib.compare.meaning.rules import (
     came,
     changed,
     family_of,
@@ -24,7 +24,7 @@ from policylib.compare.meaning_rules import (
     may_pair,
     mirrored,
 )
-from policylib.compare.meaning_side import ReadSide
+from policylib.compare.meaning.side import ReadSide
 from policylib.document import Role
 from policylib.language.lexicon import Actors, Lexicon, lexicon
 from policylib.records import replace

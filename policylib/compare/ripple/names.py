@@ -3,13 +3,21 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from policylib.compare.facts import Change, Kind, NodeKind, SignalType, Significance
 from policylib.compare.links import compare_links, links_in, own_texts
-from policylib.compare.naming import Found, Passages, bases_of, have_same_name, stands_in, words_in
 from policylib.compare.pairing import Pairing
+from policylib.compare.ripple.naming import (
+    Found,
+    Passages,
+    bases_of,
+    ends_as,
+    have_same_name,
+    stands_in,
+    words_in,
+)
 from policylib.compare.units import Unit
 from policylib.document import Role, Row, Section, normalise, plain
 from policylib.language import naming
@@ -346,7 +354,7 @@ def _schemes(change: Change, concerned: Concerned, passages: Passages) -> Iterat
 def _is_scheme(word: str) -> bool:
     if len(word) < naming.SHORTEST_NAME:
         return False
-    return _ends_as(word, naming.SCHEME_ENDINGS) or (
+    return ends_as(word, naming.SCHEME_ENDINGS) or (
         word.lower().startswith(naming.SCHEMES)
         and any(base in naming.SCHEMES for base in bases_of(word.lower()))
     )
@@ -372,24 +380,10 @@ def _proper_names(sentences: list[str]) -> list[str]:
             if found.start() and not any(found[0] in name for name in names):
                 names.append(found[0])
         for word in words_in(sentence):
-            if _ends_as(word, naming.NAME_ENDINGS) and not any(word in name for name in names):
+            if ends_as(word, naming.NAME_ENDINGS) and not any(word in name for name in names):
                 names.append(word)
     return list(dict.fromkeys(names))
 
 
 # Words with capitals, joined by small ones: "HR og Personale", "MED-Hovedudvalget".
 _CAPITALS = r"[A-ZÆØÅ][\w/-]+(?: (?:(?:og|for|i|af|and|of|for) )?[A-ZÆØÅ][\w/-]+)*"
-
-
-@lru_cache(maxsize=4096)
-def _ends_as(word: str, endings: tuple[str, ...]) -> bool:
-    """Whether a compound ends in one of some words, in any of their forms."""
-    lower = word.lower()
-    if len(word) < naming.SHORTEST_NAME or not re.search("|".join(endings), lower):
-        return False
-    return any(
-        base.endswith(ending) and len(base) > len(ending) + 2
-        for base in bases_of(lower)
-        if base.endswith(endings)
-        for ending in endings
-    )

@@ -194,3 +194,17 @@ def _end_of(name: list[str], text: str, at: int) -> int:
             return -1
         at = found.end()
     return at
+
+
+@lru_cache(maxsize=4096)
+def ends_as(word: str, endings: tuple[str, ...]) -> bool:
+    """Whether a compound ends in one of some words, in any of their forms."""
+    lower = word.lower()
+    if len(word) < naming.SHORTEST_NAME or not re.search("|".join(endings), lower):
+        return False
+    return any(
+        base.endswith(ending) and len(base) > len(ending) + 2
+        for base in bases_of(lower)
+        if base.endswith(endings)
+        for ending in endings
+    )

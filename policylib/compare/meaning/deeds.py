@@ -6,7 +6,7 @@ clause; in "når lederen indkalder" it is a condition, and what "vi" do is how w
 
 from collections.abc import Iterator
 
-from policylib.compare.meaning_features import Feature, Wording
+from policylib.compare.meaning.features import Feature, Wording
 
 _REACH = 9
 

@@ -8,17 +8,17 @@ finds the same passages. A name that stands everywhere leads nowhere: it is not 
 from collections.abc import Iterable, Sequence
 
 from policylib.compare.facts import Change, Kind, Mention, NodeKind
-from policylib.compare.naming import Found, Passages
 from policylib.compare.pairing import Pairing
 from policylib.compare.references import ThemeReferences
-from policylib.compare.ripple_names import (
+from policylib.compare.ripple.names import (
     Concerned,
     Name,
     names_of,
     stands_as_place,
     stands_as_value,
 )
-from policylib.compare.ripple_places import (
+from policylib.compare.ripple.naming import Found, Passages
+from policylib.compare.ripple.places import (
     Linked,
     addresses,
     repeated_numbers,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policylib.compare.facts import Unit
-from policylib.compare.meaning_clauses import Clauses
+from policylib.compare.meaning.clauses import Clauses
 from policylib.language.lexicon import Entry, Found
 
 

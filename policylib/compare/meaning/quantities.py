@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import cast, get_args
 
 from policylib.compare.facts import Unit
-from policylib.compare.meaning_deeds import deeds_of
-from policylib.compare.meaning_features import Feature, Wording
+from policylib.compare.meaning.deeds import deeds_of
+from policylib.compare.meaning.features import Feature, Wording
 from policylib.language.lexicon import Found, Lexicon
 from policylib.language.tokens import tokens_of
 

@@ -13,9 +13,9 @@ from policylib.commands.output import hand_over, make_ready, tell_written, width
 from policylib.commands.reading import opened
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.commands.through_time import (
+    answer_options,
     chosen_text,
     known_lineage,
-    lineage_option,
     standing,
     version_facts,
     visible,
@@ -55,16 +55,7 @@ def make_blame(tongue: Tongue) -> click.Command:
         tell_ages,
         [
             click.Argument(["reference"], required=False, metavar=words["metavar.reference"]),
-            click.Option(
-                ["--format", "form"],
-                type=click.Choice(["text", "json"]),
-                default="text",
-                help=words["option.format"],
-            ),
-            click.Option(
-                ["-o", "--output"], metavar=words["metavar.file"], help=words["option.output"]
-            ),
-            lineage_option(tongue),
+            *answer_options(tongue),
         ],
     )
 

@@ -13,9 +13,9 @@ from policylib.commands.reading import opened
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.commands.through_time import (
     adopted_and,
+    answer_options,
     chosen_text,
     known_lineage,
-    lineage_option,
     standing,
     version_facts,
     visible,
@@ -44,16 +44,7 @@ def make_history(tongue: Tongue) -> click.Command:
                 ["--from", "start"], metavar=words["metavar.reference"], help=words["history.from"]
             ),
             click.Option(["--with-drafts"], is_flag=True, help=words["history.with-drafts"]),
-            click.Option(
-                ["--format", "form"],
-                type=click.Choice(["text", "json"]),
-                default="text",
-                help=words["option.format"],
-            ),
-            click.Option(
-                ["-o", "--output"], metavar=words["metavar.file"], help=words["option.output"]
-            ),
-            lineage_option(tongue),
+            *answer_options(tongue),
         ],
     )
 

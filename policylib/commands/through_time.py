@@ -25,6 +25,23 @@ def lineage_option(tongue: Tongue) -> click.Option:
     )
 
 
+def answer_options(tongue: Tongue) -> list[click.Option]:
+    """How the answer is handed over, as text or as data, and `--lineage-from`."""
+    words = words_in(tongue)
+    return [
+        click.Option(
+            ["--format", "form"],
+            type=click.Choice(["text", "json"]),
+            default="text",
+            help=words["option.format"],
+        ),
+        click.Option(
+            ["-o", "--output"], metavar=words["metavar.file"], help=words["option.output"]
+        ),
+        lineage_option(tongue),
+    ]
+
+
 def known_lineage(name: str | None) -> "Lineage | None":
     """The lineage in a file that was named. Raises `SettingsError`, `MissingFileError`."""
     if name is None:

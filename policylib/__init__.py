@@ -109,9 +109,10 @@ if TYPE_CHECKING:
     from policylib.intake import import_text
     from policylib.markdown import SourceText, parse, read, write
     from policylib.publish.comparison_page import comparison_page
+    from policylib.publish.edition import ReleaseVersion
     from policylib.publish.parallel_page import parallel_page
     from policylib.publish.policy_html import policy_page
-    from policylib.publish.release import ReleaseVersion, publish_release
+    from policylib.publish.release import publish_release
 
 __version__ = "0.1.0"
 
@@ -143,7 +144,8 @@ _ROOMS = {
     "publish.comparison_page": ("comparison_page",),
     "publish.parallel_page": ("parallel_page",),
     "publish.policy_html": ("policy_page",),
-    "publish.release": ("ReleaseVersion", "publish_release"),
+    "publish.edition": ("ReleaseVersion",),
+    "publish.release": ("publish_release",),
 }
 _HOMES = {name: f"policylib.{room}" for room, names in _ROOMS.items() for name in names}
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from policylib.errors import OutputError, Problem, PublishingError, Severity
+from policylib.publish.edition import ReleaseVersion
+from policylib.publish.layout import label_slug
 from policylib.publish.output import refuse_foreign
-from policylib.publish.release import ReleaseVersion, label_slug, publish_release
+from policylib.publish.release import publish_release
 from tests.publishing import page, policy
 
 TEXT = """---

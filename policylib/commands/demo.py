@@ -31,7 +31,7 @@ def make_sample(session: Session, *, folder: str) -> int:
     """Replay the sample into a new repository, publish it there, and say where to look."""
     from policylib.commands.release import chosen_versions, release
     from policylib.history.replay import find_sample, replay
-    from policylib.publish.release import label_slug
+    from policylib.publish.layout import label_slug
 
     target = Path(folder)
     session.tell("demo.building", folder=folder)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from policylib.compare import Comparison
     from policylib.history import History, Lineage, Resolved, Version
     from policylib.publish.cover import Standing
-    from policylib.publish.release import ReleaseVersion
+    from policylib.publish.edition import ReleaseVersion
 
 
 def make_publish(tongue: Tongue) -> click.Command:
@@ -131,7 +131,8 @@ def release(
     `known` is the lineage of an earlier release, which this one continues.
     """
     from policylib.explain import changelog
-    from policylib.publish.release import ReleaseVersion, publish_release
+    from policylib.publish.edition import ReleaseVersion
+    from policylib.publish.release import publish_release
 
     versions = []
     for resolved in chosen:

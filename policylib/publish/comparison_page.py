@@ -14,6 +14,7 @@ from policylib.explain import OnePage, numbered, one_page
 from policylib.explain.page import in_brief
 from policylib.language.publish import publish_words
 from policylib.publish.body import policy_body, refuse_too_deep
+from policylib.publish.frame import ALONE, Frame
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.inline import Setting
 from policylib.publish.markup import Html, page, stylesheet
@@ -31,13 +32,13 @@ def comparison_page(
     old_image: ImageLoader = no_images,
     new_image: ImageLoader = no_images,
     companions: Sequence[tuple[str, str]] = (),
-    home: str = "",
+    frame: Frame = ALONE,
     lang: str = "",
 ) -> str:
     """What changed as one HTML page without scripts.
 
     `companions` are files beside it that it leads to: what each is called, and its address;
-    `home` is the address of the page with all versions, where there is one.
+    `frame` is what stands around the page.
     Raises `TooComplexError` where one of the texts nests too deep.
     """
     setting = _setting(comparison, lang, on_paper=False)
@@ -52,7 +53,7 @@ def comparison_page(
         clean_old=policy_body(comparison.old_policy, old),
         redline=_redline(comparison, clean),
         companions=companions,
-        home=home,
+        frame=frame,
         foot=(),
         **_shared(comparison, setting, one_page(comparison, setting.words.lang)),
     )

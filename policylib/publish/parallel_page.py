@@ -6,6 +6,7 @@ from policylib.explain import one_page
 from policylib.language.publish import publish_words
 from policylib.publish.body import refuse_too_deep
 from policylib.publish.columns import column_names, column_version
+from policylib.publish.frame import ALONE, Frame
 from policylib.publish.inline import Setting
 from policylib.publish.markup import page, stylesheet
 from policylib.publish.parallel import parallel_rows
@@ -93,14 +94,14 @@ def parallel_page(
     *,
     everything: bool = False,
     summary: str = "",
-    home: str = "",
+    frame: Frame = ALONE,
     lang: str = "",
 ) -> str:
     """Before and now side by side as one HTML page without scripts.
 
     What has not changed is left out and counted; `everything` keeps it. `summary` is the
-    address of the page with the one-page answer, where there is one, `home` that of the page
-    with all versions. Raises `TooComplexError` where one of the texts nests too deep.
+    address of the page with the one-page answer, where there is one, `frame` what stands around
+    the page. Raises `TooComplexError` where one of the texts nests too deep.
     """
     return _set(
         "parallel.html",
@@ -109,7 +110,7 @@ def parallel_page(
         everything=everything,
         on_paper=False,
         summary=summary,
-        home=home,
+        frame=frame,
     )
 
 
@@ -129,7 +130,7 @@ def _set(
     everything: bool,
     on_paper: bool,
     summary: str = "",
-    home: str = "",
+    frame: Frame = ALONE,
 ) -> str:
     refuse_too_deep(comparison.old_policy)
     refuse_too_deep(comparison.new_policy)
@@ -149,7 +150,7 @@ def _set(
         style=stylesheet(*sheets),
         head=head,
         summary=summary,
-        home=home,
+        frame=frame,
         words=words,
         body=parallel_body(rows, comparison, setting, head.columns),
         foot=(),

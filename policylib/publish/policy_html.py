@@ -6,6 +6,7 @@ from policylib.document import Policy
 from policylib.language.publish import publish_words
 from policylib.publish.body import contents, policy_body
 from policylib.publish.cover import Standing, cover_of
+from policylib.publish.frame import ALONE, Frame
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.inline import Setting
 from policylib.publish.markup import page, stylesheet
@@ -17,13 +18,13 @@ def policy_page(
     image: ImageLoader = no_images,
     standing: Standing | None = None,
     companions: Sequence[tuple[str, str]] = (),
-    home: str = "",
+    frame: Frame = ALONE,
     lang: str = "",
 ) -> str:
     """The policy as a whole HTML page, in the policy's own language unless `lang` says otherwise.
 
     Every section and block has its anchor as id. `companions` are pages that it leads to: what
-    each is called, and its address; `home` is that of the page with all versions. Raises
+    each is called, and its address; `frame` is what stands around the page. Raises
     `TooComplexError` where the text nests too deep.
     """
     words = publish_words(lang or policy.metadata.lang)
@@ -38,7 +39,7 @@ def policy_page(
         words=words,
         cover=cover,
         companions=companions,
-        home=home,
+        frame=frame,
         contents=contents(policy, setting),
         body=body,
         foot=(),

@@ -8,56 +8,29 @@ Everything is made in memory and set before the folder is touched; the folder is
 whole (`output`).
 """
 
-import datetime
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from policylib.compare import compare
-from policylib.compare.facts import Comparison, EditorsWords
-from policylib.document import Policy, Status, slug_of, title_of
-from policylib.errors import Problem, PublishingError, Severity
-from policylib.explain.editorial import with_editorial
-from policylib.history.lineage import Lineage, with_lineage
+from policylib.compare.facts import Comparison
+from policylib.document import title_of
+from policylib.errors import PublishingError, Severity
+from policylib.history.lineage import Lineage
 from policylib.history.lineage_file import FILE_NAME, lineage_text
 from policylib.language.publish import publish_words
 from policylib.publish.comparison_page import comparison_document, comparison_page
-from policylib.publish.cover import Standing
-from policylib.publish.images import ImageLoader, no_images
+from policylib.publish.edition import Edition, ReleaseVersion
+from policylib.publish.frame import Way
 from policylib.publish.landing import LandingChange, LandingVersion, landing_page
+from policylib.publish.layout import INDEX, changes_folder, label_slug
 from policylib.publish.output import FORMAT, MANIFEST, new_release, refuse_foreign
 from policylib.publish.parallel_page import companions_of, parallel_document, parallel_page
 from policylib.publish.policy_html import policy_page
 from policylib.publish.policy_pdf import policy_document
 from policylib.publish.press import pdfs_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReleaseVersion:
-    """One version as it is published.
-
-    `label` is its name ("2.0"), `commit` the commit that holds it or "", `problems` what the
-    reader reported, `image` gives the pictures of this version's own folder. `standing` is where
-    it stands today; without one, an adopted version with a successor is taken as replaced.
-    `words` is what an editor wrote about it, held against the version before it.
-    """
-
-    label: str
-    policy: Policy
-    commit: str = ""
-    problems: tuple[Problem, ...] = ()
-    image: ImageLoader = no_images
-    standing: Standing | None = None
-    words: EditorsWords | None = None
-
-    @property
-    def is_draft(self) -> bool:
-        """Whether it has not been adopted."""
-        status = self.policy.metadata.status
-        return status is None or not status.is_adopted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +67,16 @@ def publish_release(
     refuse_foreign(folder)
     chosen = [version for version in versions if with_drafts or not version.is_draft]
     _refuse_unpublishable(chosen)
-    standings = _standings(chosen)
-    comparisons = [_compared(old, new, standings, actors, lineage) for old, new in _steps(chosen)]
+    words = publish_words(chosen[-1].policy.metadata.lang)
+    edition = Edition(
+        versions=tuple(chosen),
+        lineage=lineage,
+        actors=actors,
+        ways=(Way(name=words.versions, path=INDEX),),
+    )
+    comparisons = [edition.compared(old.label, new.label) for old, new in _steps(chosen)]
     content = _content(
-        chosen, comparisons, changelog(comparisons) if changelog else None, with_pdf=with_pdf
+        edition, comparisons, changelog(comparisons) if changelog else None, with_pdf=with_pdf
     )
     files = {name: held.encode("utf-8") for name, held in content.pages.items()}
     files |= content.word_files
@@ -113,11 +92,6 @@ def publish_release(
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(held)
     return Release(folder=folder, files=tuple(files))
-
-
-def label_slug(label: str) -> str:
-    """A version's label as part of an address: "2.0" stays, "Udkast 2" → "udkast-2"."""
-    return ".".join(part for part in map(slug_of, label.split(".")) if part)
 
 
 def _refuse_unpublishable(versions: Sequence[ReleaseVersion]) -> None:
@@ -169,7 +143,7 @@ class _Content:
 
 
 def _content(
-    versions: Sequence[ReleaseVersion],
+    edition: Edition,
     comparisons: Sequence[Comparison],
     changelog: str | None,
     *,
@@ -183,17 +157,18 @@ def _content(
     documents: dict[str, str] = {}
     word_files: dict[str, bytes] = {}
     shown: list[LandingVersion] = []
-    standings = _standings(versions)
+    versions = edition.versions
+    standings = edition.standings()
     before = {new.label: old for old, new in _steps(versions)}
     for version in versions:
         standing = standings[version.label]
-        base = _base_of(version)
+        base = version.base
         pages[f"{base}.html"] = policy_page(
             version.policy,
             image=version.image,
             standing=standing,
             companions=_ways_to_changes(before.get(version.label), version),
-            home=_HOME,
+            frame=edition.frame(f"{base}.html"),
         )
         pages[f"{base}.md"] = write(version.policy)
         # A draft that was heard and done with is kept as a page; nobody prints it any more.
@@ -214,18 +189,18 @@ def _content(
         )
     changes: list[LandingChange] = []
     for (old, new), comparison in zip(_steps(versions), comparisons, strict=True):
-        base = _folder_of(old, new)
+        base = changes_folder(old.label, new.label)
         pages[f"{base}/summary.html"] = comparison_page(
             comparison,
             old_image=old.image,
             new_image=new.image,
             companions=companions_of(
-                comparison, with_pdf=with_pdf, policy=f"../../{_base_of(new)}.html"
+                comparison, with_pdf=with_pdf, policy=f"../../{new.base}.html"
             ),
-            home=_HOME,
+            frame=edition.frame(f"{base}/summary.html"),
         )
         pages[f"{base}/parallel.html"] = parallel_page(
-            comparison, summary="summary.html", home=_HOME
+            comparison, summary="summary.html", frame=edition.frame(f"{base}/parallel.html")
         )
         documents[f"{base}/parallel.pdf"] = parallel_document(comparison)
         word_files[f"{base}/parallel.docx"] = parallel_word(comparison)
@@ -240,18 +215,6 @@ def _content(
     return _Content(pages=pages, documents=documents, word_files=word_files, changes=tuple(changes))
 
 
-_HOME = "../../index.html"
-"""The front page, seen from the folder of a version or of its changes."""
-
-
-def _base_of(version: ReleaseVersion) -> str:
-    return f"v/{label_slug(version.label)}/{_name_of(version)}"
-
-
-def _folder_of(old: ReleaseVersion, new: ReleaseVersion) -> str:
-    return f"changes/{label_slug(old.label)}--{label_slug(new.label)}"
-
-
 def _ways_to_changes(
     old: ReleaseVersion | None, new: ReleaseVersion
 ) -> tuple[tuple[str, str], ...]:
@@ -260,55 +223,7 @@ def _ways_to_changes(
         return ()
     words = publish_words(new.policy.metadata.lang)
     told = words.what_changed_since.format(old=old.label, new=new.label)
-    return ((told, f"../../{_folder_of(old, new)}/summary.html"),)
-
-
-def _name_of(version: ReleaseVersion) -> str:
-    words = publish_words(version.policy.metadata.lang)
-    name = slug_of(title_of(version.policy)) or slug_of(words.policy)
-    return f"{name}-{label_slug(version.label)}"
-
-
-def _standings(versions: Sequence[ReleaseVersion]) -> dict[str, Standing]:
-    """Where each version stands, by its label."""
-    known = {
-        version.label: version.standing or Standing(status=version.policy.metadata.status)
-        for version in versions
-    }
-    for version, successor in pairwise([each for each in versions if not each.is_draft]):
-        start = successor.policy.metadata.in_force_from
-        if version.standing is None:
-            known[version.label] = Standing(
-                status=Status.REPLACED,
-                in_force_to=start - datetime.timedelta(days=1) if start else None,
-                replaced_by=successor.label,
-            )
-    return known
-
-
-def _compared(
-    old: ReleaseVersion,
-    new: ReleaseVersion,
-    standings: Mapping[str, Standing],
-    actors: Mapping[str, Sequence[str]] | None,
-    lineage: Lineage | None,
-) -> Comparison:
-    """What changed, with the statuses that both versions have today and not those in their texts."""
-    comparison = compare(
-        old.policy,
-        new.policy,
-        old_commit=old.commit or None,
-        new_commit=new.commit or None,
-        actors=actors,
-    )
-    comparison = replace(
-        comparison,
-        old=replace(comparison.old, status=standings[old.label].status),
-        new=replace(comparison.new, status=standings[new.label].status),
-    )
-    if lineage is not None:
-        comparison = with_lineage(comparison, lineage.of(old.label), lineage.of(new.label))
-    return with_editorial(comparison, new.words) if new.words else comparison
+    return ((told, f"../../{changes_folder(old.label, new.label)}/summary.html"),)
 
 
 def _steps(versions: Sequence[ReleaseVersion]) -> Iterable[tuple[ReleaseVersion, ReleaseVersion]]:

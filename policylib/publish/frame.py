@@ -1,0 +1,46 @@
+"""What stands around a page: the house style, and the ways to the rest of a site."""
+
+from dataclasses import dataclass
+
+from policylib.publish.house import PLAIN, House
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """A link of the site's own menu: what it is called, and its path from the release's folder."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The surroundings of one page.
+
+    `root` leads from the page to the release's folder ("../../", or "" for a page that stands in
+    it); `ways` are the links of the site's menu, none for a page that stands alone; `here` is the
+    path of the page itself, so that the menu can say where the reader is.
+    """
+
+    house: House = PLAIN
+    root: str = ""
+    ways: tuple[Way, ...] = ()
+    here: str = ""
+
+    @property
+    def is_in_site(self) -> bool:
+        """Whether other pages stand beside this one."""
+        return bool(self.ways)
+
+    def to(self, path: str) -> str:
+        """The address of another file of the release, seen from this page."""
+        return f"{self.root}{path}"
+
+
+ALONE = Frame()
+"""A page on its own: nothing around it, nothing to go to."""
+
+
+def frame_at(path: str, *, house: House = PLAIN, ways: tuple[Way, ...] = ()) -> Frame:
+    """The surroundings of the page at a path of the release."""
+    return Frame(house=house, root="../" * path.count("/"), ways=ways, here=path)

@@ -179,7 +179,7 @@ def test_a_draft_says_so_in_title_and_heading() -> None:
     made = page(policy_page(draft))
     assert made.named("title")[0].text().startswith("UDKAST: ")
     assert made.named("h1")[0].text().startswith("UDKAST ")
-    assert "UDKAST – I HØRING" in made.named("header")[0].text()
+    assert "UDKAST – I HØRING" in made.named("h1")[0].text()
 
 
 def test_a_text_without_a_title_says_so() -> None:

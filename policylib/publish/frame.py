@@ -7,10 +7,16 @@ from policylib.publish.house import PLAIN, House
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """A link of the site's own menu: what it is called, and its path from the release's folder."""
+    """A link of the site's own menu: what it is called, and its path from the release's folder.
+
+    `below` are the beginnings of the paths of pages that belong to it ("changes/"). An aside
+    stands at the foot of each page instead of in the menu.
+    """
 
     name: str
     path: str
+    below: tuple[str, ...] = ()
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +37,22 @@ class Frame:
     def is_in_site(self) -> bool:
         """Whether other pages stand beside this one."""
         return bool(self.ways)
+
+    @property
+    def menu(self) -> tuple[Way, ...]:
+        """The ways of the menu at the head of the page."""
+        return tuple(way for way in self.ways if not way.is_aside)
+
+    @property
+    def asides(self) -> tuple[Way, ...]:
+        """The ways at the foot of the page."""
+        return tuple(way for way in self.ways if way.is_aside)
+
+    def current(self, way: Way) -> str:
+        """What `aria-current` says of a way: "page", "true" for the part of the site, or ""."""
+        if way.path == self.here:
+            return "page"
+        return "true" if way.below and self.here.startswith(way.below) else ""
 
     def to(self, path: str) -> str:
         """The address of another file of the release, seen from this page."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from policylib.document import Policy, Status
 from policylib.language.publish import PublishWords, publish_words
 from policylib.publish.cover import Cover, Standing, cover_of
+from policylib.publish.frame import ALONE, Frame
 from policylib.publish.markup import page, stylesheet
 
 
@@ -50,6 +51,7 @@ def landing_page(
     *,
     with_pdf: bool,
     has_changelog: bool,
+    frame: Frame = ALONE,
 ) -> str:
     """The front page. `versions` stand oldest first, as everywhere; it turns them round."""
     newest = versions[-1].policy
@@ -69,6 +71,7 @@ def landing_page(
     cover = cover_of(newest, words)
     return page(
         "index.html",
+        frame=frame,
         lang=newest.metadata.lang,
         title=cover.bare_title,
         style=stylesheet("screen.css", "landing.css"),

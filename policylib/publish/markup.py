@@ -50,7 +50,9 @@ def join(parts: Iterable[Html], between: str = "") -> Html:
 def _environment() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    return Environment(
+    from policylib.language.site import site_words
+
+    environment = Environment(
         loader=PackageLoader("policylib.publish"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -58,6 +60,8 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["site_words"] = site_words
+    return environment
 
 
 def page(template: str, **values: object) -> str:

@@ -13,6 +13,7 @@ from policylib.explain.origin_lines import Stretch, ToldNew, ToldOld
 from policylib.explain.origins import tell_origins
 from policylib.language.origins import origin_words
 from policylib.language.publish import PublishWords, publish_words
+from policylib.publish.frame import ALONE, Frame
 from policylib.publish.marks import marked
 from policylib.publish.markup import NOTHING, Html, element, join, page, stylesheet, text
 
@@ -20,10 +21,11 @@ _DEEPEST = 6
 _FIRST_LEVEL = 2
 
 
-def origins_page(origins: Origins, *, lang: str = "") -> str:
-    """Where the text comes from as one HTML page without scripts."""
+def origins_page(origins: Origins, *, frame: Frame = ALONE, lang: str = "") -> str:
+    """Where the text comes from as one HTML page without scripts; `frame` stands around it."""
     return page(
         "origins.html",
+        frame=frame,
         style=stylesheet("screen.css", "marks.css", "views.css", "origins.css"),
         foot=(),
         **_shared(origins, lang, on_paper=False),

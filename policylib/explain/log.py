@@ -9,44 +9,51 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from policylib.compare import edition_of
-from policylib.compare.facts import Change, Comparison, Edition, NodeKind
+from policylib.compare.facts import Comparison
 from policylib.document import Policy
-from policylib.explain.context import around
-from policylib.explain.editions import edition_name
-from policylib.explain.groups import Group, group_of, line_of
-from policylib.explain.reasons import count_of_judgements, decision, paragraphs, why
-from policylib.explain.sentences import explain_change
-from policylib.explain.summary import summarise
-from policylib.language import Language, get
+from policylib.explain.log_entries import LogEntry, entry_of, first_entry
+from policylib.language import get
+from policylib.language.changelog import changelog_words
 
-_ORDER = (
-    Group.WEAKER, Group.REMOVED, Group.STRONGER, Group.NEW, Group.FACTS, Group.READ, Group.MOVED,
-    Group.MINOR,
-)  # fmt: skip
 _DIGEST = "<!-- digest: "
 
 
 def changelog(
-    comparisons: Sequence[Comparison], lang: str | None = None, *, first: Policy | None = None
+    comparisons: Sequence[Comparison],
+    lang: str | None = None,
+    *,
+    first: Policy | None = None,
+    drafts: Sequence[Comparison] = (),
+    past_drafts: Sequence[Comparison] = (),
 ) -> str:
     """The changelog of a chain of versions, in either order; `lang` defaults to the newest's.
 
     The version that the chain begins with comes last, with nothing to compare it with; `first`
-    names it where there is no chain yet.
+    names it where there is no chain yet. `drafts` and `past_drafts`, newest first, stand apart
+    behind the versions, under headings that say that they are not in force.
     """
     entries = list(comparisons)
     if len(entries) > 1 and entries[0].new.version == entries[1].old.version:
         entries.reverse()
     own = entries[0].lang if entries else first.metadata.lang if first else "da"
     language = get(lang or own)
+    words = changelog_words(language.code)
     parts = [f"# {language.label('changelog')}"]
-    parts.extend(_entry(comparison, language) for comparison in entries)
+    parts.extend(_entry(entry_of(comparison, language)) for comparison in entries)
     if entries and entries[-1].old.version:
-        parts.append(_origin(entries[-1].old, entries[-1].old_policy, language))
+        parts.append(_entry(first_entry(entries[-1].old, entries[-1].old_policy, language)))
     elif first and not entries:
-        parts.append(_origin(edition_of(first), first, language))
+        parts.append(_entry(first_entry(edition_of(first), first, language)))
     elif not entries:
         parts.append(language.label("no_changes"))
+    for apart, title, note, is_past in (
+        (drafts, words.drafts, words.drafts_note, False),
+        (past_drafts, words.past_drafts, words.past_drafts_note, True),
+    ):
+        if apart:
+            parts.append(f"## {title}\n\n{note}")
+            entries_apart = [entry_of(each, language, is_past=is_past) for each in apart]
+            parts.extend(_entry(each, level=3) for each in entries_apart)
     parts.append(f"*{language.label('disclaimer')}*")
     body = "\n\n".join(parts) + "\n"
     return f"{body}\n{_DIGEST}{_digest(body)} -->\n"
@@ -75,125 +82,13 @@ def escaped(text: str) -> str:
     return safe
 
 
-def _entry(comparison: Comparison, language: Language) -> str:
-    lines = [f"## {_title(comparison.new, language)}", "", _about(comparison, language), ""]
-    for told in paragraphs(comparison):
-        lines += [escaped(told), ""]
-    numbered = [
-        (number, change, group_of(change, language, comparison.lang))
-        for number, change in enumerate(
-            sorted(comparison.changes, key=lambda each: each.node is NodeKind.METADATA), start=1
-        )
-    ]
-    if not numbered:
-        return "\n".join([*lines, language.label("no_changes")])
-    themes: dict[str, list[tuple[int, Change, Group]]] = {}
-    leads: dict[str, str] = {}
-    for number, change, group in numbered:
-        # What an editor gave a reason for is told, however small it is.
-        if group is not Group.MINOR or _why(change, comparison, language):
-            line = line_of(change, number, comparison, language)
-            themes.setdefault(line.title, []).append((number, change, group))
-            # What is gone stood under an old number: the new one heads the theme.
-            if change.new or line.title not in leads:
-                leads[line.title] = line.lead
-    for title, changes in themes.items():
-        lines += [f"### {escaped(leads[title])}", ""]
-        for _, change, _ in sorted(changes, key=lambda each: _ORDER.index(each[2])):
-            told = explain_change(change, language.code, comparison=comparison)
-            lines.append(
-                f"- {escaped(told)}{_quote(change, language, told)}"
-                f"{_why(change, comparison, language)}"
-            )
-        lines.append("")
-    minor = [
-        change
-        for _, change, group in numbered
-        if group is Group.MINOR and not _why(change, comparison, language)
-    ]
-    details = sum(change.node is NodeKind.METADATA for change in minor)
-    lines.extend(_counted(len(minor) - details, details, language))
-    return "\n".join(lines).rstrip()
-
-
-def _why(change: Change, comparison: Comparison, language: Language) -> str:
-    """The editor's reason for a change; that there is none is not worth a line here."""
-    told = why(change, comparison, language, group="")
-    return f" {escaped(told)}" if told else ""
-
-
-def _counted(minor: int, details: int, language: Language) -> list[str]:
-    told = []
-    if minor:
-        changes = language.counted(minor, "change")
-        told.append(language.label("changelog.minor", changes=changes))
-    if details:
-        changes = language.counted(details, "change")
-        told.append(language.label("changelog.details", changes=changes))
-    return [" ".join(told)] if told else []
-
-
-def _title(edition: Edition, language: Language) -> str:
-    if not edition.version:
-        return escaped(edition.title)
-    if edition.status and not edition.status.is_adopted:
-        name = edition_name(edition, language, is_new=True)
-        return escaped(name[:1].upper() + name[1:])
-    return language.label("version.unknown", version=escaped(edition.version)).capitalize()
-
-
-def _origin(edition: Edition, policy: Policy, language: Language) -> str:
-    """The version that the history begins with."""
-    about = [*_standing(edition, policy, language), language.label("changelog.first")]
-    return f"## {_title(edition, language)}\n\n{' '.join(about)}"
-
-
-def _standing(edition: Edition, policy: Policy, language: Language) -> list[str]:
-    """When a version was adopted, by whom, and from when it holds."""
-    metadata = policy.metadata
-    told = []
-    approved_by = metadata.approved_by.body if metadata.approved_by else ""
-    if edition.adopted_on:
-        date = language.date(edition.adopted_on)
-        key = "changelog.adopted.by" if approved_by else "changelog.adopted"
-        told.append(language.label(key, date=date, body=escaped(approved_by)))
-    elif edition.status:
-        told.append(f"{language.label(f'status.{edition.status.value}')}.")
-    if edition.in_force_from:
-        date = language.date(edition.in_force_from)
-        told.append(language.label("changelog.from", date=date))
-    return told
-
-
-def _about(comparison: Comparison, language: Language) -> str:
-    """When it was adopted, by whom, from when it holds, and how much changed."""
-    told = _standing(comparison.new, comparison.new_policy, language)
-    summary = summarise(comparison)
-    told.append(
-        language.label(
-            "page.totals",
-            changes=language.counted(summary.total, "change"),
-            substantive=summary.substantive,
-            wording=summary.wording,
-            editorial=summary.editorial,
-        )
-    )
-    told.append(count_of_judgements(comparison, language))
-    told.append(escaped(decision(comparison, language)))
-    return " ".join(part for part in told if part)
-
-
-def _quote(change: Change, language: Language, told: str) -> str:
-    """What its sentence does not name: the place of an edit, the beginning of what came or went."""
-    side = change.new or change.old
-    if side is None:
-        return ""
-    if change.new is not None and change.old is not None:
-        place = around(change, language, told=told)
-        return f" {escaped(place)}" if place else ""
-    if change.node in {NodeKind.THEME, NodeKind.SECTION, NodeKind.LINK}:
-        return ""
-    words = side.text.split()
-    text = " ".join(words[:12])
-    text = f"{text.rstrip('.,;:')} …" if len(words) > 12 else text
-    return f" {escaped(language.quoted(text))}" if text else ""
+def _entry(entry: LogEntry, *, level: int = 2) -> str:
+    parts = [f"{'#' * level} {escaped(entry.title)}", escaped(entry.about)]
+    parts += [escaped(told) for told in entry.introduction]
+    for theme in entry.themes:
+        lines = [
+            "- " + " ".join(escaped(each) for each in (line.text, line.quote, line.why) if each)
+            for line in theme.lines
+        ]
+        parts += [f"{'#' * (level + 1)} {escaped(theme.lead)}", "\n".join(lines)]
+    return "\n\n".join(part for part in (*parts, entry.counted) if part)

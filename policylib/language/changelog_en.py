@@ -1,0 +1,36 @@
+"""The words of the changelog's page and of the feeds in English."""
+
+from policylib.language.changelog import ChangelogWords
+
+ENGLISH = ChangelogWords(
+    lang="en",
+    title="Changelog",
+    lead="The newest version comes first. Under each theme, what is removed or binds less comes first.",
+    versions="Go to a version",
+    drafts="Drafts",
+    drafts_note="Drafts are proposals. They are not in force.",
+    past_drafts="Earlier drafts",
+    past_drafts_note="They have been dealt with and are not in force. The adopted versions stand above.",
+    not_rules="The draft has been dealt with and is not in force.",
+    heard_until="Was in consultation until {date}.",
+    ways="See the changes in {version}",
+    answer="The changes on one page",
+    redline="Corrections shown in the text",
+    side_by_side="The whole text side by side",
+    parallel="The changes side by side",
+    answer_pdf="The changes on one page (PDF)",
+    read="Read {version}",
+    see_change="Change {number}, before and now",
+    place="Permanent address",
+    place_of="Permanent address of the place of change {number}",
+    follow="Follow in a news reader",
+    feed_all="All versions (Atom)",
+    feed_substantive="Only versions that change the substance (Atom)",
+    as_text="The whole changelog as text (Markdown)",
+    entry="{policy}: {version}",
+    draft_entry="{mark}: {policy}: {version}",
+    feed_title="{policy}: all versions",
+    feed_title_substantive="{policy}: changes in substance",
+    feed_subtitle="What each version changed.",
+    feed_subtitle_substantive="What each version changed. Versions in which only wording, signs or layout changed are left out.",
+)

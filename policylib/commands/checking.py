@@ -6,6 +6,7 @@ import click
 
 from policylib.commands.command import command
 from policylib.commands.editorial import problems_of_words
+from policylib.commands.house import house_of
 from policylib.commands.output import hand_over
 from policylib.commands.problems import problem_facts, problem_line, total
 from policylib.commands.reading import is_extracted, opened, text_of
@@ -45,7 +46,8 @@ def check_policy(session: Session, *, reference: str | None, form: str) -> int:
         _, of_profile = profile_from_settings(settings.profile)
         label = resolved.version.label if resolved.version else parsed.policy.metadata.version
         of_words = problems_of_words(session, history, resolved, label)
-        found = [*parsed.problems, *settings.problems, *of_profile, *of_words]
+        _, of_house = house_of(history)
+        found = [*parsed.problems, *settings.problems, *of_profile, *of_house, *of_words]
     tongue = session.tongue_for(parsed.policy.metadata.lang)
     problems = sorted(found, key=_order)
     if form == "json":

@@ -147,6 +147,17 @@ def _first_bytes(path: Path) -> bytes:
     return content
 
 
+def read_inside(folder: Path, name: str) -> bytes | None:
+    """The bytes of a file below a folder; None where there is none, or where it leads out of it."""
+    root = folder.resolve()
+    try:
+        path = (root / name).resolve()
+        is_inside = path.is_relative_to(root) and path.is_file()
+    except (OSError, ValueError):
+        return None
+    return read_bytes(path) if is_inside else None
+
+
 def find_on_disk(folder: Path, *, policy: str, encoding: str) -> tuple[str, tuple[TextFile, ...]]:
     """The policy of a folder as it stands now: what to call it, and its files.
 

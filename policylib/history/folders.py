@@ -17,6 +17,7 @@ from policylib.history.disk import (
     find_on_disk,
     open_folder,
     read_file,
+    read_inside,
     settings_on_disk,
 )
 from policylib.history.places import TextFile
@@ -106,10 +107,17 @@ class FolderHistory(History):
     @cached_property
     def settings(self) -> Settings:
         """The policy.toml beside history.toml, else that of the newest version."""
-        own = settings_on_disk(self.folder)
-        if own != Settings():
-            return own
-        return settings_on_disk(self.folder / read_entries(self.folder)[-1].folder)
+        return settings_on_disk(self._settings_folder)
+
+    @cached_property
+    def _settings_folder(self) -> Path:
+        if settings_on_disk(self.folder) != Settings():
+            return self.folder
+        return self.folder / read_entries(self.folder)[-1].folder
+
+    def beside_settings(self, name: str) -> bytes | None:
+        """A file in the folder of the policy.toml that counts."""
+        return read_inside(self._settings_folder, name)
 
     @cached_property
     def _snapshots(self) -> "tuple[tuple[Entry, Snapshot], ...]":

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policylib.errors import UnknownReferenceError
-from policylib.history.disk import settings_on_disk
+from policylib.history.disk import read_inside, settings_on_disk
 from policylib.history.places import TextFile, is_object_id, shown
 from policylib.history.references import Reading
 from policylib.history.settings import FILE_NAME, Settings
@@ -132,6 +132,16 @@ class GitHistory(History):
                 path.startswith(f"{folder}/") if folder else not path.startswith(("/", ".."))
             )
             return self._reader.file_at(resolved.commit, path) if is_inside else None
+
+    def beside_settings(self, name: str) -> bytes | None:
+        """A file in the folder of policy.toml: on disk, in a bare repository in the newest commit."""
+        if self._top is not None:
+            return read_inside(self.home, name)
+        path = posixpath.normpath(name) if name and "\0" not in name else ".."
+        if path.startswith(("/", "..")):
+            return None
+        with self._lock:
+            return self._reader.file_at(self._view.head, path)
 
     def words_about(self, resolved: Resolved, label: str) -> "WordsFile | None":
         """What an editor wrote about a version: in the work tree, else in the newest commit."""

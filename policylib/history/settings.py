@@ -15,8 +15,12 @@ _TABLES: Mapping[str, frozenset[str] | None] = {
     "profile": None,
     "actors": None,
     "organisation": frozenset(
-        {"name", "logo", "logo_alt", "colours", "fonts", "footer", "accessibility_statement"}
+        {
+            *("name", "logo", "logo_alt", "colours", "fonts", "footer", "accessibility_statement"),
+            *("css", "labels"),
+        }
     ),
+    "synonyms": None,
 }
 _KEYS = ("path", "files", "tags", *_TABLES)
 
@@ -26,7 +30,9 @@ class Settings:
     """What policy.toml says; every field has a default, so that no file means the same.
 
     `path` is the policy's file or folder and `files` the order of its files, both relative to
-    policy.toml. `tags` is the pattern of the tags that mark versions. The tables stay as written.
+    policy.toml. `tags` is the pattern of the tags that mark versions. The tables stay as written;
+    `synonyms` maps a word to others that a reader may search for instead. `text` is what was read,
+    to tell the line of a value that another room finds wrong.
     """
 
     path: str = ""
@@ -35,7 +41,14 @@ class Settings:
     profile: Mapping[str, Any] = field(default_factory=dict)
     actors: Mapping[str, Any] = field(default_factory=dict)
     organisation: Mapping[str, Any] = field(default_factory=dict)
+    synonyms: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    file: str = field(default=FILE_NAME, compare=False)
+    text: str = field(default="", compare=False, repr=False)
+
+    def line_of(self, key: str, table: str = "") -> int | None:
+        """The line of a key in policy.toml, from 1, below the head of a table where one is named."""
+        return _line_of(self.text, key, table)
 
     def tag_of(self, label: str) -> str:
         """The name of the tag that marks a version: "2.0" → "v2.0"."""
@@ -121,7 +134,10 @@ def read_settings(text: str, *, file: str = FILE_NAME) -> Settings:
         profile=tables["profile"],
         actors={key: _names(value, text, key, file) for key, value in tables["actors"].items()},
         organisation=tables["organisation"],
+        synonyms={key: _names(value, text, key, file) for key, value in tables["synonyms"].items()},
         problems=tuple(problems),
+        file=file,
+        text=text,
     )
 
 
@@ -132,7 +148,7 @@ def _names(value: object, text: str, key: str, file: str) -> list[str]:
         raise SettingsError(
             "settings-not-names",
             "{key} must be a list of names",
-            hint='write it as "MED-Hovedudvalget" = ["Hovedudvalget", "HU"]',
+            hint='write it as "{key}" = ["…", "…"]',
             file=file,
             line=_line_of(text, key),
             key=key,
@@ -169,8 +185,10 @@ def _inside(path: str, text: str, key: str, file: str) -> str:
     return "/".join(parts)
 
 
-def _line_of(text: str, key: str) -> int | None:
-    at = re.search(rf"^\s*\[?\s*[\"']?{re.escape(key)}[\"']?\s*[\]=.]", text, re.MULTILINE)
+def _line_of(text: str, key: str, table: str = "") -> int | None:
+    head = re.search(rf"^\s*\[\s*{re.escape(table)}\b", text, re.MULTILINE) if table else None
+    pattern = rf"(?:^\s*\[?|[{{,.])\s*[\"']?{re.escape(key)}[\"']?\s*[\]=.]"
+    at = re.compile(pattern, re.MULTILINE).search(text, head.start() if head else 0)
     return text.count("\n", 0, at.end()) + 1 if at else None
 
 

@@ -17,7 +17,7 @@ from policylib.errors import (
     Problem,
     UnknownReferenceError,
 )
-from policylib.history.disk import find_on_disk, missing, read_bytes, read_path
+from policylib.history.disk import find_on_disk, missing, read_bytes, read_inside, read_path
 from policylib.history.places import TextFile, shown
 from policylib.history.references import Reading, read_date, split_reference
 from policylib.history.settings import Settings
@@ -215,13 +215,14 @@ class History(ABC):
 
         None where there is none, and for every name that leads out of the folder.
         """
-        root = Path(resolved.files[0].key).parent.resolve()
-        try:
-            path = (root / name).resolve()
-            inside = path.is_relative_to(root) and path.is_file()
-        except (OSError, ValueError):
-            return None
-        return read_bytes(path) if inside else None
+        return read_inside(Path(resolved.files[0].key).parent, name)
+
+    def beside_settings(self, name: str) -> bytes | None:
+        """A file in the folder of policy.toml, such as a logo, as it stands now.
+
+        None where there is none, and for every name that leads out of the folder.
+        """
+        return read_inside(self.disk_folder, name)
 
     def words_about(self, resolved: Resolved, label: str) -> "WordsFile | None":
         """What an editor wrote about a version, as it stands now; none where nobody did."""

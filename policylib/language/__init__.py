@@ -143,8 +143,9 @@ def message(about: "PolicylibError | Problem", lang: str) -> str:
 
 
 def _as_said(facts: Mapping[str, object], lang: str) -> dict[str, object]:
-    """The facts of a message with their dates in words; what somebody typed stays as typed."""
-    return {key: _day_in_words(fact, lang) if key in _DAYS else fact for key, fact in facts.items()}
+    """The facts of a message with dates in words and decimals as written; what was typed stays."""
+    said = {key: _day_in_words(fact, lang) if key in _DAYS else fact for key, fact in facts.items()}
+    return {k: str(v).replace(".", ",") if isinstance(v, float) else v for k, v in said.items()}
 
 
 def _day_in_words(fact: object, lang: str) -> object:

@@ -17,7 +17,7 @@ _TABLES: Mapping[str, frozenset[str] | None] = {
     "organisation": frozenset(
         {
             *("name", "logo", "logo_alt", "colours", "fonts", "footer", "accessibility_statement"),
-            *("css", "labels"),
+            *("address", "css", "labels"),
         }
     ),
     "synonyms": None,

@@ -9,8 +9,16 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
-_RECORDS = (("policylib.language.publish", "publish_words"),)
+_RECORDS = (
+    ("policylib.language.publish", "publish_words"),
+    ("policylib.language.site", "site_words"),
+    ("policylib.language.changelog", "changelog_words"),
+    ("policylib.language.pair_pages", "pair_words"),
+)
 """Where the pages' words are: a module, and the function that gives those of a language."""
+
+_KEPT = frozenset({"lang", "disclaimer"})
+"""Fields that nobody renames: every output says how it was made, in our words."""
 
 
 def labels_in(lang: str) -> frozenset[str]:
@@ -36,7 +44,9 @@ def renamed(words: Any, labels: Mapping[str, str]) -> Any:
             return tuple(renamed(each, labels) for each in words)
         case _ if dataclasses.is_dataclass(words) and not isinstance(words, type):
             fields = {each.name: getattr(words, each.name) for each in dataclasses.fields(words)}
-            new = {name: renamed(each, labels) for name, each in fields.items() if name != "lang"}
+            new = {
+                name: renamed(each, labels) for name, each in fields.items() if name not in _KEPT
+            }
             return dataclasses.replace(
                 words, **{name: each for name, each in new.items() if each != fields[name]}
             )
@@ -56,7 +66,7 @@ def _texts(words: Any) -> Iterator[str]:
                 yield from _texts(each)
         case _ if dataclasses.is_dataclass(words) and not isinstance(words, type):
             for field in dataclasses.fields(words):
-                if field.name != "lang":
+                if field.name not in _KEPT:
                     yield from _texts(getattr(words, field.name))
         case _:
             pass

@@ -1,8 +1,12 @@
 """What stands around a page: the house style, and the ways to the rest of a site."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from policylib.publish.house import PLAIN, House
+
+if TYPE_CHECKING:
+    from policylib.publish.markup import Html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,13 @@ class Frame:
     def is_in_site(self) -> bool:
         """Whether other pages stand beside this one."""
         return bool(self.ways)
+
+    @property
+    def style(self) -> "Html":
+        """The style sheet of the house: it stands after ours."""
+        from policylib.publish.house_style import house_style
+
+        return house_style(self.house)
 
     @property
     def menu(self) -> tuple[Way, ...]:

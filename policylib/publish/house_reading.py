@@ -24,7 +24,7 @@ from policylib.publish.house_style import FONTS, GROUNDS, least_of, our_colours
 FileLoader = Callable[[str], bytes | None]
 """From a path below the folder of policy.toml to a file's bytes; None where there is none."""
 
-LARGEST_FONT = 5_000_000
+LARGEST_FONT = LARGEST_LOGO = 500_000  # bytes; both stand in every page
 
 _FONT_KINDS = (
     (b"wOF2", "font/woff2"),
@@ -62,6 +62,7 @@ def read_house(
         accessibility_statement=reading.statement(),
         css=reading.css(),
         labels=reading.labels(),
+        address=reading.address(),
     )
     return house, tuple(reading.problems)
 
@@ -139,12 +140,12 @@ class _Reading:
         content = self._held("logo", path)
         if content is None:
             return "", ""
-        shown = as_data_uri(content)
+        shown = as_data_uri(content) if len(content) <= LARGEST_LOGO else ""
         if not shown:
             self._tell(
                 "house-logo-kind",
                 "{path} is no picture that can stand on every page, in PDF and in Word",
-                "save the logo as PNG, JPEG or GIF, at most 8 MB",
+                "save the logo as PNG, JPEG or GIF of at most 500 kB: it stands in every page",
                 "logo",
                 path=path,
             )
@@ -224,7 +225,7 @@ class _Reading:
                 self._tell(
                     "house-font-kind",
                     "{path} is no font file that can be used",
-                    "use a TTF, OTF, WOFF or WOFF2 file of at most 5 MB",
+                    "use a TTF, OTF, WOFF or WOFF2 file of at most 500 kB: it stands in every page",
                     name,
                     path=path,
                 )
@@ -258,7 +259,7 @@ class _Reading:
     def statement(self) -> str:
         """The accessibility statement: canonical Markdown, or the address where it stands."""
         value = self.text("accessibility_statement")
-        if not value or re.fullmatch(r"https://[^\s<>\"'`\\]+", value):
+        if not value or _is_https(value):
             return value
         if PurePosixPath(value).suffix.lower() not in {".md", ".markdown"}:
             self._tell(
@@ -294,6 +295,20 @@ class _Reading:
         self.problems += parsed.problems
         return text
 
+    def address(self) -> str:
+        """Where the release is going to stand on the web, with a slash at its end."""
+        value = self.text("address")
+        if not value or _is_https(value):
+            return f"{value.rstrip('/')}/" if value else ""
+        self._tell(
+            "house-address",
+            "{value} is no address of a web site",
+            'write it whole: address = "https://www.lyngvig.example/politik/"',
+            "address",
+            value=value,
+        )
+        return ""
+
     def css(self) -> str:
         """The organisation's own style sheet, where it loads nothing."""
         path = self.text("css")
@@ -327,6 +342,10 @@ class _Reading:
             else:
                 found[ours] = theirs.strip()
         return found
+
+
+def _is_https(value: str) -> bool:
+    return re.fullmatch(r"https://[^\s<>\"'`\\]+", value) is not None
 
 
 def _fillings(label: str) -> list[str]:

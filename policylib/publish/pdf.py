@@ -56,6 +56,11 @@ def pdf_of(html: str) -> bytes:
     return bytes(made)
 
 
+def get_ready() -> None:
+    """Load the libraries now. Raises `MissingLibraryError` where one is not installed."""
+    _weasyprint()
+
+
 @contextlib.contextmanager
 def _no_collector() -> Iterator[None]:
     """Python's collector off for a while: it finds next to nothing here and takes a fifth of the time."""

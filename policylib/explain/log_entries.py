@@ -117,11 +117,12 @@ def title_of_entry(edition: Edition, language: Language, *, is_past: bool = Fals
     """A version as a heading: "Version 3.0", "Udkast i høring til version 3.1"."""
     if not edition.version:
         return edition.title
-    is_draft = edition.status is not None and not edition.status.is_adopted
-    if is_draft and not is_past:
-        name = edition_name(edition, language, is_new=True)
-    else:
-        name = version_name(edition, language)
+    name = version_name(edition, language)
+    if edition.status is not None and not edition.status.is_adopted:
+        if not is_past:
+            name = edition_name(edition, language, is_new=True)
+        elif name == language.label("version.unknown", version=edition.version):
+            name = language.label("version.draft", version=edition.version)
     return name[:1].upper() + name[1:]
 
 
@@ -153,6 +154,10 @@ def _standing(edition: Edition, policy: Policy, language: Language, *, is_past: 
 def _about(comparison: Comparison, language: Language, *, is_past: bool) -> str:
     """When it was adopted, by whom, from when it holds, and how much changed."""
     told = _standing(comparison.new, comparison.new_policy, language, is_past=is_past)
+    status = comparison.new.status
+    if status is not None and not status.is_adopted and comparison.old.version:
+        words = changelog_words(language.code)
+        told.append(words.compared_with.format(version=version_name(comparison.old, language)))
     summary = summarise(comparison)
     told.append(
         language.label(

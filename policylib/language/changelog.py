@@ -7,7 +7,7 @@ from policylib.records import dataclass
 class ChangelogWords:
     """Every word that they say of their own; what stands in braces is filled in.
 
-    `draft_entry` and `entry` name a version in a feed, where it stands among other news.
+    `entry` names a version in a feed, where it stands among other news.
     """
 
     lang: str
@@ -20,6 +20,7 @@ class ChangelogWords:
     past_drafts_note: str
     not_rules: str
     heard_until: str
+    compared_with: str
     ways: str
     answer: str
     redline: str
@@ -35,7 +36,6 @@ class ChangelogWords:
     feed_substantive: str
     as_text: str
     entry: str
-    draft_entry: str
     feed_title: str
     feed_title_substantive: str
     feed_subtitle: str

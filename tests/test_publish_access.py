@@ -10,6 +10,7 @@ import pytest
 
 from policylib.compare import compare
 from policylib.publish.comparison_page import comparison_document, comparison_page
+from policylib.publish.layout import PAIR_PAGES
 from policylib.publish.markup import stylesheet
 from policylib.publish.origins_page import origins_document, origins_page
 from policylib.publish.parallel_page import parallel_document, parallel_page
@@ -21,7 +22,7 @@ from tests.publishing import Element, page, policy
 from tests.test_publish_parallel import sample
 from tests.test_publish_release import VERSIONS, files_of
 
-ON_SCREEN = ("screen.css", "marks.css", "views.css", "parallel.css", "landing.css", "origins.css")
+ON_SCREEN = ("screen.css", "marks.css", "views.css", "parallel.css", "pair.css", "landing.css", "origins.css")
 ON_PAPER = ("paper.css", "paper_marks.css", "paper_parallel.css", "paper_origins.css")
 TEXT = 4.5
 PAGES = ("policy", "comparison", "parallel", "origins")
@@ -229,17 +230,31 @@ def test_every_page_of_a_release_leads_to_the_others_and_home(tmp_path: Path) ->
     folder = tmp_path / "public"
     publish_release(VERSIONS, folder, with_pdf=False, with_drafts=True)
     files = set(files_of(folder))
+    pages = {
+        name: page((folder / name).read_text("utf-8")) for name in files if name.endswith(".html")
+    }
+    places = {
+        name: {each.attributes["id"] for each in made.elements() if "id" in each.attributes}
+        for name, made in pages.items()
+    }
     leads: dict[str, set[str]] = {}
-    for name in sorted(each for each in files if each.endswith(".html")):
-        hrefs = [
-            link.attributes["href"]
-            for link in page((folder / name).read_text("utf-8")).named("a")
-            if not link.attributes["href"].startswith(("#", "https:"))
-        ]
-        leads[name] = {normpath(f"{Path(name).parent.as_posix()}/{href}") for href in hrefs}
+    for name, made in pages.items():
+        leads[name] = set()
+        for link in made.named("a"):
+            path, _, place = link.attributes["href"].partition("#")
+            if path.startswith("https:"):
+                continue
+            target = normpath(f"{Path(name).parent.as_posix()}/{path}") if path else name
+            leads[name].add(target)
+            assert not place or place in places[target], f"{name}: {link.attributes['href']}"
         assert leads[name] <= files, name
     others = {name for name in leads if name != "index.html"}
     assert others
     assert all("index.html" in leads[name] for name in others)
     assert "changes/2.0--3.0/summary.html" in leads["v/3.0/personalepolitik-3.0.html"]
-    assert "v/3.0/personalepolitik-3.0.html" in leads["changes/2.0--3.0/summary.html"]
+    for kind in PAIR_PAGES:
+        assert {
+            "v/2.0/personalepolitik-2.0.html",
+            "v/3.0/personalepolitik-3.0.html",
+            *(f"changes/2.0--3.0/{each}.html" for each in PAIR_PAGES),
+        } <= leads[f"changes/2.0--3.0/{kind}.html"]

@@ -1,29 +1,30 @@
 """What changed, as one self-contained page and as the document that a PDF is set from.
 
 Both hold the one-page answer, then every change before and now, then the whole text with its
-redline, with the same numbers throughout. The page also has both texts without marks.
+redline, with the same numbers throughout. The page also has both texts without marks. In a
+release the whole text has a page of its own (`redline_page`).
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from policylib.compare.facts import Comparison
-from policylib.compare.redline import redline
 from policylib.document import normalise
 from policylib.explain import OnePage, numbered, one_page
 from policylib.explain.page import in_brief
-from policylib.language.publish import publish_words
-from policylib.publish.body import policy_body, refuse_too_deep
+from policylib.language.pair_pages import pair_words
+from policylib.publish.beside import NOTHING_BESIDE, Beside
 from policylib.publish.frame import ALONE, Frame
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.inline import Setting
-from policylib.publish.markup import Html, page, stylesheet
-from policylib.publish.places import places_in
-from policylib.publish.redline_html import redline_body
+from policylib.publish.legend import legend
+from policylib.publish.markup import NOTHING, page, stylesheet
+from policylib.publish.redline_page import languages, marked_text, redline_setting, whole_text
 from policylib.publish.wordings import place_in_redline, wordings
 
 _A_FEW = {"moved": 0, "facts": 4, "read": 3, "new": 3}
 """Lines of each group that say more to a reader than the words around what binds less."""
+
+_SHEETS = ("screen.css", "marks.css", "views.css", "pair.css")
 
 
 def comparison_page(
@@ -31,53 +32,69 @@ def comparison_page(
     *,
     old_image: ImageLoader = no_images,
     new_image: ImageLoader = no_images,
-    companions: Sequence[tuple[str, str]] = (),
     frame: Frame = ALONE,
     lang: str = "",
 ) -> str:
-    """What changed as one HTML page without scripts.
+    """What changed as one HTML page without scripts, whole: it can be mailed.
 
-    `companions` are files beside it that it leads to: what each is called, and its address;
-    `frame` is what stands around the page.
-    Raises `TooComplexError` where one of the texts nests too deep.
+    `frame` is what stands around the page. Raises `TooComplexError` where one of the texts nests too deep.
     """
-    setting = _setting(comparison, lang, on_paper=False)
     # The texts stand three levels below the page's title: the whole text, which view, the text.
-    clean = replace(setting, level=4)
-    new = replace(clean, prefix="new/", image=new_image)
-    old = replace(clean, prefix="old/", image=old_image)
+    setting = redline_setting(comparison, lang, on_paper=False, level=4)
+    whole = whole_text(comparison, setting, old_image=old_image, new_image=new_image)
+    told = _shared(comparison, setting, one_page(comparison, setting.words.lang))
+    # One legend, where the first marks stand.
+    told["legend"] = legend(f"{told['wordings']}{whole.redline}", pair_words(setting.words.lang))
     return page(
         "comparison.html",
-        style=stylesheet("screen.css", "marks.css", "views.css"),
-        clean_new=policy_body(comparison.new_policy, new),
-        clean_old=policy_body(comparison.old_policy, old),
-        redline=_redline(comparison, clean),
-        companions=companions,
+        style=stylesheet(*_SHEETS),
+        whole=replace(whole, legend=NOTHING),
+        beside=NOTHING_BESIDE,
         frame=frame,
         foot=(),
-        **_shared(comparison, setting, one_page(comparison, setting.words.lang)),
+        **told,
     )
 
 
-def comparison_document(comparison: Comparison, *, lang: str = "") -> str:
-    """The HTML that the PDF "what changed?" is made from; `pdf.pdf_of` sets it.
+def summary_page(
+    comparison: Comparison, *, beside: Beside, frame: Frame = ALONE, lang: str = ""
+) -> str:
+    """The one-page answer and every wording before and now, as a page of a release.
 
+    `beside` are the other pages of the two versions: the whole text stands in one of them.
     Raises `TooComplexError` where one of the texts nests too deep.
     """
-    setting = _setting(comparison, lang, on_paper=True)
+    setting = redline_setting(comparison, lang, on_paper=False, level=3)
+    answer = one_page(comparison, setting.words.lang)
+    return page(
+        "comparison.html",
+        style=stylesheet(*_SHEETS),
+        whole=None,
+        beside=beside,
+        frame=frame,
+        foot=(),
+        **_shared(comparison, setting, answer, redline_at=beside.at("redline")),
+    )
+
+
+def comparison_document(
+    comparison: Comparison, *, with_whole_text: bool = True, lang: str = ""
+) -> str:
+    """The HTML that the PDF "what changed?" is made from; `pdf.pdf_of` sets it.
+
+    Without the whole text it tells the answer and every wording before and now. Raises
+    `TooComplexError` where one of the texts nests too deep.
+    """
+    setting = redline_setting(comparison, lang, on_paper=True, level=3)
+    told = _shared(comparison, setting, _answer_on_paper(comparison, setting))
+    if not with_whole_text:
+        told["places"] = {}
     return page(
         "comparison_pdf.html",
         style=stylesheet("paper.css", "marks.css", "paper_marks.css"),
-        redline=_redline(comparison, setting),
-        **_shared(comparison, setting, _answer_on_paper(comparison, setting)),
+        redline=marked_text(comparison, setting) if with_whole_text else "",
+        **told,
     )
-
-
-def _setting(comparison: Comparison, lang: str, *, on_paper: bool) -> Setting:
-    refuse_too_deep(comparison.old_policy)
-    refuse_too_deep(comparison.new_policy)
-    words = publish_words(lang or comparison.lang)
-    return Setting(words=words, prefix="redline/", level=3, on_paper=on_paper)
 
 
 def _answer_on_paper(comparison: Comparison, setting: Setting) -> OnePage:
@@ -98,33 +115,31 @@ def _answer_on_paper(comparison: Comparison, setting: Setting) -> OnePage:
     return answer
 
 
-def _shared(comparison: Comparison, setting: Setting, answer: OnePage) -> dict[str, object]:
+def _shared(
+    comparison: Comparison, setting: Setting, answer: OnePage, *, redline_at: str = ""
+) -> dict[str, object]:
     """What both the page and the document say."""
     words = setting.words
+    own = pair_words(words.lang)
     draft = words.drafts["draft"] if answer.mark else ""
     title = f"{answer.title} – {answer.policy}" if answer.policy else answer.title
+    told = wordings(comparison, setting, redline_at=redline_at)
     return {
         "lang": words.lang,
         "title": f"{draft}: {title}" if draft else title,
         "head": " · ".join(part for part in (answer.policy, answer.title) if part),
         "draft": draft,
         "words": words,
+        "pair": own,
         "answer": answer,
         "organisation": normalise(comparison.new_policy.metadata.organisation),
+        "redline_at": redline_at,
         "places": {
             number: place
             for number, change, _ in numbered(comparison, words.lang)
             if (place := place_in_redline(change, setting))
         },
-        "wordings": wordings(comparison, setting),
-        "text_lang": {
-            side: "" if edition.lang == words.lang else edition.lang
-            for side, edition in (("old", comparison.old), ("new", comparison.new))
-        },
+        "wordings": told,
+        "legend": legend(told, own),
+        "text_lang": languages(comparison, words.lang),
     }
-
-
-def _redline(comparison: Comparison, setting: Setting) -> Html:
-    inner = replace(setting, prefix="redline/", place=places_in(comparison.new_policy))
-    numbers = {change.id: number for number, change, _ in numbered(comparison, setting.words.lang)}
-    return redline_body(comparison, redline(comparison), inner, numbers)

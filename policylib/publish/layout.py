@@ -26,6 +26,9 @@ FEED = "feed.xml"
 FEED_SUBSTANTIVE = "feed-substantive.xml"
 MANIFEST = "versions.json"
 
+PAIR_PAGES = ("summary", "redline", "side-by-side", "parallel")
+"""The pages about two versions, and their PDFs, by their names without endings."""
+
 
 def label_slug(label: str) -> str:
     """A version's label as part of an address: "2.0" stays, "Udkast 2" → "udkast-2"."""
@@ -44,14 +47,17 @@ def changes_folder(old: str, new: str) -> str:
     return f"changes/{label_slug(old)}--{label_slug(new)}"
 
 
-def _page_of(folder: str, name: str) -> str:
-    version, _, place = name.partition(":")
-    return f"{folder}/{label_slug(version)}/{place.partition('/')[0] or 'metadata'}.html"
+def _page_of(folder: str, name: str, page: str) -> str:
+    version = name.rpartition(":")[0]  # a label may hold a colon, an address never does
+    return f"{folder}/{label_slug(version) or '_'}/{page or 'metadata'}.html"
 
 
 def theme_page(name: str) -> str:
-    """The page of a theme's history, by the theme's lineage: themes/1.0/rekruttering.html."""
-    return _page_of("themes", name)
+    """The page of a theme's history, by the theme's lineage: themes/1.0/rekruttering.html.
+
+    A theme that began within another has a page of its own: themes/1.0/ferie.orlov.html.
+    """
+    return _page_of("themes", name, name.rpartition(":")[2].replace("/", "."))
 
 
 def permanent_address(name: str) -> str:
@@ -59,5 +65,5 @@ def permanent_address(name: str) -> str:
 
     "1.0:rekruttering/hvad-goer-vi/p2" → "passages/1.0/rekruttering.html#hvad-goer-vi/p2".
     """
-    place = name.partition(":")[2]
-    return f"{_page_of('passages', name)}#{place.partition('/')[2] or '_top'}"
+    home, _, place = name.rpartition(":")[2].partition("/")
+    return f"{_page_of('passages', name, home)}#{place or '_top'}"

@@ -32,13 +32,17 @@ def parallel_body(
     comparison: Comparison,
     setting: Setting,
     columns: tuple[tuple[str, str], tuple[str, str]],
+    *,
+    wordings_at: str = "",
 ) -> Html:
     """The rows as HTML; `columns` are the name of each column and the version below it.
+
+    `wordings_at` is the page with the wordings that each number leads to, where there is one.
 
     Class `label` is on all words that are not the policy's own, `recalled` on an old wording
     that is shown a second time.
     """
-    return _Body(rows, comparison, setting, columns).body()
+    return _Body(rows, comparison, setting, columns, wordings_at).body()
 
 
 class _Body:
@@ -48,11 +52,13 @@ class _Body:
         comparison: Comparison,
         setting: Setting,
         columns: tuple[tuple[str, str], tuple[str, str]],
+        wordings_at: str,
     ) -> None:
         self._rows = rows
         self._setting = setting
         self._words = setting.words
         self._columns = columns
+        self._wordings_at = wordings_at
         self._langs = (comparison.old.lang, comparison.new.lang)
         policies = (comparison.old_policy, comparison.new_policy)
         self._settings = tuple(
@@ -151,17 +157,24 @@ class _Body:
     def _number(self, row: Pair) -> Html:
         if not row.numbers:
             return NOTHING
-        shown = ", ".join(str(number) for number in row.numbers)
         if self._setting.on_paper:
-            return text(shown)
+            return text(", ".join(str(number) for number in row.numbers))
         before, _, after = self._words.change_number.partition("{number}")
+        numbers = join((self._change(number) for number in row.numbers), ", ")
         return join(
             [
                 element("span", before, class_="aid"),
-                text(shown),
+                numbers,
                 element("span", after or ".", class_="aid"),
             ]
         )
+
+    def _change(self, number: int) -> Html:
+        if not self._wordings_at:
+            return text(str(number))
+        name = self._words.change_number.format(number=number)
+        address = f"{self._wordings_at}#_change-{number}"
+        return element("a", str(number), href=address, aria_label=name)
 
     def _field(self, row: Pair) -> Html:
         return element("p", row.field, class_="field label") if row.field else NOTHING

@@ -3,11 +3,14 @@
 from policylib.compare.facts import Comparison
 from policylib.document import normalise
 from policylib.explain import one_page
+from policylib.language.pair_pages import pair_words
 from policylib.language.publish import publish_words
+from policylib.publish.beside import NOTHING_BESIDE, Beside
 from policylib.publish.body import refuse_too_deep
 from policylib.publish.columns import column_names, column_version
 from policylib.publish.frame import ALONE, Frame
 from policylib.publish.inline import Setting
+from policylib.publish.legend import legend
 from policylib.publish.markup import page, stylesheet
 from policylib.publish.parallel import parallel_rows
 from policylib.publish.parallel_html import parallel_body
@@ -48,17 +51,19 @@ def parallel_head(
 ) -> ParallelHead:
     """The words above a parallel text. `everything` says that nothing is left out."""
     words = publish_words(lang or comparison.lang)
+    own = pair_words(words.lang)
     answer = one_page(comparison, words.lang)
     names = column_names(comparison, words)
     versions = [column_version(each, words) for each in (comparison.old, comparison.new)]
     if not comparison.changes:
         lead, how_much = words.nothing_changed, ""
+    elif everything:
+        lead, how_much = own.whole_lead, ""
     else:
-        lead = words.parallel_lead
-        how_much = words.parallel_whole if everything else words.parallel_brief
+        lead, how_much = words.parallel_lead, words.parallel_brief
     return ParallelHead(
         lang=words.lang,
-        title=words.parallel,
+        title=own.side_by_side if everything else words.parallel,
         answer=answer.title,
         policy=answer.policy,
         organisation=normalise(comparison.new_policy.metadata.organisation),
@@ -73,35 +78,18 @@ def parallel_head(
     )
 
 
-def companions_of(
-    comparison: Comparison, *, with_pdf: bool, policy: str = ""
-) -> tuple[tuple[str, str], ...]:
-    """What stands beside the page "what changed?" in a release: what it is called, and its file.
-
-    `policy` is the address of the new version's own page.
-    """
-    words = publish_words(comparison.lang)
-    old, new = comparison.old.version, comparison.new.version
-    own = ((words.read_version.format(version=new), policy),) if policy else ()
-    answer = ((words.what_changed_pdf.format(old=old, new=new), "summary.pdf"),) if with_pdf else ()
-    pdf = ((words.parallel_pdf, "parallel.pdf"),) if with_pdf else ()
-    beside = ((words.parallel, "parallel.html"), *pdf, (words.parallel_word, "parallel.docx"))
-    return (*own, *answer, *beside)
-
-
 def parallel_page(
     comparison: Comparison,
     *,
     everything: bool = False,
-    summary: str = "",
+    beside: Beside = NOTHING_BESIDE,
     frame: Frame = ALONE,
     lang: str = "",
 ) -> str:
     """Before and now side by side as one HTML page without scripts.
 
-    What has not changed is left out and counted; `everything` keeps it. `summary` is the
-    address of the page with the one-page answer, where there is one, `frame` what stands around
-    the page. Raises `TooComplexError` where one of the texts nests too deep.
+    What has not changed is left out and counted; `everything` keeps it. `beside` are the other
+    pages of the two versions, `frame` is what stands around the page. Raises `TooComplexError` where one of the texts nests too deep.
     """
     return _set(
         "parallel.html",
@@ -109,7 +97,7 @@ def parallel_page(
         lang,
         everything=everything,
         on_paper=False,
-        summary=summary,
+        beside=beside,
         frame=frame,
     )
 
@@ -129,7 +117,7 @@ def _set(
     *,
     everything: bool,
     on_paper: bool,
-    summary: str = "",
+    beside: Beside = NOTHING_BESIDE,
     frame: Frame = ALONE,
 ) -> str:
     refuse_too_deep(comparison.old_policy)
@@ -139,19 +127,23 @@ def _set(
     sheets = (
         ("paper.css", "marks.css", "paper_marks.css", "paper_parallel.css")
         if on_paper
-        else ("screen.css", "marks.css", "parallel.css")
+        else ("screen.css", "marks.css", "parallel.css", "pair.css")
     )
     rows = parallel_rows(comparison, everything=everything, lang=words.lang)
     setting = Setting(words=words, level=2, on_paper=on_paper)
+    body = parallel_body(rows, comparison, setting, head.columns, wordings_at=beside.at("summary"))
+    own = pair_words(words.lang)
     return page(
         template,
         lang=words.lang,
         title=head.full_title,
         style=stylesheet(*sheets),
         head=head,
-        summary=summary,
+        beside=beside,
         frame=frame,
         words=words,
-        body=parallel_body(rows, comparison, setting, head.columns),
+        pair=own,
+        body=body,
+        legend=legend(body, own),
         foot=(),
     )

@@ -23,9 +23,14 @@ def redline_body(
     entries: Sequence[RedlineEntry],
     setting: Setting,
     numbers: Mapping[str, int],
+    *,
+    wordings_at: str = "",
 ) -> Html:
-    """All entries of a redline in order. `numbers` gives each change's number by its id."""
-    return _Redline(comparison, setting, numbers).body(entries)
+    """All entries of a redline in order. `numbers` gives each change's number by its id.
+
+    `wordings_at` is the address of the page with each change's wordings, "" for this page.
+    """
+    return _Redline(comparison, setting, numbers, wordings_at).body(entries)
 
 
 def place_of(setting: Setting, mark: Mark, anchor: str) -> str:
@@ -41,12 +46,17 @@ def _belongs(entry: RedlineEntry) -> tuple[bool, str]:
 
 class _Redline:
     def __init__(
-        self, comparison: Comparison, setting: Setting, numbers: Mapping[str, int]
+        self,
+        comparison: Comparison,
+        setting: Setting,
+        numbers: Mapping[str, int],
+        wordings_at: str,
     ) -> None:
         new = NoteNumbers(comparison.new_policy)
         self._notes: Notes = {"-": NoteNumbers(comparison.old_policy), "+": new, "=": new}
         self._setting = setting
         self._numbers = numbers
+        self._wordings_at = wordings_at
         self._referred: set[str] = set()
         self._moved = {c.id for c in comparison.changes if c.kind is Kind.MOVED}
         self._where = {
@@ -192,7 +202,8 @@ class _Redline:
 
     def _change_link(self, number: int) -> Html:
         name = self._setting.words.change_number.format(number=number)
-        link = element("a", str(number), href=f"#_change-{number}", aria_label=name)
+        address = f"{self._wordings_at}#_change-{number}"
+        link = element("a", str(number), href=address, aria_label=name)
         return element("span", link, " ", class_="label change-link")
 
     def _move(self, sentence: str, mark: Mark, anchor: str) -> Html:

@@ -21,13 +21,12 @@ from policylib.errors import PublishingError, Severity
 from policylib.history.lineage import Lineage
 from policylib.history.lineage_file import FILE_NAME, lineage_text
 from policylib.language.publish import publish_words
-from policylib.publish.comparison_page import comparison_document, comparison_page
-from policylib.publish.edition import Edition, ReleaseVersion
+from policylib.publish.edition import KINDS, Edition, Pair, ReleaseVersion
 from policylib.publish.frame import Way
 from policylib.publish.landing import LandingChange, LandingVersion, landing_page
 from policylib.publish.layout import INDEX, changes_folder, label_slug
 from policylib.publish.output import FORMAT, MANIFEST, new_release, refuse_foreign
-from policylib.publish.parallel_page import companions_of, parallel_document, parallel_page
+from policylib.publish.pair_pages import pair_documents, pair_pages
 from policylib.publish.policy_html import policy_page
 from policylib.publish.policy_pdf import policy_document
 from policylib.publish.press import pdfs_of
@@ -73,6 +72,7 @@ def publish_release(
         lineage=lineage,
         actors=actors,
         ways=(Way(name=words.versions, path=INDEX),),
+        kinds=frozenset(KINDS) - (frozenset() if with_pdf else {"pdf"}),
     )
     comparisons = [edition.compared(old.label, new.label) for old, new in _steps(chosen)]
     content = _content(
@@ -190,22 +190,11 @@ def _content(
     changes: list[LandingChange] = []
     for (old, new), comparison in zip(_steps(versions), comparisons, strict=True):
         base = changes_folder(old.label, new.label)
-        pages[f"{base}/summary.html"] = comparison_page(
-            comparison,
-            old_image=old.image,
-            new_image=new.image,
-            companions=companions_of(
-                comparison, with_pdf=with_pdf, policy=f"../../{new.base}.html"
-            ),
-            frame=edition.frame(f"{base}/summary.html"),
-        )
-        pages[f"{base}/parallel.html"] = parallel_page(
-            comparison, summary="summary.html", frame=edition.frame(f"{base}/parallel.html")
-        )
-        documents[f"{base}/parallel.pdf"] = parallel_document(comparison)
+        pair = Pair(old=old.label, new=new.label, is_step=True)
+        pages |= pair_pages(edition, pair)
+        documents |= pair_documents(edition, pair)
         word_files[f"{base}/parallel.docx"] = parallel_word(comparison)
         pages[f"{base}/comparison.json"] = to_json(comparison)
-        documents[f"{base}/summary.pdf"] = comparison_document(comparison)
         changes.append(LandingChange(old=old.label, new=new.label, base=base))
     if changelog is not None:
         pages["CHANGELOG.md"] = changelog

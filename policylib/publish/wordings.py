@@ -62,13 +62,14 @@ def _is_draft(edition: Edition) -> bool:
     return edition.status is not None and not edition.status.is_adopted
 
 
-def wordings(comparison: Comparison, setting: Setting) -> Html:
+def wordings(comparison: Comparison, setting: Setting, *, redline_at: str = "") -> Html:
     """Each change with its number, its place, its explanation and both wordings, by number.
 
     They stand under the headings of the one page. What the front matter says differently comes
-    last, together in one table.
+    last, together in one table. `redline_at` is the address of the page with the redline, "" for
+    this page.
     """
-    whole = _Wordings(comparison, setting)
+    whole = _Wordings(comparison, setting, redline_at)
     parts: list[Html] = []
     details = []
     heading = ""
@@ -100,8 +101,9 @@ def place_in_redline(change: Change, setting: Setting) -> str:
 class _Wordings:
     """The wordings of one comparison: what its sides are called, and its headings in full."""
 
-    def __init__(self, comparison: Comparison, setting: Setting) -> None:
+    def __init__(self, comparison: Comparison, setting: Setting, redline_at: str) -> None:
         self._setting = setting
+        self._redline_at = redline_at
         self._words = setting.words
         self._comparison = comparison
         self._language = get(setting.words.lang)
@@ -311,7 +313,7 @@ class _Wordings:
         place = place_in_redline(change, self._setting)
         if not place or self._setting.on_paper:
             return NOTHING
-        link = element("a", self._words.see_place, href=f"#{place}")
+        link = element("a", self._words.see_place, href=f"{self._redline_at}#{place}")
         return element("p", link, class_="change-foot")
 
 

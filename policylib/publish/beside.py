@@ -1,0 +1,87 @@
+"""What a release holds beside a page about two versions: its other pages, both versions, files."""
+
+from dataclasses import dataclass
+
+from policylib.language import get
+from policylib.language.pair_pages import pair_words
+from policylib.language.publish import publish_words
+from policylib.publish.edition import Edition, Pair
+from policylib.publish.layout import PAIR_PAGES
+
+_WORD_FILES = {
+    "redline": ("redline",),
+    "parallel": ("parallel",),
+    "summary": ("redline", "parallel"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairPage:
+    """One of the pages of a pair: what it is called, its address, whether the reader is there."""
+
+    name: str
+    address: str
+    is_here: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What stands beside a page about two versions, seen from that page; empty where it is alone.
+
+    `versions` and `files` are names and addresses. `command` is named where no PDF was made
+    ahead.
+    """
+
+    pages: tuple[PairPage, ...] = ()
+    versions: tuple[tuple[str, str], ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+    command: str = ""
+
+    def at(self, page: str) -> str:
+        """The address of a page of the pair, such as "redline.html"; "" where there is none."""
+        return f"{page}.html" if self.pages else ""
+
+
+NOTHING_BESIDE = Beside()
+"""A page that was mailed, say, and has nothing to lead to."""
+
+
+def page_names(lang: str) -> dict[str, str]:
+    """What the pages of a pair are called, by the names of their files."""
+    words, own = publish_words(lang), pair_words(lang)
+    names = (get(lang).label("one_page"), words.redline, own.side_by_side, words.parallel)
+    return dict(zip(PAIR_PAGES, names, strict=True))
+
+
+def beside_of(edition: Edition, pair: Pair, here: str) -> Beside:
+    """What stands beside one page of a pair in a release; `here` is one of `PAIR_PAGES`."""
+    comparison = edition.compared(pair.old, pair.new)
+    words, own = publish_words(comparison.lang), pair_words(comparison.lang)
+    frame = edition.frame(f"{pair.folder}/{here}.html")
+    names = page_names(comparison.lang)
+    versions = tuple(
+        (words.read_version.format(version=label), frame.to(f"{edition.version(label).base}.html"))
+        for label in (pair.old, pair.new)
+    )
+    files: list[tuple[str, str]] = []
+    has_pdf = "pdf" in edition.kinds and pair.is_step
+    if has_pdf:
+        files.append((own.as_pdf.format(page=names[here]), f"{here}.pdf"))
+    if "docx" in edition.kinds:
+        told = {"redline": own.redline_word, "parallel": own.parallel_word}
+        files += [(told[name], f"{name}.docx") for name in _WORD_FILES.get(here, ())]
+    return Beside(
+        pages=tuple(
+            PairPage(name=name, address=f"{page}.html", is_here=page == here)
+            for page, name in names.items()
+        ),
+        versions=versions,
+        files=tuple(files),
+        command="" if has_pdf else _command(pair),
+    )
+
+
+def _command(pair: Pair) -> str:
+    """What makes the PDF of a pair: policylib diff 1.0 2.0 -o 1.0-2.0.pdf."""
+    labels = [f'"{label}"' if " " in label else label for label in (pair.old, pair.new)]
+    return f"policylib diff {' '.join(labels)} -o {pair.folder.rpartition('/')[2]}.pdf"

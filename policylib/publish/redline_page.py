@@ -1,0 +1,153 @@
+"""The whole text with its redline, as a page with clean views of both texts and as a document for PDF."""
+
+from dataclasses import dataclass, replace
+
+from policylib.compare.facts import Comparison
+from policylib.compare.redline import redline
+from policylib.explain import numbered
+from policylib.language.pair_pages import pair_words
+from policylib.language.publish import publish_words
+from policylib.publish.beside import NOTHING_BESIDE, Beside
+from policylib.publish.body import policy_body, refuse_too_deep
+from policylib.publish.frame import ALONE, Frame
+from policylib.publish.images import ImageLoader, no_images
+from policylib.publish.inline import Setting
+from policylib.publish.legend import legend
+from policylib.publish.markup import NOTHING, Html, page, stylesheet
+from policylib.publish.parallel_page import ParallelHead, parallel_head
+from policylib.publish.places import places_in
+from policylib.publish.redline_html import redline_body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeText:
+    """The whole text three times: with its redline, and both texts without marks.
+
+    `level` is the level of the heading above each.
+    """
+
+    level: int
+    redline: Html
+    legend: Html
+    clean_new: Html = NOTHING
+    clean_old: Html = NOTHING
+
+
+def redline_setting(comparison: Comparison, lang: str, *, on_paper: bool, level: int) -> Setting:
+    """How the texts of a redline are set; `level` is the level of their first headings.
+
+    Raises `TooComplexError` where one of the texts nests too deep.
+    """
+    refuse_too_deep(comparison.old_policy)
+    refuse_too_deep(comparison.new_policy)
+    words = publish_words(lang or comparison.lang)
+    return Setting(words=words, prefix="redline/", level=level, on_paper=on_paper)
+
+
+def marked_text(comparison: Comparison, setting: Setting, *, wordings_at: str = "") -> Html:
+    """The whole text with its redline; `wordings_at` is the page that each number leads to."""
+    inner = replace(setting, place=places_in(comparison.new_policy))
+    numbers = {change.id: number for number, change, _ in numbered(comparison, setting.words.lang)}
+    return redline_body(comparison, redline(comparison), inner, numbers, wordings_at=wordings_at)
+
+
+def whole_text(
+    comparison: Comparison,
+    setting: Setting,
+    *,
+    old_image: ImageLoader = no_images,
+    new_image: ImageLoader = no_images,
+    wordings_at: str = "",
+) -> WholeText:
+    """The whole text in its three views."""
+    marked = marked_text(comparison, setting, wordings_at=wordings_at)
+    old = replace(setting, prefix="old/", image=old_image)
+    new = replace(setting, prefix="new/", image=new_image)
+    return WholeText(
+        level=setting.level - 1,
+        redline=marked,
+        legend=legend(marked, pair_words(setting.words.lang)),
+        clean_new=policy_body(comparison.new_policy, new),
+        clean_old=policy_body(comparison.old_policy, old),
+    )
+
+
+def languages(comparison: Comparison, lang: str) -> dict[str, str]:
+    """The language of each text, "" where it is that of the page."""
+    return {
+        side: "" if edition.lang == lang else edition.lang
+        for side, edition in (("old", comparison.old), ("new", comparison.new))
+    }
+
+
+def redline_page(
+    comparison: Comparison,
+    *,
+    old_image: ImageLoader = no_images,
+    new_image: ImageLoader = no_images,
+    beside: Beside = NOTHING_BESIDE,
+    frame: Frame = ALONE,
+    lang: str = "",
+) -> str:
+    """The whole text with its redline as one HTML page without scripts.
+
+    Both texts without marks are one link away. `beside` are the other pages of the two versions,
+    `frame` is what stands around the page. Raises `TooComplexError` where one of the texts nests
+    too deep.
+    """
+    setting = redline_setting(comparison, lang, on_paper=False, level=3)
+    whole = whole_text(
+        comparison,
+        setting,
+        old_image=old_image,
+        new_image=new_image,
+        wordings_at=beside.at("summary"),
+    )
+    return page(
+        "redline.html",
+        style=stylesheet("screen.css", "marks.css", "views.css", "pair.css"),
+        whole=whole,
+        beside=beside,
+        frame=frame,
+        foot=(),
+        **_shared(comparison, setting),
+    )
+
+
+def redline_document(comparison: Comparison, *, lang: str = "") -> str:
+    """The HTML that the PDF of a redline is made from; `pdf.pdf_of` sets it.
+
+    Raises `TooComplexError` where one of the texts nests too deep.
+    """
+    setting = redline_setting(comparison, lang, on_paper=True, level=2)
+    marked = marked_text(comparison, setting)
+    whole = WholeText(
+        level=2, redline=marked, legend=legend(marked, pair_words(setting.words.lang))
+    )
+    return page(
+        "redline_pdf.html",
+        style=stylesheet("paper.css", "marks.css", "paper_marks.css", "paper_parallel.css"),
+        whole=whole,
+        **_shared(comparison, setting),
+    )
+
+
+def _shared(comparison: Comparison, setting: Setting) -> dict[str, object]:
+    """What both the page and the document say."""
+    words = setting.words
+    head = _head(comparison, words.lang)
+    return {
+        "lang": words.lang,
+        "title": head.full_title,
+        "head": head,
+        "words": words,
+        "pair": pair_words(words.lang),
+        "text_lang": languages(comparison, words.lang),
+    }
+
+
+def _head(comparison: Comparison, lang: str) -> ParallelHead:
+    words = publish_words(lang)
+    lead = "" if comparison.changes else words.nothing_changed
+    head = parallel_head(comparison, lang=lang)
+    return replace(head, title=words.redline, lead=lead, how_much="")

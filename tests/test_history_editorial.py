@@ -1,9 +1,12 @@
 """Where an editor's words are found: beside the policy, as they are now, and nowhere outside."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from policylib.errors import SourceError
 from policylib.history import History, open_history
 from policylib.history.editorial import held_against, words_name
 from policylib.history.replay import replay
@@ -123,19 +126,32 @@ def test_a_file_alone_has_its_words_in_its_own_folder_only(tmp_path: Path) -> No
     assert found(tmp_path, "ny/politik.md") == ("mine", f"ny/{FILE}")
 
 
-def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+def test_a_link_out_of_the_folder_is_not_followed_in_silence(tmp_path: Path) -> None:
     (tmp_path / "hemmeligt.toml").write_text(words("hemmeligt"))
     folder = tmp_path / "politik"
     (folder / "editorial").mkdir(parents=True)
     (folder / "politik.md").write_text(policy("2.0"))
     (folder / FILE).symlink_to(tmp_path / "hemmeligt.toml")
-    assert found(folder, "worktree") == ("", "")
+    with pytest.raises(SourceError, match="not a file of its own"):
+        found(folder, "worktree")
     (folder / FILE).unlink()
     (folder / "editorial").rmdir()
     (tmp_path / "andet").mkdir()
     (tmp_path / "andet" / "2.0.toml").write_text(words("hemmeligt"))
     (folder / "editorial").symlink_to(tmp_path / "andet", target_is_directory=True)
-    assert found(folder, "worktree") == ("", "")
+    with pytest.raises(SourceError, match="not a file of its own"):
+        found(folder, "worktree")
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+def test_what_is_no_file_is_named_and_never_waited_for(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    (tmp_path / "editorial").mkdir()
+    (tmp_path / "politik.md").write_text(policy("2.0"))
+    make(tmp_path / FILE)
+    with pytest.raises(SourceError, match="not a file of its own"):
+        found(tmp_path, "worktree")
 
 
 @pytest.mark.parametrize("label", ["../../etc/passwd", "a/b", "..", "a\\b", "c:d"])

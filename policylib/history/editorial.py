@@ -11,11 +11,13 @@ are mostly written afterwards:
 "Beside" is the policy's folder, or one above it up to that of policy.toml.
 """
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from policylib.errors import SourceError
 from policylib.history.disk import read_bytes
 from policylib.history.places import shown
 from policylib.records import dataclass
@@ -50,15 +52,24 @@ def may_be_words(path: str) -> bool:
 def words_on_disk(folders: Sequence[Path], label: str, *, below: Path) -> WordsFile | None:
     """The words about a version in the first of the folders that has them.
 
-    `below` is the folder that names are told from. Links are not followed. Raises `SourceError`.
+    `below` is the folder that names are told from. Links are not followed: raises `SourceError`
+    where what stands there is no file of its own, for reasons are never left out in silence.
     """
     name = words_name(label)
     for folder in folders if name else ():
         path = folder / name
-        if path.is_file() and path.resolve() == folder.resolve() / name:
-            inside = path.resolve().is_relative_to(below.resolve())
-            told = path.resolve().relative_to(below.resolve()).as_posix() if inside else str(path)
-            return WordsFile(name=shown(told), content=read_bytes(path), path=path)
+        if not os.path.lexists(path):
+            continue
+        if not path.is_file() or path.resolve() != folder.resolve() / name:
+            raise SourceError(
+                "words-no-file",
+                "{path} is not read: it is a link or a folder, not a file of its own",
+                hint="put the file itself there, or take away what stands there",
+                path=shown(name),
+            )
+        inside = path.resolve().is_relative_to(below.resolve())
+        told = path.resolve().relative_to(below.resolve()).as_posix() if inside else str(path)
+        return WordsFile(name=shown(told), content=read_bytes(path), path=path)
     return None
 
 

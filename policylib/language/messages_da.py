@@ -209,6 +209,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "editorial-without-quote": ("en begrundelse har intet citat, så ingen kan se, om den stadig passer", "kopiér ord fra afsnittet ind i quote"),
     "editorial-basis-unknown": ("»{words}« bliver vist, som det står; policylib kender det ikke", "skriv lov, overenskomst, MED-aftale eller lokal beslutning, hvor et af dem passer"),
     "editorial-significance-unknown": ("»{words}« er ingen vurdering og har ingen virkning", "skriv indhold, omformuleret eller tegn"),
+    "words-no-file": (
+        "{path} bliver ikke læst: det er en genvej eller en mappe og ikke en fil",
+        "læg selve filen dér, eller fjern det, der står der",
+    ),
     "file-unwritable": ("{path} kan ikke skrives ({reason})", "vælg et andet sted med -o"),
     "output-is-folder": ("{path} er en mappe", "nævn en fil med -o"),
     "output-folder-missing": ("der er ingen mappe, der hedder {folder}, at skrive {path} i", "lav mappen først, eller vælg et andet navn med -o"),

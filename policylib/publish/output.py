@@ -1,33 +1,41 @@
 """The folder of a release: whether it may be written, and putting a new release in its place.
 
-A release is built beside the folder (`.NAME.policylib-new`) and swapped in whole. Where the
-system can exchange two names in one step (Linux: renameat2), readers never meet an empty
-folder; elsewhere the old release is moved aside first and the new one in after it.
+A release is built beside the folder, brought to the disk, and swapped in whole:
+
+    .NAME.policylib-new     being built
+    .NAME.policylib-ready   built and on the disk; after the swap the earlier release, to be removed
+    .NAME.policylib-old     the earlier release, moved aside where two names cannot be exchanged
+    .NAME.policylib-lock    held by the one who publishes
+
+Where the system can exchange two names in one step (Linux: renameat2), readers meet the old
+release or the new one. Elsewhere two renames do it, and for the moment between them there is
+none. The names are the journal: whatever moment a run was killed at, the next one knows from
+them what is whole, and finishes the swap or clears away what is left.
 """
 
 import contextlib
-import ctypes
+import hashlib
 import json
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from policylib.errors import OutputError
+from policylib.publish.durable import LockedError, exchange, only_one, sync, sync_tree
 
 MANIFEST = "versions.json"
 FORMAT = "policylib.release/1"
 
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
+_HAS_ITS_OWN_SEAL = "CHANGELOG.md"  # the changelog shows what was edited in it, and says more
 
 
 def refuse_foreign(folder: Path) -> None:
-    """Raise `OutputError` unless a release may stand at `folder`.
+    """Raise `OutputError` unless a release may stand at `folder`, before any work is done.
 
-    It may be absent, empty, or an earlier release whose manifest lists every file in it; the
-    folder that holds it must exist and be writable.
+    It may be absent, empty, or an earlier release whose manifest lists every file in it, all
+    of them as they were published; the folder that holds it must exist and be writable, and
+    nobody else may be publishing there. What a killed run left behind is put right first.
     """
     home = folder.parent
     if not home.is_dir() or not os.access(home, os.W_OK | os.X_OK):
@@ -37,15 +45,28 @@ def refuse_foreign(folder: Path) -> None:
             hint="choose another output folder, or make this one writable",
             folder=str(home),
         )
+    with _alone(folder):
+        _clear(folder)
     if not os.path.lexists(folder):
         return
     if not folder.is_dir():
         raise _foreign(folder, folder.name)
+    if os.path.ismount(folder):
+        raise OutputError(
+            "output-mounted",
+            "the output folder {folder} is where a disk is mounted, and cannot be replaced",
+            hint="name a folder in it: {folder}/public",
+            folder=str(folder),
+        )
     try:
         held = sorted(_files_below(folder))
         if not held:
             return
         known = _listed(folder)
+        strangers = [name for name in held if name not in known]
+        if strangers:
+            raise _foreign(folder, strangers[0])
+        _refuse_edited(folder, held, known)
     except OSError as error:
         raise OutputError(
             "output-unreadable",
@@ -54,9 +75,6 @@ def refuse_foreign(folder: Path) -> None:
             folder=str(folder),
             told=error.strerror or str(error),
         ) from None
-    strangers = [name for name in held if name not in known]
-    if strangers:
-        raise _foreign(folder, strangers[0])
 
 
 def _foreign(folder: Path, name: str) -> OutputError:
@@ -67,6 +85,24 @@ def _foreign(folder: Path, name: str) -> OutputError:
         folder=str(folder),
         name=name,
     )
+
+
+def _refuse_edited(folder: Path, held: list[str], known: dict[str, str]) -> None:
+    """Raise for a published file that somebody changed: publishing again would lose their words."""
+    for name in held:
+        sum_then = known[name]
+        if not sum_then or name == _HAS_ITS_OWN_SEAL:
+            continue
+        with (folder / name).open("rb") as file:
+            sum_now = hashlib.file_digest(file, "sha256").hexdigest()
+        if sum_now != sum_then:
+            raise OutputError(
+                "output-edited",
+                "{name} in {folder} was changed after it was published",
+                hint="keep what was changed somewhere else, delete the file and publish again",
+                folder=str(folder),
+                name=name,
+            )
 
 
 def _files_below(folder: Path) -> Iterator[str]:
@@ -81,77 +117,124 @@ def _raise(error: OSError) -> None:
     raise error
 
 
-def _listed(folder: Path) -> set[str]:
-    """The files that the folder's manifest names; none where it is not a release of ours."""
+def _listed(folder: Path) -> dict[str, str]:
+    """The files that the manifest names, with their SHA-256 ("" for none); none where it is not ours."""
     path = folder / MANIFEST
     if path.is_symlink() or not path.is_file():
-        return set()
+        return {}
     try:
         told = json.loads(path.read_text("utf-8"))
         if told["format"] != FORMAT:
-            return set()
-        return {MANIFEST, *(entry["path"] for entry in told["files"])}
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return set()
+            return {}
+        return {
+            MANIFEST: "",
+            **{str(each["path"]): str(each.get("sha256", "")) for each in told["files"]},
+        }
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
 
 
 @contextlib.contextmanager
 def new_release(folder: Path) -> Iterator[Path]:
     """An empty folder to build a release in; where the block ends well it takes its place.
 
-    Raises `OutputError` where the disk refuses; nothing is left behind then.
+    Everything in it is on the disk before it does. Raises `OutputError` where the disk refuses
+    or somebody else is publishing there; the earlier release then stands, and nothing is left.
     """
-    building = folder.with_name(f".{folder.name}.policylib-new")
-    aside = _aside(folder)
+    building, ready = _beside(folder, "new"), _beside(folder, "ready")
+    with _alone(folder):
+        try:
+            _put_right(folder)
+            building.mkdir()
+            if folder.is_dir():
+                shutil.copymode(folder, building)
+            yield building
+            sync_tree(building)
+            building.rename(ready)
+            _swap_in(ready, folder)
+        except OSError as error:
+            raise OutputError(
+                "output-failed",
+                "the release could not be written to {folder}: {told}",
+                hint="the earlier release, if there was one, still stands; make room and try again",
+                folder=str(folder),
+                told=error.strerror or str(error),
+            ) from error
+        finally:
+            # Also after a failed swap: where an earlier release was moved aside, it comes back.
+            with contextlib.suppress(OSError):
+                _put_right(folder)
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Nobody else publishes into the folder meanwhile."""
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(only_one(_beside(folder, "lock")))
+        except LockedError:
+            raise OutputError(
+                "output-busy",
+                "somebody else is publishing into {folder} just now",
+                hint="wait until they are done, and publish again",
+                folder=str(folder),
+            ) from None
+        except OSError as error:
+            raise OutputError(
+                "output-unlockable",
+                "the folder {folder} cannot be kept from others while a release is written: {told}",
+                hint="publish into a folder on a disk of this machine, and copy it from there",
+                folder=str(folder.parent),
+                told=error.strerror or str(error),
+            ) from None
+        yield
+
+
+def _beside(folder: Path, what: str) -> Path:
+    return folder.with_name(f".{folder.name}.policylib-{what}")
+
+
+def _swap_in(ready: Path, folder: Path) -> None:
+    home = folder.parent
+    sync(home)
+    if not os.path.lexists(folder):
+        ready.rename(folder)
+    elif not exchange(ready, folder):
+        folder.rename(_beside(folder, "old"))
+        sync(home)
+        ready.rename(folder)
+    sync(home)
+
+
+def _put_right(folder: Path) -> None:
+    """What a run that was cut off began, finished; what it left, cleared away."""
+    building, ready, aside = (_beside(folder, what) for what in ("new", "ready", "old"))
+    if not os.path.lexists(folder):
+        # Between the two renames, or before the first release got its name.
+        whole = next((each for each in (ready, aside) if each.is_dir()), None)
+        if whole is not None:
+            whole.rename(folder)
+            sync(folder.parent)
+    for left in (building, ready, aside):
+        _remove(left)
+
+
+def _clear(folder: Path) -> None:
     try:
-        if os.path.lexists(folder):
-            _remove(aside)
-        elif os.path.lexists(aside):
-            aside.rename(folder)  # a run was cut off between its two renames
-        _remove(building)
-        building.mkdir()
-        yield building
-        _swap_in(building, folder)
+        _put_right(folder)
     except OSError as error:
         raise OutputError(
-            "output-failed",
-            "the release could not be written to {folder}: {told}",
-            hint="the earlier release, if there was one, still stands; make room and try again",
+            "output-leftovers",
+            "what an earlier run left beside {folder} cannot be cleared away: {told}",
+            hint="delete the folders that begin with .{name}.policylib- yourself",
             folder=str(folder),
+            name=folder.name,
             told=error.strerror or str(error),
-        ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            _remove(building)
+        ) from None
 
 
-def _aside(folder: Path) -> Path:
-    """Where the old release waits until the new one stands."""
-    return folder.with_name(f".{folder.name}.policylib-old")
-
-
-def _remove(folder: Path) -> None:
-    if os.path.lexists(folder):
-        shutil.rmtree(folder)
-
-
-def _swap_in(building: Path, folder: Path) -> None:
-    if not os.path.lexists(folder):
-        building.rename(folder)
-    elif not _exchange(building, folder):
-        aside = _aside(folder)
-        folder.rename(aside)
-        building.rename(folder)
-        _remove(aside)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two names in one step; False where the system or the file system cannot."""
-    if not sys.platform.startswith("linux"):
-        return False
-    try:
-        rename = ctypes.CDLL(None, use_errno=True).renameat2
-    except (AttributeError, OSError):
-        return False
-    done = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
-    return int(done) == 0
+def _remove(path: Path) -> None:
+    if path.is_symlink():
+        path.unlink()
+    elif os.path.lexists(path):
+        shutil.rmtree(path)

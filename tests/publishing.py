@@ -91,13 +91,18 @@ class Element:
         return [element for element in self.elements() if name in element.classes]
 
     def text(self, *, without: tuple[str, ...] = (), classes: tuple[str, ...] = ()) -> str:
-        """The words, without elements of certain names or classes; a line break is a blank."""
+        """The words, without elements of certain names or classes; a line break is a blank.
+
+        A number that stands for a sign which no page may hold is that sign.
+        """
         parts = []
         for child in self.children:
             if isinstance(child, str):
                 parts.append(child)
             elif child.name == "br":
                 parts.append(" ")
+            elif "stand-in" in child.classes:
+                parts.append(chr(int(str(child.children[0]).removeprefix("U+"), 16)))
             elif child.name not in without and not child.classes.intersection(classes):
                 inner = child.text(without=without, classes=classes)
                 parts.append(f" {inner} " if child.name in BLOCKS else inner)

@@ -206,6 +206,19 @@ def test_signs_that_nobody_sees_are_shown_by_their_numbers() -> None:
     assert shown(entries, "del") == told(new)
 
 
+def test_signs_that_no_page_may_hold_are_told_by_their_numbers_and_still_compared() -> None:
+    old = policy("# P\n\nLederen kan\x07 svare inden 14 dage.\n\n```\nko\x03de\n```\n")
+    new = policy("# P\n\nLederen kan\x9b svare inden 14 \ufdd0dage.\n\n```\nko\x03de\n```\n")
+    html = drawn(old, new)
+    assert not set(html) & {"\x07", "\x9b", "\ufdd0", "\x03"}
+    made = page(html)
+    numbers = [str(e.children[0]) for e in made.with_class("stand-in")]
+    assert numbers == ["U+0007", "U+009B", "U+FDD0", "U+0003"]
+    entries = made.with_class("entry")
+    assert shown(entries, "ins") == told(old)
+    assert shown(entries, "del") == told(new)
+
+
 @pytest.mark.parametrize(("old", "new"), [("1.0", "2.0"), ("2.1", "3.0"), ("3.0", "3.1-udkast")])
 def test_it_gives_back_both_texts_of_the_sample(root: Path, old: str, new: str) -> None:
     with open_history(root / "policy_versions") as history:

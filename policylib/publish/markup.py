@@ -4,11 +4,14 @@ The only module of this room that knows Jinja2 and markupsafe. Text becomes HTML
 escaping template, nowhere else.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
+
+from policylib.publish.unseen import number_of, unfit_for_html
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,19 +29,36 @@ def element(name: str, /, *children: str, **attributes: str | int | None) -> Htm
     `aria-label`.
     """
     told = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escape(bare(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
     if name in _VOID:
         return Markup(f"<{name}{told}>")  # noqa: S704 - every part was escaped above
-    inner = "".join(escape(child) for child in children)
+    inner = "".join(map(text, children))
     return Markup(f"<{name}{told}>{inner}</{name}>")  # noqa: S704 - every part was escaped above
 
 
 def text(words: str) -> Html:
-    """Text as HTML, every letter that means something to HTML escaped."""
-    return escape(words)
+    """Text as HTML, every letter that means something to HTML escaped.
+
+    A sign that may not stand in a page is told by its number, in the class `stand-in`.
+    """
+    told = escape(words)
+    if isinstance(words, Markup) or words.isprintable():
+        return told
+    return Markup(unfit_for_html().sub(_standing_in, told))  # noqa: S704 - escaped above
+
+
+def _standing_in(found: re.Match[str]) -> str:
+    return f'<span class="unseen stand-in">{number_of(found[0])}</span>'
+
+
+def bare(value: object) -> object:
+    """A value to stand where no element can, in an attribute or a title: no unfit sign in it."""
+    if not isinstance(value, str) or isinstance(value, Markup) or value.isprintable():
+        return value
+    return unfit_for_html().sub("\N{REPLACEMENT CHARACTER}", value)
 
 
 def join(parts: Iterable[Html], between: str = "") -> Html:
@@ -51,6 +71,7 @@ def _environment() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     from policylib.language.site import site_words
+    from policylib.publish.house_style import house_style
 
     environment = Environment(
         loader=PackageLoader("policylib.publish"),
@@ -59,8 +80,9 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=bare,
     )
-    environment.globals["site_words"] = site_words
+    environment.globals.update(site_words=site_words, house_style=house_style)
     return environment
 
 

@@ -164,6 +164,17 @@ def test_what_the_editor_finds_weighty_is_no_longer_only_counted() -> None:
         ]
 
 
+def test_what_the_editor_finds_weighty_is_not_called_a_rewording_first() -> None:
+    """"Omformuleret … Vurderet af redaktøren: ændring i indholdet" would say no, then yes."""
+    compared = told(REWORDED, significance=Significance.SUBSTANTIVE)
+    (line,) = lines_of(compared)["read"]
+    assert "Omformuleret" not in line.text
+    assert "reglerne sagde: omformulering" in line.why
+    for output in (to_text, to_markdown, comparison_page, comparison_document):
+        assert "Omformuleret:" not in output(compared)
+        assert "Omformuleret" in output(comparison(REWORDED))
+
+
 def test_words_that_changed_are_never_called_the_same() -> None:
     compared = told(WEAKER, significance=Significance.EDITORIAL)
     assert "Ordene er de samme" not in to_text(compared)

@@ -302,11 +302,11 @@ class _Explanation:
         match change.by_rule:
             case Significance.EDITORIAL:
                 return [self._say("editorial")]
-            case Significance.WORDING:
+            case Significance.WORDING:  # where an editor overruled it, the judgement says so itself
                 text, mark = one_sided(change)
                 if text:
                     return [self._some(text, mark), self._say("wording.more")]
-                return [self._say("wording"), self._say("wording.more")]
+                return [self._say("wording")] * (not change.overruled) + [self._say("wording.more")]
             case Significance.SUBSTANTIVE:
                 return [self._say("substantive"), self._say("substantive.more")]
             case _ as unreachable:

@@ -202,8 +202,8 @@ class _Wordings:
         return self._language.label(f"kind.{change.kind.value}{'_and_edited' if is_both else ''}")
 
     def _head(self, change: Change) -> Html:
-        """Where a change stands; and that it is reworded, where it is no more than that."""
-        is_reworded = change.by_rule is Significance.WORDING
+        """Where a change stands; and that it is reworded, where nobody finds more in it."""
+        is_reworded = change.significance is change.by_rule is Significance.WORDING
         told = self._language.label("significance.wording") if is_reworded else ""
         line = " · ".join(part for part in (self._place(change), told) if part)
         return element("p", line, class_="place") if line else NOTHING

@@ -51,6 +51,12 @@ def draft_number(edition: Edition) -> str:
     return (draft[2] or "") if draft else ""
 
 
+def drafted_version(edition: Edition) -> str:
+    """The version that a draft is to become: "3.0" for "3.0-udkast-1", else its own label."""
+    draft = _draft_of(edition)
+    return draft[1] if draft else edition.version
+
+
 def _draft_of(edition: Edition) -> re.Match[str] | None:
     return re.fullmatch(r"(.+?)[- ](?:udkast|draft)(?:[- ]?(\d+))?", edition.version)
 

@@ -1,12 +1,20 @@
 """The words of a release's own pages: menu, front page, comparing any two, verifying, access."""
 
+import datetime
+
+from policylib.language.dates import format_date
 from policylib.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteWords:
-    """Every word that a site says of its own; what stands in braces is filled in."""
+    """Every word that a site says of its own; what stands in braces is filled in.
 
+    `command` in `compare_by_command` and its like is a command line; `name` of a version is
+    "version 3.0" or "udkast 2 til version 3.0".
+    """
+
+    lang: str
     # around every page
     skip: str
     menu: str
@@ -19,6 +27,108 @@ class SiteWords:
     verify: str
     accessibility: str
     disclaimer: str
+    # front page
+    in_force: str
+    newest: str
+    coming: str
+    drafts: str
+    read_policy: str
+    read_draft: str
+    read_version: str
+    files_of: str
+    as_pdf: str
+    as_word: str
+    as_markdown: str
+    as_json: str
+    changed_last: str
+    changes_proposed: str
+    all_changes: str
+    all_proposed: str
+    side_by_side: str
+    holds_from: str
+    held: str
+    held_from: str
+    adopted: str
+    adopted_by: str
+    contact: str
+    case_number: str
+    deadline: str
+    not_in_force: str
+    themes_now: str
+    theme_history: str
+    search_policy: str
+    search_hint: str
+    earlier: str
+    earlier_drafts: str
+    earlier_draft: str
+    column_version: str
+    column_held: str
+    column_adopted: str
+    column_changed: str
+    first_version: str
+    since: str
+    feeds: str
+    feed_all: str
+    feed_substantive: str
+    # comparing any two
+    compare_lead: str
+    compare_newer: str
+    compare_choose: str
+    compare_with: str
+    compare_pair: str
+    compare_more: str
+    compare_not_ahead: str
+    compare_by_command: str
+    # a version's own page
+    replaced_by: str
+    see_replacing: str
+    draft_banner: str
+    earlier_draft_banner: str
+    coming_banner: str
+    version_before: str
+    version_after: str
+    ways_on: str
+    changed_from: str
+    permanent_theme: str
+    permanent: str
+    history_of: str
+    # verifying
+    verify_lead: str
+    verify_how: str
+    verify_find: str
+    verify_compute: str
+    verify_compare: str
+    verify_file: str
+    verify_windows: str
+    verify_powershell: str
+    verify_mac: str
+    verify_linux: str
+    verify_all: str
+    verify_all_lead: str
+    verify_silence: str
+    verify_proves: str
+    verify_proof: tuple[str, ...]
+    verify_versions: str
+    column_status: str
+    column_from: str
+    column_commit: str
+    commit_lead: str
+    # access
+    access_statement: str
+    access_none: str
+    access_how: str
+    access_pages: tuple[str, ...]
+    access_pdf: str
+    access_word: str
+    access_search: str
+    access_trouble: str
+    access_contact: str
+    access_contact_none: str
+    access_not_claimed: str
+
+    def day(self, date: datetime.date) -> str:
+        """A date as a reader writes it: "13. december 2021"."""
+        return format_date(date, self.lang)
 
 
 def site_words(lang: str) -> SiteWords:

@@ -1,8 +1,11 @@
-"""The frame of a site: which ways its menu has."""
+"""The pages that a release has besides those of its versions, and the menu that leads to all."""
 
 from policylib.language.site import site_words
+from policylib.publish.access_page import access_page
+from policylib.publish.compare_page import compare_page
 from policylib.publish.edition import Edition
 from policylib.publish.frame import Way
+from policylib.publish.front_page import front_page
 from policylib.publish.layout import (
     ACCESSIBILITY,
     CHANGELOG_PAGE,
@@ -12,6 +15,7 @@ from policylib.publish.layout import (
     THEMES,
     VERIFY,
 )
+from policylib.publish.verify_page import verify_page
 
 
 def site_ways(edition: Edition) -> tuple[Way, ...]:
@@ -33,3 +37,15 @@ def site_ways(edition: Edition) -> tuple[Way, ...]:
         Way(name=words.accessibility, path=ACCESSIBILITY, is_aside=True),
     ]
     return tuple(way for way in found if way)
+
+
+def site_files(edition: Edition) -> dict[str, str]:
+    """The site's own pages by their paths; none where no pages are made."""
+    if "html" not in edition.kinds:
+        return {}
+    pages = {
+        INDEX: front_page(edition),
+        VERIFY: verify_page(edition),
+        ACCESSIBILITY: access_page(edition),
+    }
+    return pages | ({COMPARE: compare_page(edition)} if len(edition.versions) > 1 else {})

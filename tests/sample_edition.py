@@ -35,8 +35,10 @@ def sample_edition() -> Edition:
                     is_cut=False,
                 )
             )
+        actors = history.settings.actors
     return Edition(
         versions=tuple(versions),
+        actors=actors,
         lineage=trace_stages(stages, None),
         ways=(Way(name="Forside", path="index.html"),),
     )

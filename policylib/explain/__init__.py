@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         readability_of,
     )
     from policylib.explain.sentences import explain_change
+    from policylib.explain.short_texts import ShortText, agenda, intranet, plain_text
     from policylib.explain.summary import Summary, summarise
     from policylib.explain.terminal import to_text
 
@@ -37,15 +38,19 @@ _HOMES = {
     "PageLine": "groups",
     "Readability": "readability",
     "Remainder": "page",
+    "ShortText": "short_texts",
     "Summary": "summary",
     "ThemeReadability": "readability",
+    "agenda": "short_texts",
     "changelog": "log",
     "explain_change": "sentences",
+    "intranet": "short_texts",
     "is_untouched": "log",
     "numbered": "order",
     "one_page": "page",
     "origins_to_json": "origins_json",
     "origins_to_text": "origins_text",
+    "plain_text": "short_texts",
     "read_editorial": "editorial",
     "readability_of": "readability",
     "summarise": "summary",
@@ -66,15 +71,19 @@ __all__ = [
     "PageLine",
     "Readability",
     "Remainder",
+    "ShortText",
     "Summary",
     "ThemeReadability",
+    "agenda",
     "changelog",
     "explain_change",
+    "intranet",
     "is_untouched",
     "numbered",
     "one_page",
     "origins_to_json",
     "origins_to_text",
+    "plain_text",
     "read_editorial",
     "readability_of",
     "summarise",

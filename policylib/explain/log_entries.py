@@ -9,7 +9,7 @@ from policylib.compare.facts import Change, Comparison, Edition, NodeKind
 from policylib.document import Policy
 from policylib.explain.context import around
 from policylib.explain.editions import edition_name, version_name
-from policylib.explain.groups import Group, line_of
+from policylib.explain.groups import Group, line_of, whereabouts
 from policylib.explain.order import numbered
 from policylib.explain.reasons import count_of_judgements, decision, paragraphs, why
 from policylib.explain.sentences import explain_change
@@ -41,9 +41,13 @@ class LogLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogTheme:
-    """The changes of one theme; `lead` names it: "Sygefravær (tema 6)"."""
+    """The changes of one theme, or of what stands outside the themes (`is_theme` is False).
+
+    `lead` names it: "Sygefravær (tema 6)".
+    """
 
     lead: str
+    is_theme: bool
     lines: tuple[LogLine, ...]
 
 
@@ -69,7 +73,7 @@ def entry_of(comparison: Comparison, language: Language, *, is_past: bool = Fals
     """
     placed = {id(each.change): each for each in numbered(comparison, language.code)}
     themes: dict[str, list[tuple[Group, LogLine]]] = {}
-    leads: dict[str, str] = {}
+    leads: dict[str, tuple[str, bool]] = {}
     small: list[Change] = []
     # Within a group the order is that of the text, with the details of the version behind it.
     for change in sorted(comparison.changes, key=lambda each: each.node is NodeKind.METADATA):
@@ -86,14 +90,17 @@ def entry_of(comparison: Comparison, language: Language, *, is_past: bool = Fals
         themes.setdefault(place.title, []).append((group, line))
         # What is gone stood under an old number: the new one heads the theme.
         if change.new or place.title not in leads:
-            leads[place.title] = place.lead
+            title, numbered_place = whereabouts(change, change.sides[-1], language)
+            is_theme = bool(title and numbered_place)
+            leads[place.title] = place.lead, is_theme
     return LogEntry(
         title=title_of_entry(comparison.new, language, is_past=is_past),
         about=_about(comparison, language, is_past=is_past),
         introduction=paragraphs(comparison),
         themes=tuple(
             LogTheme(
-                lead=leads[title],
+                lead=leads[title][0],
+                is_theme=leads[title][1],
                 lines=tuple(
                     line for _, line in sorted(lines, key=lambda each: _ORDER.index(each[0]))
                 ),

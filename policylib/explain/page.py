@@ -195,8 +195,9 @@ def _cut(group: PageGroup, kept: int, changes: dict[int, Change], language: Lang
     left = tuple(line.number for line in group.lines if line.number not in standing)
     if not left:
         return group
+    key = "page.more.one" if len(left) == 1 else "page.more"
     text = language.label(
-        "page.more" if kept else "page.all",
+        key if kept else "page.all",
         count=len(left),
         changes=language.counted(len(left), "change"),
         numbers=in_ranges(left),

@@ -153,6 +153,7 @@ LABELS: Final = {
     "group.read.note": "vi er usikre", "group.facts": "Tal, datoer, links og opgaver", "group.facts.note": "vi siger ikke, om det binder mere eller mindre", "group.none": "ingen fundet", "group.empty": "{group}: ingen fundet",
     "page.compared": "{new} sammenlignet med {old}", "page.in_total": "I alt", "page.of": "{policy} for {organisation}",
     "page.theme": "tema {number}", "page.preface": "indledningen", "page.more": "{count} flere, se den fulde liste (nr. {numbers})",
+    "page.more.one": "{count} mere, se den fulde liste (nr. {numbers})",
     "page.all": "{changes}, se den fulde liste (nr. {numbers})",
     "version.draft": "udkast til version {version}", "version.draft.bare": "udkastet",
     "version.consultation": "udkast i høring til version {version}", "version.consultation.bare": "udkastet i høring",

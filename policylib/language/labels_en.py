@@ -143,6 +143,7 @@ LABELS: Final = {
     "group.read.note": "we are not sure", "group.facts": "Numbers, dates, links and tasks", "group.facts.note": "we do not say whether it binds more or less", "group.none": "none found", "group.empty": "{group}: none found",
     "page.compared": "{new} compared with {old}", "page.in_total": "In total", "page.of": "{policy} of {organisation}",
     "page.theme": "theme {number}", "page.preface": "the opening", "page.more": "{count} more, see the full list (no. {numbers})",
+    "page.more.one": "{count} more, see the full list (no. {numbers})",
     "page.all": "{changes}, see the full list (no. {numbers})",
     "version.draft": "draft of version {version}", "version.draft.bare": "the draft",
     "version.consultation": "draft of version {version} (out for consultation)", "version.consultation.bare": "the draft out for consultation",

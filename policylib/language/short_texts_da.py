@@ -1,0 +1,78 @@
+"""The words of the short texts for an agenda and for the intranet in Danish."""
+
+from policylib.language.short_texts import ShortTextWords
+
+DANISH = ShortTextWords(
+    lang="da",
+    # for an agenda
+    agenda="Tekst til dagsorden",
+    agenda_titles={
+        "draft": "{policy}: {version}",
+        "consultation": "{policy}: {version} sendes i høring",
+        "recommended": "{policy}: {version} er indstillet til godkendelse",
+        "adopted": "{policy}: {version} er godkendt",
+        "in_force": "{policy}: {version} er godkendt",
+        "": "{policy}: {version}",
+    },
+    case="Sagsfremstilling",
+    agenda_openings={
+        "draft": "Sagen handler om {version} af {policy}.",
+        "consultation": "{Version} af {policy} sendes i høring.",
+        "recommended": "{Version} af {policy} er indstillet til godkendelse.",
+        "adopted": "{Version} af {policy} er godkendt{on}{by}.",
+        "in_force": "{Version} af {policy} er godkendt{on}{by}.",
+        "replaced": "{Version} af {policy} blev godkendt{on}{by}.",
+        "repealed": "{Version} af {policy} blev godkendt{on}{by}.",
+        "": "Sagen handler om {version} af {policy}.",
+    },
+    on=" den {date}",
+    by=" af {body}",
+    deadline="Høringsfristen er den {date}.",
+    proposal="Udkastet er et forslag og gælder ikke.",
+    in_force_from="Den gælder fra {date}.",
+    was_in_force_from="Den gjaldt fra {date}.",
+    no_longer={"replaced": "Den er siden erstattet.", "repealed": "Den er siden ophævet."},
+    compared="Nedenfor står, hvad der er ændret i forhold til {old}.",
+    numbers="Numrene er de samme som på siden »Ændringerne på én side«, hvor hver ændring står med ordlyden før og nu.",
+    number="(nr. {number})",
+    request="Indstilling",
+    requests={
+        "consultation": "[Udfyldes af HR: Hvad bliver udvalget bedt om, og hvordan afgives høringssvar?]",
+        "": "[Udfyldes af HR: Hvad bliver udvalget bedt om?]",
+    },
+    enclosures="Bilag",
+    enclosed=(
+        "Ændringerne på én side, med alle ændringer før og nu",
+        "Før og nu side om side",
+    ),
+    # for the intranet
+    intranet="Tekst til intranettet",
+    intranet_titles={
+        "draft": "{policy}: {version}",
+        "consultation": "{policy}: {version} er i høring",
+        "recommended": "{policy}: {version} er indstillet til godkendelse",
+        "adopted": "Ny version af {title}",
+        "in_force": "Ny version af {title}",
+        "": "{policy}: {version}",
+    },
+    dated_title="Ny version af {title} fra {date}",
+    intranet_openings={
+        "draft": "Det handler om {version} af {policy}.",
+        "consultation": "{Version} af {policy} er i høring{until}.",
+        "recommended": "{Version} af {policy} er indstillet til godkendelse.",
+        "adopted": "{Version} af {policy} er godkendt{on}.",
+        "in_force": "{Version} af {policy} er godkendt{on}.",
+        "replaced": "{Version} af {policy} blev godkendt{on}.",
+        "repealed": "{Version} af {policy} blev godkendt{on}.",
+        "": "Det handler om {version} af {policy}.",
+    },
+    adopted_by="{body} har godkendt {version} af {policy}.",
+    until=" til og med {date}",
+    news="Her er, hvad der er nyt i forhold til {old}.",
+    rest_one="Desuden er der 1 ændring, som ikke står her.",
+    rest_many="Desuden er der {count} ændringer, som ikke står her.",
+    all_changes="Se alle ændringer med ordlyden før og nu: [Indsæt link til »Ændringerne på én side«]",
+    questions="Har du spørgsmål? Kontakt: {contact}.",
+    questions_open="Har du spørgsmål? [Udfyldes af HR: Hvem kan svare?]",
+    remarks="[Udfyldes af HR: Hvordan kan medarbejdere komme med bemærkninger til udkastet?]",
+)

@@ -1,0 +1,78 @@
+"""The words of the short texts for an agenda and for the intranet in English."""
+
+from policylib.language.short_texts import ShortTextWords
+
+ENGLISH = ShortTextWords(
+    lang="en",
+    # for an agenda
+    agenda="Text for an agenda",
+    agenda_titles={
+        "draft": "{policy}: {version}",
+        "consultation": "{policy}: {version} is sent out for consultation",
+        "recommended": "{policy}: {version} is recommended for adoption",
+        "adopted": "{policy}: {version} is adopted",
+        "in_force": "{policy}: {version} is adopted",
+        "": "{policy}: {version}",
+    },
+    case="The case",
+    agenda_openings={
+        "draft": "{Version} of {policy} has been written.",
+        "consultation": "{Version} of {policy} is sent out for consultation.",
+        "recommended": "{Version} of {policy} is recommended for adoption.",
+        "adopted": "{Version} of {policy} has been adopted{on}{by}.",
+        "in_force": "{Version} of {policy} has been adopted{on}{by}.",
+        "replaced": "{Version} of {policy} was adopted{on}{by}.",
+        "repealed": "{Version} of {policy} was adopted{on}{by}.",
+        "": "The case is about {version} of {policy}.",
+    },
+    on=" on {date}",
+    by=" by {body}",
+    deadline="The consultation ends on {date}.",
+    proposal="The draft is a proposal and is not in force.",
+    in_force_from="It is in force from {date}.",
+    was_in_force_from="It was in force from {date}.",
+    no_longer={"replaced": "It has since been replaced.", "repealed": "It has since been repealed."},
+    compared="Below is what changed compared with {old}.",
+    numbers="The numbers are those of the page “The changes on one page”, where each change stands with its wording before and now.",
+    number="(no. {number})",
+    request="Recommendation",
+    requests={
+        "consultation": "[To be filled in by HR: What is the committee asked to do, and how are answers given?]",
+        "": "[To be filled in by HR: What is the committee asked to do?]",
+    },
+    enclosures="Enclosures",
+    enclosed=(
+        "The changes on one page, with every change before and now",
+        "Before and now side by side",
+    ),
+    # for the intranet
+    intranet="Text for the intranet",
+    intranet_titles={
+        "draft": "{policy}: {version}",
+        "consultation": "{policy}: {version} is in consultation",
+        "recommended": "{policy}: {version} is recommended for adoption",
+        "adopted": "New version of {title}",
+        "in_force": "New version of {title}",
+        "": "{policy}: {version}",
+    },
+    dated_title="New version of {title} from {date}",
+    intranet_openings={
+        "draft": "{Version} of {policy} has been written.",
+        "consultation": "{Version} of {policy} is in consultation{until}.",
+        "recommended": "{Version} of {policy} is recommended for adoption.",
+        "adopted": "{Version} of {policy} has been adopted{on}.",
+        "in_force": "{Version} of {policy} has been adopted{on}.",
+        "replaced": "{Version} of {policy} was adopted{on}.",
+        "repealed": "{Version} of {policy} was adopted{on}.",
+        "": "This is about {version} of {policy}.",
+    },
+    adopted_by="{body} has adopted {version} of {policy}.",
+    until=" until {date}",
+    news="Here is what is new compared with {old}.",
+    rest_one="Besides, there is 1 change that is not listed here.",
+    rest_many="Besides, there are {count} changes that are not listed here.",
+    all_changes="See all changes with their wording before and now: [Insert a link to “The changes on one page”]",
+    questions="Questions? Contact: {contact}.",
+    questions_open="Questions? [To be filled in by HR: Who can answer?]",
+    remarks="[To be filled in by HR: How can employees comment on the draft?]",
+)

@@ -15,6 +15,7 @@ class PairWords:
     menu: str
     versions: str
     files: str
+    redline: str
     side_by_side: str
     whole_lead: str
     as_pdf: str
@@ -48,6 +49,7 @@ _DANISH = PairWords(
     menu="Ændringerne vist på andre måder",
     versions="De to versioner",
     files="Til print og Word",
+    redline="Hele teksten med rettelser",
     side_by_side="Hele teksten side om side",
     whole_lead="Den gamle tekst står til venstre, den nye til højre, begge i deres helhed. Ord, der er taget ud, er streget over; nye ord er understreget.",
     as_pdf="{page} (PDF)",
@@ -75,6 +77,7 @@ _ENGLISH = PairWords(
     menu="The changes shown in other ways",
     versions="The two versions",
     files="For print and Word",
+    redline="The whole text with its changes",
     side_by_side="The whole text side by side",
     whole_lead="The old text stands to the left, the new one to the right, both in full. Words taken out are struck through; new words are underlined.",
     as_pdf="{page} (PDF)",

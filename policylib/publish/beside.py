@@ -49,7 +49,7 @@ NOTHING_BESIDE = Beside()
 def page_names(lang: str) -> dict[str, str]:
     """What the pages of a pair are called, by the names of their files."""
     words, own = publish_words(lang), pair_words(lang)
-    names = (get(lang).label("one_page"), words.redline, own.side_by_side, words.parallel)
+    names = (get(lang).label("one_page"), own.redline, own.side_by_side, words.parallel)
     return dict(zip(PAIR_PAGES, names, strict=True))
 
 

@@ -150,4 +150,4 @@ def _head(comparison: Comparison, lang: str) -> ParallelHead:
     words = publish_words(lang)
     lead = "" if comparison.changes else words.nothing_changed
     head = parallel_head(comparison, lang=lang)
-    return replace(head, title=words.redline, lead=lead, how_much="")
+    return replace(head, title=pair_words(lang).redline, lead=lead, how_much="")

@@ -44,7 +44,6 @@ IMPURE_METHODS = {"now", "today", "utcnow", "read_text", "write_text", "getlocal
 # Several import names that are one library.
 ONE_LIBRARY = {
     "mdit_py_plugins": "markdown_it",
-    "pydyf": "weasyprint",
     "gitdb": "git",
     "lxml": "docx",
     "markupsafe": "jinja2",

@@ -234,6 +234,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "nothing-to-publish": ("der er ingen godkendt version at udgive", "få en version godkendt, eller bed om udkastene også"),
     "version-has-errors": ("version {label} har {count} fejl; den første: {problem}", "ret dem, og udgiv igen"),
     "label-without-letters": ("version {label} har hverken bogstav eller tal at lave en adresse af", "giv den et andet nummer øverst i teksten"),
+    "lineage-of-draft": ("slægten fortæller om udkastet {label}, og det bliver ikke udgivet", "følg kun de versioner, der bliver udgivet"),
+    "worker-ended": ("en af de processer, der laver udgivelsen, blev stoppet udefra", "måske er der for lidt hukommelse: prøv med færre, med --jobs 1"),
+    "only-unknown": ("--only nævner {name}, og den slags filer har en udgivelse ikke", "vælg mellem {kinds}, med komma imellem"),
+    "only-nothing": ("der er intet tilbage at udgive", "vælg mellem {kinds}, med komma imellem"),
+    "since-not-published": ("{reference} er ingen af de versioner, der skal udgives", "versioner: {versions}"),
     "publish-unrecorded": ("{name} siger, at version {version} er godkendt, men den version er ikke registreret", "registrér den med policylib adopt, eller skriv status: udkast øverst i den"),
     "labels-collide": ("versionerne {label} og {other} ville få samme adresse", "giv den ene et nummer med andre bogstaver eller tal"),
     "nesting-too-deep": ("politikken har lister eller citater mere end {deepest} niveauer inde i hinanden", "skriv den med færre niveauer; ingen læser kan følge så mange"),
@@ -243,5 +248,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "fonts-missing": ("PDF kræver skrifterne i Python-pakken {package}, som ikke er installeret", "installer policylib igen med pip"),
     "pdf-too-deep": ("teksten ligger for dybt inde i sig selv til at blive sat som PDF", "skriv lister og citater med færre niveauer"),
+    "pdf-unexpected": ("PDF-filen er ikke bygget som ventet ({what}), så den ville ikke være tilgængelig", "installer policylib igen med pip: så følger de versioner af WeasyPrint og pydyf med, som det kender"),
     "pdf-foreign-source": ("dokumentet nævner noget uden for politikkens mappe: {address}", "læg billedet i politikkens mappe, eller tag det ud"),
 }

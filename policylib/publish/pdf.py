@@ -9,43 +9,58 @@ import contextlib
 import gc
 import io
 import logging
+import threading
 import warnings
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
+from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policylib.errors import MissingLibraryError, PublishingError, TooComplexError
+from policylib.publish.pdf_widths import Fonts
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 _FONT_PACKAGES = {"serif": "font_source_serif_pro", "sans": "font_source_sans_pro"}
 _VARIANT = "pdf/a-2a"
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def pdf_of(html: str) -> bytes:
-    """A tagged PDF/A of an HTML document; the same bytes for the same document.
+    """A PDF that is PDF/UA-1 and PDF/A-2a of an HTML document; the same bytes for the same document.
 
     Raises `MissingLibraryError` without Pango, `TooComplexError` where elements nest too deep,
-    `PublishingError` where the document names anything that may not be loaded.
+    `PublishingError` where the document names anything that may not be loaded, or where not all of
+    it would be told to a screen reader.
     """
     weasyprint = _weasyprint()
+    # Not before: pydyf is no part of what a page needs.
+    from policylib.publish.pdf_finish import finish
+
     refused: list[str] = []
     fetcher = _locked_fetcher(weasyprint, refused)
     try:
         with warnings.catch_warnings(), _no_collector():
             warnings.simplefilter("ignore")
-            document = weasyprint.HTML(string=html, url_fetcher=fetcher, media_type="print")
+            source = weasyprint.HTML(string=html, url_fetcher=fetcher, media_type="print")
             # Hints: without them a list that begins at 4 would be printed from 1.
-            made = document.write_pdf(pdf_variant=_VARIANT, presentational_hints=True)
+            document = source.render(presentational_hints=True)
+            document.fonts = Fonts()
+            with _our_structure(weasyprint, document):
+                made = document.write_pdf(pdf_variant=_VARIANT, finisher=finish)
     except RecursionError:
         raise TooComplexError(
             "pdf-too-deep",
             "the text nests too deep to be set as PDF",
             hint="write its lists and quotations with fewer levels",
         ) from None
+    except PublishingError:
+        if not refused:
+            raise
+        made = b""
     if refused:
         raise PublishingError(
             "pdf-foreign-source",
@@ -59,6 +74,30 @@ def pdf_of(html: str) -> bytes:
 def get_ready() -> None:
     """Load the libraries now. Raises `MissingLibraryError` where one is not installed."""
     _weasyprint()
+
+
+@contextlib.contextmanager
+def _our_structure(weasyprint: "ModuleType", document: object) -> Iterator[None]:
+    """For one document the structure is ours (`pdf_structure`); any other gets WeasyPrint's own."""
+    from policylib.publish.pdf_finish import add_structure, unexpected
+
+    writer: Any = weasyprint.pdf
+    with _ONE_AT_A_TIME:
+        usual = getattr(writer, "add_tags", None)
+        if usual is None or len(signature(usual).parameters) != 4:
+            raise unexpected("WeasyPrint is another than the one that is known")
+
+        def add_tags(pdf: Any, made: Any, version: Any, streams: Any) -> None:
+            if made is document:
+                add_structure(pdf, made, streams)
+            else:
+                usual(pdf, made, version, streams)
+
+        writer.add_tags = add_tags
+        try:
+            yield
+        finally:
+            writer.add_tags = usual
 
 
 @contextlib.contextmanager
@@ -83,6 +122,7 @@ def _weasyprint() -> "ModuleType":
         with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             import weasyprint
+            import weasyprint.pdf
             import weasyprint.urls
     except (ImportError, OSError) as error:
         raise MissingLibraryError(

@@ -92,6 +92,7 @@ class SiteWords:
     permanent_theme: str
     permanent: str
     history_of: str
+    history_of_part: str
     # verifying
     verify_lead: str
     verify_how: str

@@ -77,6 +77,7 @@ DANISH = SiteWords(
     permanent_theme="Faste adresser",
     permanent="Fast adresse til »{title}«",
     history_of="Temaets historie",
+    history_of_part="Afsnittets historie",
     verify_lead="Du kan selv kontrollere, at en fil herfra er den, der blev udgivet. Hver fil har et fingeraftryk, en SHA-256-sum på 64 tegn. Ændres bare ét tegn i filen, bliver fingeraftrykket et andet.",
     verify_how="Sådan gør du",
     verify_find="Find filen i {manifest}. Filens navn står ved »path«, dens fingeraftryk ved »sha256«.",

@@ -77,6 +77,7 @@ ENGLISH = SiteWords(
     permanent_theme="Permanent addresses",
     permanent="Permanent address of “{title}”",
     history_of="History of the theme",
+    history_of_part="History of the section",
     verify_lead="You can check for yourself that a file from here is the one that was published. Each file has a fingerprint, a SHA-256 sum of 64 characters. Change a single character of the file, and its fingerprint is another.",
     verify_how="How to do it",
     verify_find="Find the file in {manifest}. Its name stands at “path”, its fingerprint at “sha256”.",

@@ -140,8 +140,16 @@ class _Body:
 
     def _section(self, section: Section, level: int) -> Html:
         place = self._place(section)
-        head = heading(self._heading_words(section), level)
-        inner = [head, *self.blocks(section.blocks), *self.sections(section.sections, level + 1)]
+        anchor = (place or "").removeprefix(self._setting.prefix)
+        beside = self._setting.in_heading.get(anchor, NOTHING)
+        below = self._setting.below_heading.get(anchor, NOTHING)
+        head = heading(join([self._heading_words(section), beside]), level)
+        inner = [
+            head,
+            *filter(None, [below]),
+            *self.blocks(section.blocks),
+            *self.sections(section.sections, level + 1),
+        ]
         return element("section", join(inner, "\n"), id=place, class_=section.role.value)
 
     def _heading_words(self, section: Section) -> Html:

@@ -20,8 +20,8 @@ _FALLBACKS = {"serif": "Georgia, serif", "sans": "Arial, sans-serif"}
 
 GROUNDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "accent": ("paper", "wash"),
-        "ink": ("paper", "wash"),
+        "accent": ("paper", "wash", "warn-wash"),
+        "ink": ("paper", "wash", "warn-wash"),
         "quiet": ("paper", "wash"),
         "warn": ("paper", "wash", "warn-wash"),
         "new": ("paper", "new-wash"),

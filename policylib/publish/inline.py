@@ -1,7 +1,7 @@
 """Running text as HTML: styles, links that are safe, pictures of the policy, footnote marks."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from policylib.document import Block, Footnote, Policy, Run, Text, texts_in
 from policylib.document.links import is_safe_target
@@ -19,7 +19,8 @@ class Setting:
 
     `prefix` begins every id (several texts can stand on one page), `level` is the heading level
     of the outermost sections. `place` finds where a link within the policy leads. `on_paper`
-    leaves out what only a screen needs.
+    leaves out what only a screen needs. `in_heading` and `below_heading` are what a page adds to
+    a section's heading and below it, by the section's anchor.
     """
 
     words: PublishWords
@@ -28,6 +29,8 @@ class Setting:
     level: int = 2
     place: Finder = nowhere
     on_paper: bool = False
+    in_heading: Mapping[str, Html] = field(default_factory=dict)
+    below_heading: Mapping[str, Html] = field(default_factory=dict)
 
 
 class NoteNumbers:

@@ -28,9 +28,9 @@ from policylib.language.publish import PublishWords
 from policylib.publish.unseen import UNSEEN, number_of
 
 __all__ = [
-    "INK", "LOWEST_HEADING", "QUIET", "Front", "Look", "WordCell", "WordDocument", "WordParagraph",
+    "INK", "LOWEST_HEADING", "PROGRAM", "QUIET", "Front", "Look", "WordCell", "WordDocument", "WordParagraph",
     "WordRun", "WordTable", "add_paragraph", "add_row", "add_run", "add_table", "begin", "indent",
-    "legible", "saved", "seen", "set_styles", "styled", "zipped",
+    "legible", "saved", "seen", "set_styles", "styled", "theme", "zipped",
 ]  # fmt: skip
 
 INK, QUIET = "123F4D", "4D5963"
@@ -41,12 +41,12 @@ _NO_DATE = (1980, 1, 1, 0, 0, 0)
 _KEPT = frozenset(
     {
         "Normal", "DefaultParagraphFont", "TableNormal", "TableGrid", "Header", "HeaderChar", "Footer",
-        "FooterChar", "Strong", "Emphasis",
+        "FooterChar", "Strong", "Emphasis", "ListBullet",
         *(f"Heading{level}{end}" for level in range(1, LOWEST_HEADING + 1) for end in ("", "Char")),
     }
 )  # fmt: skip
 _DROPPED = ("/stylesWithEffects", "/thumbnail", "/customXml")
-_PROGRAM = (
+PROGRAM = (
     "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>policylib</Application></Properties>"
@@ -221,6 +221,16 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
     return written.getvalue()
 
 
+@lru_cache(maxsize=1)
+def theme() -> bytes:
+    """The colours and fonts that Word offers beside our styles: those of python-docx's template."""
+    for part in Document().part.package.iter_parts():
+        if part.partname.endswith("/theme1.xml"):
+            content: bytes = part.blob
+            return content
+    raise LookupError("theme1.xml")
+
+
 def _add_field(paragraph: WordParagraph, instruction: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), instruction)
@@ -273,7 +283,7 @@ def _forget_the_template(document: WordDocument) -> None:
             if relation.reltype.endswith(_DROPPED):
                 del relations[name]
             elif relation.reltype.endswith("/extended-properties"):
-                relation.target_part._blob = _PROGRAM.encode()  # noqa: SLF001 - no other way
+                relation.target_part._blob = PROGRAM.encode()  # noqa: SLF001 - no other way
     styles: Any = document.styles.element
     for style in list(styles.iter(qn("w:style"))):
         if style.get(qn("w:styleId")) not in _KEPT and style.get(qn("w:type")) != "numbering":

@@ -100,3 +100,8 @@ def stylesheet(*names: str) -> Html:
         return NOTHING
     sheets = [loader.get_source(environment, name)[0] for name in names]
     return Markup("\n".join(sheets))  # noqa: S704 - our own files, without user text
+
+
+def script(name: str) -> str:
+    """A script of this package, to stand in a file of its own beside the pages."""
+    return str(stylesheet(name))

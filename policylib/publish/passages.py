@@ -72,20 +72,17 @@ class Annals:
 
     @property
     def current(self) -> ReleaseVersion | None:
-        """The version in force, else the newest that was adopted; none where there are but drafts."""
-        return self.edition.in_force or (self.edition.adopted[-1] if self.edition.adopted else None)
+        """The version that readers ask about (`current_of`)."""
+        return current_of(self.edition)
 
     @property
     def ahead(self) -> tuple[ReleaseVersion, ...]:
-        """What may replace it: later adopted versions, and drafts that none was adopted after."""
-        versions, current = self.edition.versions, self.current
-        after = versions[versions.index(current) + 1 :] if current else versions
-        return tuple(v for v in after if not v.is_draft or not self.is_past(v))
+        """What may replace it (`ahead_of`)."""
+        return ahead_of(self.edition)
 
     def is_past(self, version: ReleaseVersion) -> bool:
         """Whether a draft is done with: a later version was adopted."""
-        later = self.edition.versions[self.edition.versions.index(version) + 1 :]
-        return version.is_draft and any(not each.is_draft for each in later)
+        return version.is_draft and version not in self.ahead
 
     def at(self, name: str, label: str) -> Stand | None:
         """A passage as it stands in a version; None where it does not."""
@@ -99,8 +96,7 @@ class Annals:
         """A version as a reader calls it: "version 3.0", "udkast 2 til version 3.0"."""
         if label not in self.stands:
             return self.language.label("version.unknown", version=label)
-        edition = replace(edition_of(self.edition.version(label).policy), version=label)
-        return version_name(edition, self.language)
+        return named_version(self.edition.version(label), self.language)
 
     def since(self, label: str) -> str:
         """From when a version holds, as a reader writes it; "" where nobody knows."""
@@ -118,6 +114,21 @@ class Annals:
         themes = [each for each in sections if each.role is Role.THEME]
         above = sections[sections.index(themes[0]) :] if themes else sections
         return ", ".join(place_name(heading_of(each), self.language) for each in above)
+
+
+def current_of(edition: Edition) -> ReleaseVersion | None:
+    """The version in force, else the newest that was adopted; none where there are but drafts."""
+    return edition.in_force or (edition.adopted[-1] if edition.adopted else None)
+
+
+def ahead_of(edition: Edition) -> tuple[ReleaseVersion, ...]:
+    """What may replace the current version: later adopted ones, and drafts that none came after."""
+    current = current_of(edition)
+    if current is None:
+        return edition.versions
+    after = edition.versions[edition.versions.index(current) + 1 :]
+    last = max((at for at, each in enumerate(after) if not each.is_draft), default=-1)
+    return tuple(v for at, v in enumerate(after) if at > last or not v.is_draft)
 
 
 def annals_of(edition: Edition) -> Annals | None:
@@ -157,7 +168,7 @@ def _stands(version: ReleaseVersion, names: Mapping[str, str]) -> Sequence[Stand
             passage=unit.passage,
             kind=unit.kind,
             text=text_of(unit.node),
-            wording=_wording(version.policy, unit),
+            wording=wording_of(version.policy, unit),
             order=unit.index,
         )
         for unit in units_of(version.policy)
@@ -165,12 +176,18 @@ def _stands(version: ReleaseVersion, names: Mapping[str, str]) -> Sequence[Stand
     ]
 
 
-def _wording(policy: Policy, unit: Unit) -> str:
+def wording_of(policy: Policy, unit: Unit) -> str:
+    """The words of a passage as they can stand alone: a row's with the names of their columns."""
     text = text_of(unit.node)
     if unit.kind is not NodeKind.TABLE_ROW:
         return text
     told = [f"{name}: {cell}" if name else cell for name, cell in cells_at(policy, unit.anchor)]
     return (", " if unit.is_header else "; ").join(told) or text
+
+
+def named_version(version: ReleaseVersion, language: Language) -> str:
+    """A version as a reader calls it: "version 3.0", "udkast 2 til version 3.0"."""
+    return version_name(replace(edition_of(version.policy), version=version.label), language)
 
 
 def policy_address(frame: Frame, version: ReleaseVersion, anchor: str) -> str:

@@ -115,6 +115,7 @@ def full_title(stand: Stand) -> str:
     return heading_of(node) if isinstance(node, Section) else stand.text
 
 
+@lru_cache(maxsize=4)
 def theme_lives(annals: Annals) -> tuple[ThemeLife, ...]:
     """The life of every theme that ever stood, in the order in which they came."""
     return tuple(_life(annals, name) for name in _names(annals))

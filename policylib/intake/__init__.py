@@ -6,17 +6,21 @@ source. `report` holds the facts, `telling` words them.
 """
 
 from policylib.intake.extracted import import_text
-from policylib.intake.imported import Imported
-from policylib.intake.report import Amount, Certainty, Finding, FindingKind, ImportReport
+from policylib.intake.imported import Comment, Imported, Picture, TrackedChanges
+from policylib.intake.report import Amount, Certainty, Finding, FindingKind, ImportReport, Unit
 from policylib.intake.telling import report_markdown
 
 __all__ = [
     "Amount",
     "Certainty",
+    "Comment",
     "Finding",
     "FindingKind",
     "ImportReport",
     "Imported",
+    "Picture",
+    "TrackedChanges",
+    "Unit",
     "import_text",
     "report_markdown",
 ]

@@ -3,8 +3,10 @@
 A reader of another kind of file builds a draft and its findings, and hands them to `finish`.
 """
 
+import datetime
 import re
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import PurePath
 
 from policylib.document import Policy
@@ -21,13 +23,53 @@ from policylib.profile import Profile
 from policylib.records import dataclass
 
 
+class TrackedChanges(StrEnum):
+    """What becomes of the changes that a Word file tracks.
+
+    PROPOSAL takes the text with them as a draft, and keeps the text without them beside it.
+    """
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    PROPOSAL = "proposal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture that the file holds: its path beside the policy, as its Markdown names it."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """A remark that somebody made in the margin of a Word file.
+
+    `role` stands for the person ("Deltager 1"), whose name is not kept. `anchor` is the passage
+    that it is about in the imported policy, "" where it is gone; `quote` the words it marks.
+    """
+
+    role: str
+    text: str
+    anchor: str = ""
+    quote: str = ""
+    made_on: datetime.date | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What an import gives: canonical Markdown, the policy that it reads as, and the report."""
+    """What an import gives: canonical Markdown, the policy that it reads as, and the report.
+
+    `before` is the Markdown without the tracked changes where they were taken as a proposal.
+    """
 
     markdown: str
     policy: Policy
     report: ImportReport
+    before: str = ""
+    pictures: tuple[Picture, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 def finish(

@@ -85,13 +85,21 @@ _GUESSES = frozenset(
 )
 
 
+class Unit(StrEnum):
+    """What places in the source are counted in: a Word file has paragraphs and no lines."""
+
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One repair, guess or doubt.
 
-    `line` counts from 1 in the source, `last` is the last line where it covers several. `words`
-    are the words that it is about as the source has them, `becomes` what they became. `count`
-    is how many signs or lines it stands for.
+    `line` counts from 1 in the source (on the page, where `page` says which), in the report's
+    unit; `last` is the last line where it covers several. `words` are the words that it is about
+    as the source has them, `becomes` what they became. `count` is how many signs or lines it
+    stands for.
     """
 
     kind: FindingKind
@@ -100,6 +108,7 @@ class Finding:
     words: str = ""
     becomes: str = ""
     count: int = 1
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +137,7 @@ class ImportReport:
     lost: tuple[tuple[str, int], ...] = ()
     gained: tuple[tuple[str, int], ...] = ()
     in_order: bool = True
+    unit: Unit = Unit.LINE
 
     def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
         """The findings of one kind, in the order of the text."""

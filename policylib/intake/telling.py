@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from types import ModuleType
 
-from policylib.intake.report import Certainty, Finding, FindingKind, ImportReport
+from policylib.intake.report import Certainty, Finding, FindingKind, ImportReport, Unit
 from policylib.intake.words import words_of
 
 _COUNTED = frozenset(
@@ -71,15 +71,18 @@ def _kind(report: ImportReport, kind: FindingKind, words: ModuleType) -> Iterato
     if kind in _COUNTED:
         yield f"{sentence}."
         return
-    rows = [f"- {_place(finding, say)}: {_told(finding, words)}" for finding in findings]
+    rows = [
+        f"- {_place(finding, report.unit, say)}: {_told(finding, words)}" for finding in findings
+    ]
     yield f"**{sentence}**"
     yield "\n".join(rows)
 
 
-def _place(finding: Finding, say: dict[str, str]) -> str:
-    if finding.last > finding.line:
-        return say["lines"].format(line=finding.line, last=finding.last)
-    return say["line"].format(line=finding.line)
+def _place(finding: Finding, unit: Unit, say: dict[str, str]) -> str:
+    on_page = "on_page_" if finding.page else ""
+    several = "s" if finding.last > finding.line else ""
+    told = say[f"{on_page}{unit.value}{several}"]
+    return told.format(page=finding.page, line=finding.line, last=finding.last)
 
 
 def _told(finding: Finding, words: ModuleType) -> str:

@@ -22,11 +22,6 @@ class ChangelogWords:
     heard_until: str
     compared_with: str
     ways: str
-    answer: str
-    redline: str
-    side_by_side: str
-    parallel: str
-    answer_pdf: str
     read: str
     see_change: str
     place: str

@@ -11,6 +11,8 @@ from policylib.explain.editions import mark_of
 from policylib.explain.log_entries import LogEntry, entry_of, first_entry
 from policylib.language import get
 from policylib.language.changelog import ChangelogWords, changelog_words
+from policylib.language.pair_pages import pair_words
+from policylib.publish.beside import page_names
 from policylib.publish.edition import Edition, ReleaseVersion, steps_of
 from policylib.publish.layout import (
     CHANGELOG,
@@ -161,14 +163,11 @@ def _ways(edition: Edition, section: LogSection, words: ChangelogWords) -> tuple
     own = ((words.read.format(version=section.name), f"{section.version.base}.html"),)
     if section.comparison is None:
         return own
-    beside = [
-        (words.answer, "summary.html"),
-        (words.redline, "redline.html"),
-        (words.side_by_side, "side-by-side.html"),
-        (words.parallel, "parallel.html"),
-    ]
+    names = page_names(edition.lang)
+    beside = [(told, f"{page}.html") for page, told in names.items()]
     if "pdf" in edition.kinds:
-        beside.append((words.answer_pdf, "summary.pdf"))
+        pdf = edition.house.worded(pair_words(edition.lang)).as_pdf
+        beside.insert(1, (pdf.format(page=names["summary"]), "summary.pdf"))
     return (*own, *((told, f"{section.folder}/{name}") for told, name in beside))
 
 

@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 from policylib.compare.facts import Significance
 from policylib.document import normalise, title_of
 from policylib.language.changelog import changelog_words
+from policylib.publish.beside import page_names
 from policylib.publish.changelog_page import LogSection
 from policylib.publish.edition import Edition, ReleaseVersion
 from policylib.publish.layout import CHANGELOG_PAGE, FEED, FEED_SUBSTANTIVE
@@ -61,7 +62,7 @@ def feed(
             updated=_moment(dates[section.version.label]),
             summary=section.entry.about,
             content=str(_content(section)),
-            links=_links(edition, section, words.answer),
+            links=_links(edition, section, page_names(edition.lang)["summary"]),
         )
         for section in chosen
     ]

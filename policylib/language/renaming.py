@@ -14,6 +14,8 @@ _RECORDS = (
     ("policylib.language.site", "site_words"),
     ("policylib.language.changelog", "changelog_words"),
     ("policylib.language.pair_pages", "pair_words"),
+    ("policylib.language.themes", "theme_words"),
+    ("policylib.language.search", "search_words"),
 )
 """Where the pages' words are: a module, and the function that gives those of a language."""
 

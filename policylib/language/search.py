@@ -5,11 +5,7 @@ from policylib.records import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchWords:
-    """Every word that the search page says of its own; what stands in braces is filled in.
-
-    `endings` are those of inflected words, the longest first; `small` are words that a search for
-    several words leaves aside; each of `synonyms` is a group of words for much the same thing.
-    """
+    """Every word that the search page says of its own; what stands in braces is filled in."""
 
     title: str
     lead: str
@@ -33,6 +29,16 @@ class SearchWords:
     found_title: str
     without_script: str
     themes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordHabits:
+    """What a search knows of a language.
+
+    `endings` are those of inflected words, the longest first; `small` are words that a search for
+    several words leaves aside; each of `synonyms` is a group of words for much the same thing.
+    """
+
     endings: tuple[str, ...]
     small: tuple[str, ...]
     synonyms: tuple[tuple[str, ...], ...]
@@ -49,3 +55,16 @@ def search_words(lang: str) -> SearchWords:
     from policylib.language.search_da import DANISH
 
     return DANISH
+
+
+def word_habits(lang: str) -> WordHabits:
+    """What a search knows of a language: English for "en", Danish for all else."""
+    from policylib.language import code_of
+
+    if code_of(lang) == "en":
+        from policylib.language.search_en import HABITS
+
+        return HABITS
+    from policylib.language.search_da import HABITS as DANISH_HABITS
+
+    return DANISH_HABITS

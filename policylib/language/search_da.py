@@ -2,7 +2,7 @@
 
 # The tables are read across, not down.
 # fmt: off
-from policylib.language.search import SearchWords
+from policylib.language.search import SearchWords, WordHabits
 
 DANISH = SearchWords(
     title="Søg",
@@ -30,6 +30,9 @@ DANISH = SearchWords(
         "herunder, og søg på siden med Ctrl+F (på Mac: Cmd+F)."
     ),
     themes="Temaer og andre dele",
+)
+
+HABITS = WordHabits(
     endings=(
         "ernes", "erens", "erne", "eren", "eres", "enes", "ere", "ene", "ens", "ets", "ers",
         "er", "en", "et", "es", "e", "s",

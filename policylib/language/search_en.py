@@ -2,7 +2,7 @@
 
 # The tables are read across, not down.
 # fmt: off
-from policylib.language.search import SearchWords
+from policylib.language.search import SearchWords, WordHabits
 
 ENGLISH = SearchWords(
     title="Search",
@@ -30,6 +30,9 @@ ENGLISH = SearchWords(
         "search the page with Ctrl+F (on a Mac: Cmd+F)."
     ),
     themes="Themes and other parts",
+)
+
+HABITS = WordHabits(
     endings=("ings", "ing", "ed", "es", "'s", "e", "s"),
     small=(
         "a", "after", "all", "an", "and", "any", "are", "as", "at", "be", "by", "can", "do", "for", "from", "has", "have",

@@ -80,7 +80,6 @@ class ThemeWords:
     draft_elsewhere: str
     earlier_one: str
     earlier_many: str
-    loose: str
     without_words: str
 
 

@@ -45,7 +45,7 @@ DANISH = ThemeWords(
     past_draft="{changes} i udkastet.",
     past_draft_same="Uændret i udkastet.",
     still="Uændret i {versions}.",
-    addresses="Faste adresser: {title}",
+    addresses="Faste adresser: {title} (tekst fra {version})",
     addresses_lead=(
         "Adresserne på denne side bliver ved med at virke, også når teksten ændres, flyttes "
         "eller får ny overskrift. Hvert stykke tekst står her med sin nyeste ordlyd."
@@ -83,6 +83,5 @@ DANISH = ThemeWords(
     draft_elsewhere="I {version} står det et andet sted: {place}",
     earlier_one="Tidligere ordlyd",
     earlier_many="Tidligere ordlyd ({count})",
-    loose="Tekst uden overskrift",
     without_words="(uden tekst)",
 )

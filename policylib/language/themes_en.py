@@ -45,7 +45,7 @@ ENGLISH = ThemeWords(
     past_draft="{changes} in the draft.",
     past_draft_same="Unchanged in the draft.",
     still="Unchanged in {versions}.",
-    addresses="Permanent addresses: {title}",
+    addresses="Permanent addresses: {title} (text from {version})",
     addresses_lead=(
         "The addresses on this page keep working, also when the text changes, moves or gets "
         "another heading. Each passage stands here in its newest wording."
@@ -83,6 +83,5 @@ ENGLISH = ThemeWords(
     draft_elsewhere="In the {version} it stands elsewhere: {place}",
     earlier_one="Earlier wording",
     earlier_many="Earlier wordings ({count})",
-    loose="Text without a heading",
     without_words="(no text)",
 )

@@ -91,7 +91,7 @@ class _Teller:
 
     def __init__(self, annals: Annals) -> None:
         self._annals = annals
-        self._words: ThemeWords = theme_words(annals.edition.lang)
+        self._words: ThemeWords = annals.edition.house.worded(theme_words(annals.edition.lang))
         self._language = annals.language
         self._drafts = {version.label for version in annals.edition.drafts}
 
@@ -100,7 +100,6 @@ class _Teller:
         annals, words = self._annals, self._words
         frame = annals.edition.frame(path)
         theme = self._theme(names)
-        title = words.addresses.format(title=theme.text if theme else words.loose)
         way = _Way(told=words.all_themes, address=frame.to(THEMES))
         if theme is not None:
             told = words.history_here.format(title=theme.text)
@@ -108,7 +107,7 @@ class _Teller:
         return page(
             "passages.html",
             lang=annals.edition.lang,
-            title=title,
+            title=self._title(names, theme),
             style=stylesheet("screen.css", "themes.css", "passages.css"),
             frame=frame,
             organisation=annals.edition.newest.policy.metadata.organisation,
@@ -116,6 +115,13 @@ class _Teller:
             way=way,
             passages=tuple(self._passages(names, frame)),
         )
+
+    def _title(self, names: Sequence[str], theme: Stand | None) -> str:
+        """After the theme; where text stands outside of all headings, after its own first words."""
+        stand = self._shown(names[0])
+        told = theme.text if theme else self._brief(stand) if stand else ""
+        version = self._annals.named(names[0].rpartition(":")[0])
+        return self._words.addresses.format(title=told or names[0], version=version)
 
     def _theme(self, names: Sequence[str]) -> Stand | None:
         """The theme that the passages of a page stood in when they were met first, as it is today."""
@@ -279,11 +285,10 @@ class _Teller:
         for name in dict.fromkeys(names):
             stand = self._shown(name)
             if stand is not None:
-                words = beginning(stand.wording, _BRIEF) or self._words.without_words
-                found.append(
-                    _Way(
-                        told=self._language.quoted(words),
-                        address=frame.to(permanent_address(name)),
-                    )
-                )
+                address = frame.to(permanent_address(name))
+                found.append(_Way(told=self._brief(stand), address=address))
         return tuple(found)
+
+    def _brief(self, stand: Stand) -> str:
+        """The first words of a passage, quoted."""
+        return self._language.quoted(beginning(stand.wording, _BRIEF) or self._words.without_words)

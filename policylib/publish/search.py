@@ -11,7 +11,7 @@ from itertools import groupby
 from policylib.compare.units import Unit, units_of
 from policylib.document import Role, Section, heading_of
 from policylib.language import Language, get
-from policylib.language.search import SearchWords, search_words
+from policylib.language.search import SearchWords, search_words, word_habits
 from policylib.language.themes import theme_words
 from policylib.publish.edition import Edition, ReleaseVersion
 from policylib.publish.layout import SEARCH, SEARCH_INDEX, SEARCH_SCRIPT, theme_page
@@ -45,7 +45,7 @@ def search_files(edition: Edition) -> dict[str, str]:
     if "html" not in edition.kinds:
         return {}
     language = get(edition.lang)
-    words = search_words(edition.lang)
+    words = edition.house.worded(search_words(edition.lang))
     current = current_of(edition) or edition.versions[-1]
     ahead = tuple(each for each in ahead_of(edition) if each != current)
     found = list(_Finds(edition, language, words).all(current, ahead))
@@ -87,16 +87,17 @@ def _page(
 
 def _index(edition: Edition, found: Sequence[Found], words: SearchWords) -> str:
     """The index as a script that sets one name; nothing in it can end a script or begin a tag."""
+    habits = word_habits(edition.lang)
     held = {
         "finds": [
             {key: value for key, value in asdict(each).items() if value not in _LEFT_OUT}
             for each in found
         ],
-        **index_of(found, words),
+        **index_of(found, habits),
         "folded": FOLDED,
-        "endings": words.endings,
-        "small": [fold(each) for each in words.small],
-        "groups": synonym_groups(words, edition.synonyms),
+        "endings": habits.endings,
+        "small": [fold(each) for each in habits.small],
+        "groups": synonym_groups(habits, edition.synonyms),
         "said": {
             key: getattr(words, key)
             for key in (
@@ -118,6 +119,7 @@ class _Finds:
         self._edition = edition
         self._language = language
         self._words = words
+        self._themes = edition.house.worded(theme_words(edition.lang))
         self._annals = annals_of(edition)
         self._found: list[Found] = []
         self._headings: dict[str, int] = {}
@@ -208,11 +210,11 @@ class _Finds:
         first, last = stands[0].version, stands[-1].version
         if first == last:
             return annals.named(first)
-        return theme_words(self._edition.lang).versions_many.format(first=first, last=last)
+        return self._themes.versions_many.format(first=first, last=last)
 
     def _gone(self, annals: Annals, current: ReleaseVersion) -> Iterator[Found]:
         """Themes that the current version does not have, and where their text stands now."""
-        words = theme_words(self._edition.lang)
+        words = self._themes
         for life in theme_lives(annals):
             is_draft = annals.edition.version(life.newest.version).is_draft
             if is_draft or annals.at(life.name, current.label) is not None:

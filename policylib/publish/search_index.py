@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from policylib.language.search import SearchWords
+from policylib.language.search import WordHabits
 
 FOLDED = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 """Letters that are also written as two."""
@@ -99,13 +99,13 @@ def is_short_form(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word == word.upper() and word != word.lower()
 
 
-def index_of(found: Sequence[Found], words: SearchWords) -> dict[str, list[object]]:
+def index_of(found: Sequence[Found], habits: WordHabits) -> dict[str, list[object]]:
     """The words of what can be found, in order: `words`, their `stems`, and `places`.
 
     A place is twice the number of what the word stands in, and one more where only an old name
     has it. What is a small word too, but for its capitals ("MED"), also stands in capitals.
     """
-    small = {fold(each) for each in words.small}
+    small = {fold(each) for each in habits.small}
     entries: dict[str, _Entry] = {}
     for number, each in enumerate(found):
         for text, place in (
@@ -120,7 +120,7 @@ def index_of(found: Sequence[Found], words: SearchWords) -> dict[str, list[objec
                     entry = entries.get(key)
                     if entry is None:
                         is_capital = key is not keys[0]
-                        stem = key if is_capital else stem_of(form, words.endings)
+                        stem = key if is_capital else stem_of(form, habits.endings)
                         entry = entries[key] = _Entry(stem=stem)
                     if not entry.places or entry.places[-1] != place:
                         entry.places.append(place)
@@ -133,7 +133,7 @@ def index_of(found: Sequence[Found], words: SearchWords) -> dict[str, list[objec
 
 
 def synonym_groups(
-    words: SearchWords, own: Mapping[str, Sequence[str]]
+    habits: WordHabits, own: Mapping[str, Sequence[str]]
 ) -> list[list[list[tuple[str, str, str]]]]:
     """Groups of words for the same thing, an organisation's own first.
 
@@ -142,12 +142,12 @@ def synonym_groups(
     """
     groups: Iterable[Sequence[str]] = (
         *((word, *others) for word, others in sorted(own.items())),
-        *words.synonyms,
+        *habits.synonyms,
     )
     return [
         [
             [
-                (fold(forms[0]), stem_of(forms[0], words.endings), forms[0])
+                (fold(forms[0]), stem_of(forms[0], habits.endings), forms[0])
                 for forms in words_of(member)
             ]
             for member in dict.fromkeys(group)

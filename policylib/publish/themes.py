@@ -89,7 +89,7 @@ class _Teller:
         self._lives = lives
         self._names = {life.name for life in lives}
         self._language = annals.language
-        self._words: ThemeWords = theme_words(annals.edition.lang)
+        self._words: ThemeWords = annals.edition.house.worded(theme_words(annals.edition.lang))
 
     def all_page(self) -> str:
         """The page of all themes."""
@@ -207,7 +207,7 @@ class _Teller:
         return page(
             "theme.html",
             lang=annals.edition.lang,
-            title=f"{words.history_of}: {shown.text}",
+            title=self._title(life, shown),
             style=stylesheet("screen.css", "themes.css"),
             frame=frame,
             organisation=annals.edition.newest.policy.metadata.organisation,
@@ -219,6 +219,13 @@ class _Teller:
             entries=tuple(self._entry(each, frame) for each in life.chapters),
             still=self._still(life),
         )
+
+    def _title(self, life: ThemeLife, shown: Stand) -> str:
+        """A title that no other theme's page has: two may have been called the same."""
+        told = f"{self._words.history_of}: {shown.text}"
+        if sum(each.title == life.title for each in self._lives) == 1:
+            return told
+        return f"{told} ({self._annals.named(life.stands[0].version)})"
 
     def _ways(self, life: ThemeLife, shown: Stand, frame: Frame) -> Iterator[Link]:
         version = self._annals.edition.version(shown.version)

@@ -19,6 +19,7 @@ from policylib.language.publish import PublishWords, publish_words
 from policylib.publish.fields import field_name, field_pieces
 from policylib.publish.inline import NoteNumbers
 from policylib.publish.left_out import left_out_words
+from policylib.publish.parallel_remarks import Remarks
 from policylib.publish.parallel_rows import (
     Cell,
     LeftOut,
@@ -51,9 +52,11 @@ class _Parallel:
         self._entries = redline(comparison)
         self._numbers: dict[str, int] = {}
         self._changes: dict[str, Change] = {}
-        for number, change, _ in numbered(comparison, self._language.code):
+        placed = numbered(comparison, self._language.code)
+        for number, change, _ in placed:
             self._numbers[change.id] = number
             self._changes[change.id] = change
+        self._remarks = Remarks(comparison, self._language, placed)
         self._came = {e.moved_from: e for e in self._entries if e.mark == "+" and e.moved_from}
         policies = (comparison.old_policy, comparison.new_policy)
         self._where = tuple(places_in_words(policy) for policy in policies)
@@ -79,6 +82,7 @@ class _Parallel:
             elif words := left_out_words(entries, self._language, self._words):
                 yield LeftOut(words=words)
         yield from self._details()
+        yield from self._remarks.withdrawn()
 
     def _details(self) -> Iterator[ParallelRow]:
         """What the front matter says differently, but for a title that the text tells itself."""
@@ -103,7 +107,13 @@ class _Parallel:
                 )
                 field = field_name(change, self._language)
                 rows.append(
-                    Pair(old=old, new=new, numbers=(self._numbers[change.id],), field=field)
+                    Pair(
+                        old=old,
+                        new=new,
+                        numbers=(self._numbers[change.id],),
+                        field=field,
+                        remarks=self._remarks.on([change.id], is_asked=False),
+                    )
                 )
         if rows:
             own = Run(text=self._words.about)
@@ -177,7 +187,7 @@ class _Parallel:
             return SharedHeading(line=line, anchor=_anchor(first.new))
         numbers = sorted({self._numbers[told] for told in ids if told in self._numbers})
         old, new = self._cells(entries)
-        return Pair(old=old, new=new, numbers=tuple(numbers))
+        return Pair(old=old, new=new, numbers=tuple(numbers), remarks=self._remarks.on(ids))
 
     def _cells(self, entries: Sequence[RedlineEntry]) -> tuple[Cell, Cell]:
         first = entries[0]

@@ -17,6 +17,7 @@ from policylib.publish.parallel_rows import (
     ParallelRow,
     Pieces,
     Pointer,
+    Remark,
     SharedHeading,
     tables_of,
 )
@@ -88,6 +89,8 @@ class _Body:
                     parts.append(self._shared(piece))
                 case LeftOut(words=words):
                     parts.append(element("p", self._gap(), words, class_="left-out label"))
+                case Remark(words=words):
+                    parts.append(element("p", words, class_="remark label"))
                 case _:
                     parts.append(self._table(piece))
         return join(parts, "\n")
@@ -135,6 +138,8 @@ class _Body:
         field = self._field(row)
         if field:
             cells[0] = element("td", field, self._cell(row.old, 0), class_="old")
+        if row.remarks:
+            cells[1] = element("td", self._cell(row.new, 1), self._remarks(row), class_="new")
         # A row stands whole on one page, unless half a page would be left blank for it.
         is_long = max(len(cell) for cell in cells) > _LONG_ROW
         return element("tr", number, *cells, class_="pair long" if is_long else "pair")
@@ -152,7 +157,12 @@ class _Body:
             for side, cell in enumerate((row.old, row.new))
         ]
         number = element("p", self._number(row), class_="number label") if row.numbers else NOTHING
-        return element("div", self._field(row), number, *sides, class_="pair")
+        remarks = self._remarks(row)
+        return element("div", self._field(row), number, *sides, remarks, class_="pair")
+
+    def _remarks(self, row: Pair) -> Html:
+        said = [element("p", words, class_="remark label") for words in row.remarks]
+        return element("div", *said, class_="remarks") if said else NOTHING
 
     def _number(self, row: Pair) -> Html:
         if not row.numbers:

@@ -62,12 +62,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """A row: the numbers of its changes, and both sides."""
+    """A row: the numbers of its changes, and both sides.
+
+    `remarks` are what is said of its changes: how they stood in a draft, why, what to read too.
+    """
 
     old: Cell
     new: Cell
     numbers: tuple[int, ...] = ()
     field: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,19 +90,26 @@ class LeftOut:
     words: str
 
 
-ParallelRow = Pair | SharedHeading | LeftOut
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A sentence of ours below a heading of ours: what a draft had and the new text has not."""
+
+    words: str
+
+
+ParallelRow = Pair | SharedHeading | LeftOut | Remark
 
 
 def tables_of(
     rows: Sequence[ParallelRow],
-) -> Iterator[SharedHeading | LeftOut | tuple[Pair | LeftOut, ...]]:
+) -> Iterator[SharedHeading | LeftOut | Remark | tuple[Pair | LeftOut, ...]]:
     """The rows as headings, with the tables between them; unchanged text stands in a table only inside it."""
-    for is_heading, group in groupby(rows, key=lambda row: isinstance(row, SharedHeading)):
+    for is_apart, group in groupby(rows, key=lambda row: isinstance(row, (SharedHeading, Remark))):
         held = list(group)
-        if is_heading:
-            yield from (row for row in held if isinstance(row, SharedHeading))
+        if is_apart:
+            yield from (row for row in held if isinstance(row, (SharedHeading, Remark)))
             continue
-        inner = [row for row in held if not isinstance(row, SharedHeading)]
+        inner = [row for row in held if not isinstance(row, (SharedHeading, Remark))]
         at = [k for k, row in enumerate(inner) if isinstance(row, Pair)]
         if not at:
             yield from (row for row in inner if isinstance(row, LeftOut))

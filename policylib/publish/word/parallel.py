@@ -18,6 +18,7 @@ from policylib.publish.parallel_rows import (
     Line,
     Pair,
     Pieces,
+    Remark,
     SharedHeading,
     tables_of,
 )
@@ -98,7 +99,7 @@ class _Parallel:
         self._styles = set_styles(self._document, looks)
 
     def written(
-        self, parts: Iterable[SharedHeading | LeftOut | tuple[Pair | LeftOut, ...]]
+        self, parts: Iterable[SharedHeading | LeftOut | Remark | tuple[Pair | LeftOut, ...]]
     ) -> bytes:
         """The whole file."""
         document = self._document
@@ -110,6 +111,8 @@ class _Parallel:
                     self._write_line(shared, line, 1)
                 case LeftOut(words=words):
                     add_paragraph(document, f"{self._words.gap} {words}", self._styles["left_out"])
+                case Remark(words=words):
+                    add_paragraph(document, words, self._styles["remark"])
                 case _:
                     self._write_table(part)
         add_paragraph(document, self._head.disclaimer, self._styles["remark"])
@@ -158,7 +161,10 @@ class _Parallel:
             return
         number.paragraphs[0].text = ", ".join(str(each) for each in row.numbers)
         for side, (cell, held) in enumerate(zip(sides, (row.old, row.new), strict=True)):
-            self._write_cell(_Filling(cell), held, side, field="" if side else row.field)
+            filling = _Filling(cell)
+            self._write_cell(filling, held, side, field="" if side else row.field)
+            for words in row.remarks if side else ():
+                filling.add(self._styles["remark"]).add_run(legible(words))
 
     def _write_cell(self, filling: "_Filling", held: Cell, side: int, *, field: str) -> None:
         remark, recalled = self._styles["remark"], self._styles["recalled"]

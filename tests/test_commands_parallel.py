@@ -47,3 +47,15 @@ def test_all_goes_with_the_two_columns_only(tmp_path: Path) -> None:
     told = run("diff", "old.md", "old.md", "--all", folder=tmp_path)
     assert told.returncode == 2
     assert "parallel-html" in told.stderr
+
+
+def test_texts_to_paste_come_as_text_and_as_word(tmp_path: Path) -> None:
+    for name, first in (
+        ("agenda", "Sagsfremstilling"),
+        ("intranet", "Her er, hvad der er nyt i forhold til"),
+    ):
+        text = asked(tmp_path, "--format", name, "-o", "short.txt").decode()
+        assert first in text
+        made = Document(io.BytesIO(asked(tmp_path, "--format", name, "-o", "short.docx")))
+        told = [paragraph.text for paragraph in made.paragraphs]
+        assert [line.removeprefix("- ") for line in text.splitlines() if line] == told

@@ -111,9 +111,10 @@ def test_an_unknown_draft_is_an_error_that_lists_the_versions(root: Path) -> Non
     assert "9.9" in told.stderr
 
 
-def test_side_by_side_tells_nothing_of_a_third_point(root: Path) -> None:
-    asked = ("diff", "2.1", "3.0", "--format", "parallel-html", "--since")
+def test_side_by_side_tells_what_is_new_since_a_draft_and_what_was_taken_back(root: Path) -> None:
+    asked = ("diff", "2.1", "3.0", "--format", "parallel-html", "--since", "3.0-udkast-1")
     told = run(*asked, folder=root / "policy_versions")
-    assert told.returncode == 2
-    assert "side by side" in told.stderr
-    assert not told.stdout
+    assert told.returncode == 0
+    assert "Ny siden udkast 1." in told.stdout
+    assert "Taget ud igen siden udkast 1" in told.stdout
+    assert "Udkast 1 ændrede »to« til »ét«" in told.stdout

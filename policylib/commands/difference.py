@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from policylib.publish.images import ImageLoader
 
 PARALLEL = ("parallel-html", "parallel-pdf", "parallel-docx")
-FORMATS = ("text", "json", "html", "pdf", "markdown", *PARALLEL)
+SHORT_TEXTS = ("agenda", "intranet")
+FORMATS = ("text", "json", "html", "pdf", "markdown", *PARALLEL, *SHORT_TEXTS)
 _BYTES = frozenset({"pdf", "parallel-pdf", "parallel-docx"})
 _FOR_WRITERS = frozenset({"text", "json"})
 _ENDINGS = {
@@ -51,8 +52,8 @@ def make_diff(tongue: Tongue) -> click.Command:
             click.Option(
                 ["--format", "form"],
                 type=click.Choice(FORMATS),
-                metavar="|".join(FORMATS),  # with brackets it would be wider than a terminal
-                help=words["option.format"],
+                metavar=words["metavar.format"],  # all of them would be wider than a terminal
+                help=words["diff.format"].format(formats=", ".join(FORMATS)),
             ),
             click.Option(
                 ["-o", "--output"], metavar=words["metavar.file"], help=words["diff.output"]
@@ -96,13 +97,6 @@ def show_difference(
             hint="leave out --all, or name one of them with --format",
             formats=", ".join(PARALLEL),
         )
-    if since is not None and chosen in PARALLEL:
-        raise SettingsError(
-            "since-elsewhere",
-            "what is new since a draft is not told side by side ({formats})",
-            hint="leave out --since, or take another format",
-            formats=", ".join(PARALLEL),
-        )
     if chosen in _BYTES and output in (None, STDOUT) and sys.stdout.isatty():
         if chosen == "parallel-docx":
             raise SettingsError(
@@ -130,6 +124,7 @@ def show_difference(
             lambda: (pictures(history, before), pictures(history, after)),
             everything=everything,
             readability=readability,
+            is_word=(output or "").lower().endswith(".docx"),
         )
     hand_over(told, output)
     tell_written(session, output)
@@ -257,6 +252,7 @@ def _rendered(
     *,
     everything: bool,
     readability: bool,
+    is_word: bool,
 ) -> str | bytes:
     lang = session.tongue_for(comparison.lang)
     readable = None
@@ -292,6 +288,16 @@ def _rendered(
             from policylib.publish.word import parallel_word
 
             return parallel_word(comparison, everything=everything, lang=lang)
+        case "agenda" | "intranet":
+            from policylib.explain import agenda, intranet, plain_text
+
+            short = (agenda if form == "agenda" else intranet)(comparison, lang)
+            if not is_word:
+                return plain_text(short)
+            from policylib.publish.word.short_text import short_text_word
+
+            organisation = comparison.new_policy.metadata.organisation
+            return short_text_word(short, organisation=organisation)
         case "markdown":
             from policylib.explain import to_markdown
 

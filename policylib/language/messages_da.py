@@ -176,7 +176,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "no-draft": ("der er intet udkast at sammenligne version {version} med", "begynd på et med policylib draft, eller nævn to versioner: policylib diff FØR NU"),
     "pdf-to-terminal": ("en PDF kan ikke vises i en terminal", "nævn en fil med -o ændringer.pdf"),
     "word-to-terminal": ("en Word-fil kan ikke vises i en terminal", "nævn en fil med -o ændringer.docx"),
-    "since-elsewhere": ("hvad der er nyt siden et udkast, kan ikke vises side om side ({formats})", "fjern --since, eller vælg en anden form"),
     "no-earlier-draft": ("vi kender intet udkast før {version}", "nævn det udkast, som er set før: --since UDKAST; policylib versions viser dem"),
     "all-elsewhere": ("--all viser også den uændrede tekst side om side og hører kun til formerne {formats}", "fjern --all, eller nævn en af dem med --format"),
     "output-word-unnamed": ("navnet {path} fortæller ikke, hvilken Word-fil der er ment", "nævn formen: --format parallel-docx"),

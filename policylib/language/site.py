@@ -76,6 +76,7 @@ class SiteWords:
     compare_choose: str
     compare_with: str
     compare_pair: str
+    between: str
     compare_more: str
     compare_not_ahead: str
     compare_by_command: str

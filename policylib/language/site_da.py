@@ -62,6 +62,7 @@ DANISH = SiteWords(
     compare_choose="Hvad er ændret i {name}?",
     compare_with="Sammenlignet med",
     compare_pair="Fra {old} til {new}",
+    between="fra {old} til {new}",
     compare_more="Andre sammenligninger",
     compare_not_ahead="Her er {count} versioner, og ikke alle er sammenlignet på forhånd. De øvrige kan den, der udgiver politikken, lave med kommandoen:",
     compare_by_command="PDF-filer er kun lavet for ændringer fra én version til den næste. Af andre ændringer kan den, der udgiver politikken, lave en PDF med kommandoen:",

@@ -62,6 +62,7 @@ ENGLISH = SiteWords(
     compare_choose="What has changed in {name}?",
     compare_with="Compared with",
     compare_pair="From {old} to {new}",
+    between="from {old} to {new}",
     compare_more="Other comparisons",
     compare_not_ahead="There are {count} versions, and not all of them are compared ahead. Whoever publishes the policy can make the others with this command:",
     compare_by_command="PDF files are made only of the changes from one version to the next. Of others, whoever publishes the policy can make a PDF with this command:",

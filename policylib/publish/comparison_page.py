@@ -14,10 +14,13 @@ from policylib.explain.page import in_brief
 from policylib.language.pair_pages import pair_words
 from policylib.publish.beside import NOTHING_BESIDE, Beside
 from policylib.publish.frame import ALONE, Frame
+from policylib.publish.house import PLAIN, House
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.inline import Setting
 from policylib.publish.legend import legend
 from policylib.publish.markup import NOTHING, page, stylesheet
+from policylib.publish.pair_titles import between, pair_title
+from policylib.publish.paper import paper_style
 from policylib.publish.redline_page import languages, marked_text, redline_setting, whole_text
 from policylib.publish.wordings import place_in_redline, wordings
 
@@ -78,7 +81,11 @@ def summary_page(
 
 
 def comparison_document(
-    comparison: Comparison, *, with_whole_text: bool = True, lang: str = ""
+    comparison: Comparison,
+    *,
+    with_whole_text: bool = True,
+    house: House = PLAIN,
+    lang: str = "",
 ) -> str:
     """The HTML that the PDF "what changed?" is made from; `pdf.pdf_of` sets it.
 
@@ -86,12 +93,15 @@ def comparison_document(
     `TooComplexError` where one of the texts nests too deep.
     """
     setting = redline_setting(comparison, lang, on_paper=True, level=3)
-    told = _shared(comparison, setting, _answer_on_paper(comparison, setting))
+    answer = _answer_on_paper(comparison, setting)
+    told = _shared(comparison, setting, answer)
     if not with_whole_text:
         told["places"] = {}
     return page(
         "comparison_pdf.html",
-        style=stylesheet("paper.css", "marks.css", "paper_marks.css"),
+        style=paper_style(house, "marks.css", "paper_marks.css"),
+        house=house,
+        mark=answer.mark,
         redline=marked_text(comparison, setting) if with_whole_text else "",
         **told,
     )
@@ -122,11 +132,11 @@ def _shared(
     words = setting.words
     own = pair_words(words.lang)
     draft = words.drafts["draft"] if answer.mark else ""
-    title = f"{answer.title} – {answer.policy}" if answer.policy else answer.title
+    versions = between(comparison, words.lang)
     told = wordings(comparison, setting, redline_at=redline_at)
     return {
         "lang": words.lang,
-        "title": f"{draft}: {title}" if draft else title,
+        "title": pair_title(answer.title, versions, answer.policy, draft),
         "head": " · ".join(part for part in (answer.policy, answer.title) if part),
         "draft": draft,
         "words": words,

@@ -9,9 +9,12 @@ from policylib.publish.beside import NOTHING_BESIDE, Beside
 from policylib.publish.body import refuse_too_deep
 from policylib.publish.columns import column_names, column_version
 from policylib.publish.frame import ALONE, Frame
+from policylib.publish.house import PLAIN, House
 from policylib.publish.inline import Setting
 from policylib.publish.legend import legend
 from policylib.publish.markup import page, stylesheet
+from policylib.publish.pair_titles import between, pair_title
+from policylib.publish.paper import paper_style
 from policylib.publish.parallel import parallel_rows
 from policylib.publish.parallel_html import parallel_body
 from policylib.records import dataclass
@@ -27,6 +30,7 @@ class ParallelHead:
 
     lang: str
     title: str
+    between: str
     answer: str
     policy: str
     organisation: str
@@ -41,9 +45,13 @@ class ParallelHead:
 
     @property
     def full_title(self) -> str:
-        """The title of the whole document: "UDKAST: Før og nu side om side – …"."""
-        told = " – ".join(part for part in (self.title, self.policy) if part)
-        return f"{self.draft}: {told}" if self.draft else told
+        """The title of the whole document: "UDKAST: Før og nu side om side fra 3.0 til …"."""
+        return pair_title(self.title, self.between, self.policy, self.draft)
+
+
+def repeated_head(head: ParallelHead) -> str:
+    """What every page of a PDF says at its top."""
+    return " · ".join(part for part in (head.policy, head.title) if part)
 
 
 def parallel_head(
@@ -64,6 +72,7 @@ def parallel_head(
     return ParallelHead(
         lang=words.lang,
         title=own.side_by_side if everything else words.parallel,
+        between=between(comparison, words.lang),
         answer=answer.title,
         policy=answer.policy,
         organisation=normalise(comparison.new_policy.metadata.organisation),
@@ -102,12 +111,17 @@ def parallel_page(
     )
 
 
-def parallel_document(comparison: Comparison, *, everything: bool = False, lang: str = "") -> str:
+def parallel_document(
+    comparison: Comparison, *, everything: bool = False, house: House = PLAIN, lang: str = ""
+) -> str:
     """The HTML that the PDF of a parallel text is made from; `pdf.pdf_of` sets it.
 
     Raises `TooComplexError` where one of the texts nests too deep.
     """
-    return _set("parallel_pdf.html", comparison, lang, everything=everything, on_paper=True)
+    frame = Frame(house=house)
+    return _set(
+        "parallel_pdf.html", comparison, lang, everything=everything, on_paper=True, frame=frame
+    )
 
 
 def _set(
@@ -124,10 +138,10 @@ def _set(
     refuse_too_deep(comparison.new_policy)
     words = publish_words(lang or comparison.lang)
     head = parallel_head(comparison, everything=everything, lang=words.lang)
-    sheets = (
-        ("paper.css", "marks.css", "paper_marks.css", "paper_parallel.css")
+    style = (
+        paper_style(frame.house, "marks.css", "paper_marks.css", "paper_parallel.css")
         if on_paper
-        else ("screen.css", "marks.css", "parallel.css", "pair.css")
+        else stylesheet("screen.css", "marks.css", "parallel.css", "pair.css")
     )
     rows = parallel_rows(comparison, everything=everything, lang=words.lang)
     setting = Setting(words=words, level=2, on_paper=on_paper)
@@ -137,8 +151,12 @@ def _set(
         template,
         lang=words.lang,
         title=head.full_title,
-        style=stylesheet(*sheets),
-        head=head,
+        style=style,
+        head=repeated_head(head) if on_paper else head,
+        told=head,
+        mark=head.mark,
+        organisation=head.organisation,
+        house=frame.house,
         beside=beside,
         frame=frame,
         words=words,

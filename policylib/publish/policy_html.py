@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from policylib.document import Policy, Role, Section, heading_of, walk
-from policylib.language.publish import publish_words
+from policylib.document import Policy, Role, Section, heading_of, normalise, walk
+from policylib.language.publish import PublishWords, publish_words
 from policylib.language.site import SiteWords, site_words
 from policylib.publish.body import contents, policy_body
-from policylib.publish.cover import Standing, cover_of
+from policylib.publish.cover import Cover, Standing, cover_of
 from policylib.publish.frame import ALONE, Frame
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.inline import Setting
@@ -46,7 +46,7 @@ def policy_page(
     return page(
         "policy.html",
         lang=policy.metadata.lang,
-        title=cover.full_title,
+        title=_title(policy, cover, words),
         style=stylesheet("screen.css", "policy.css"),
         words=words,
         told=told,
@@ -57,6 +57,15 @@ def policy_page(
         body=body,
         foot=(),
     )
+
+
+def _title(policy: Policy, cover: Cover, words: PublishWords) -> str:
+    """Which version it is too: a reader may have several of them open side by side."""
+    label = normalise(policy.metadata.version)
+    if not label:
+        return cover.full_title
+    named = f"{cover.title}, {words.version_short.format(version=label)}"
+    return replace(cover, title=named).full_title
 
 
 def _pins(around: Around, frame: Frame) -> Mapping[str, Html]:

@@ -141,8 +141,9 @@ def changes_page(old: str, new: str) -> str:
 
 
 def is_coming(told: Told) -> bool:
-    """Whether a version is adopted and not yet in force."""
-    return not told.version.is_draft and told.standing.status is Status.ADOPTED
+    """Whether a version is known to be adopted and not yet in force."""
+    known = told.version.standing
+    return not told.version.is_draft and known is not None and known.status is Status.ADOPTED
 
 
 def state_of(told: Told, words: SiteWords) -> str:

@@ -13,7 +13,7 @@ _ALL_IN_POWERSHELL = (
     "(Get-Content versions.json -Raw -Encoding UTF8 | ConvertFrom-Json).files | Where-Object"
     " { (Get-FileHash -LiteralPath $_.path).Hash -ne $_.sha256 } | ForEach-Object { $_.path }"
 )
-_ALL_IN_A_SHELL = "jq -r '.files[] | .sha256 + \"  \" + .path' versions.json | {program} --check"
+_ALL_IN_A_SHELL = "jq -r '.files[] | .sha256 + \"  \" + .path' versions.json | {program} -c"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ def make_demo(tongue: Tongue) -> click.Command:
 
 def make_sample(session: Session, *, folder: str) -> int:
     """Replay the sample into a new repository, publish it there, and say where to look."""
-    from policylib.commands.release import chosen_versions, release
+    from policylib.commands.release import chosen_versions, edition_of, release
     from policylib.history.replay import find_sample, replay
     from policylib.publish.layout import label_slug
 
@@ -43,13 +43,18 @@ def make_sample(session: Session, *, folder: str) -> int:
         current = history.in_force(today())
         newest = label_slug(chosen[-1].name)
         in_force = label_slug(current.label) if current else newest
+        edition = edition_of(history, chosen, session)
         try:
-            files = release(history, chosen, public, session, with_pdf=True)
+            made = release(edition, public, session)
         except MissingLibraryError as error:
+            from dataclasses import replace
+
             from policylib.language import message
 
             session.tell("demo.without-pdf", told=message(error, session.tongue))
-            files = release(history, chosen, public, session, with_pdf=False)
+            edition = replace(edition, kinds=edition.kinds - {"pdf"})
+            made = release(edition, public, session)
+    files = made.files
     click.echo("\n".join(_where_to_look(public, files, newest, in_force, session)))
     return 0
 

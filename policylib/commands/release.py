@@ -9,6 +9,8 @@ import click
 from policylib.commands.changelog import refuse_edited
 from policylib.commands.command import command
 from policylib.commands.editorial import tell_unplaced, words_about
+from policylib.commands.house import house_published
+from policylib.commands.progress import progress
 from policylib.commands.reading import opened, pictures, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.commands.through_time import earlier_lineage, known_lineage, lineage_option
@@ -19,15 +21,17 @@ from policylib.errors import (
     MissingObjectsError,
     NoVersionsError,
     PublishingError,
+    SettingsError,
+    UnknownReferenceError,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policylib.compare import Comparison
     from policylib.history import History, Lineage, Resolved, Version
     from policylib.publish.cover import Standing
-    from policylib.publish.edition import ReleaseVersion
+    from policylib.publish.edition import Edition, ReleaseVersion
+    from policylib.publish.release import Release
 
 
 def make_publish(tongue: Tongue) -> click.Command:
@@ -46,7 +50,17 @@ def make_publish(tongue: Tongue) -> click.Command:
                 help=words["publish.output"],
             ),
             click.Option(["--with-drafts"], is_flag=True, help=words["publish.with-drafts"]),
+            click.Option(
+                ["--since"], metavar=words["metavar.version"], help=words["publish.since"]
+            ),
+            click.Option(["--only"], metavar=words["metavar.kinds"], help=words["publish.only"]),
             click.Option(["--without-pdf"], is_flag=True, help=words["publish.without-pdf"]),
+            click.Option(
+                ["--jobs"],
+                type=click.IntRange(min=1),
+                metavar=words["metavar.number"],
+                help=words["publish.jobs"],
+            ),
             lineage_option(tongue),
         ],
     )
@@ -58,27 +72,75 @@ def publish(
     reference: str | None,
     output: str,
     with_drafts: bool,
+    since: str | None,
+    only: str | None,
     without_pdf: bool,
+    jobs: int | None,
     known: str | None,
 ) -> int:
     """Publish the versions up to the one that is asked for, drafts only when asked for."""
     from policylib.publish.output import refuse_foreign
 
     folder = Path(output)
+    kinds = _kinds(only, without_pdf=without_pdf)
     refuse_foreign(folder.resolve())
     refuse_edited(folder / "CHANGELOG.md", session)
     remembered = known_lineage(known or earlier_lineage(folder))
     with opened(session) as history:
         chosen = chosen_versions(history, reference, with_drafts=with_drafts)
+        first = _first(history, chosen, since)
+        edition = edition_of(history, chosen, session, first=first, kinds=kinds, known=remembered)
         try:
-            files = release(
-                history, chosen, folder, session, with_pdf=not without_pdf, known=remembered
-            )
+            made = release(edition, folder, session, jobs=jobs)
         except MissingLibraryError:
             session.tell("publish.try-without-pdf")
             raise
-    session.tell("publish.done", folder=output, count=len(files))
+    key = "publish.unchanged" if made.is_unchanged else "publish.done"
+    session.tell(key, folder=output, count=len(made.files), made=len(made.made))
     return 0
+
+
+def _kinds(only: str | None, *, without_pdf: bool) -> frozenset[str]:
+    """The endings to make. Raises `SettingsError` for one that a release does not have."""
+    from policylib.publish.edition import KINDS
+
+    asked = [each.strip().lower().lstrip(".") for each in (only or "").split(",")]
+    chosen = [each for each in asked if each] if only is not None else list(KINDS)
+    for each in chosen:
+        if each not in KINDS:
+            raise SettingsError(
+                "only-unknown",
+                "--only names {name}, and a release has no such files",
+                hint="choose among {kinds}, with commas between them",
+                name=each,
+                kinds=", ".join(KINDS),
+            )
+    kinds = frozenset(chosen) - ({"pdf"} if without_pdf else set())
+    if not kinds:
+        raise SettingsError(
+            "only-nothing",
+            "nothing is left to publish",
+            hint="choose among {kinds}, with commas between them",
+            kinds=", ".join(KINDS),
+        )
+    return kinds
+
+
+def _first(history: "History", chosen: "Sequence[Resolved]", since: str | None) -> int:
+    """The place of the first version to publish among those that are chosen."""
+    if since is None:
+        return 0
+    asked = history.resolve(since)
+    for place, each in enumerate(chosen):
+        if asked.version is not None and each.version == asked.version:
+            return place
+    raise UnknownReferenceError(
+        "since-not-published",
+        "{reference} is none of the versions that are to be published",
+        hint="versions: {versions}",
+        reference=since,
+        versions=", ".join(each.name for each in chosen),
+    )
 
 
 def chosen_versions(
@@ -117,55 +179,91 @@ def _refuse_unrecorded(history: "History", named: "Resolved") -> None:
         )
 
 
-def release(
+def edition_of(
     history: "History",
-    chosen: "list[Resolved]",
-    folder: Path,
+    chosen: "Sequence[Resolved]",
     session: Session,
     *,
-    with_pdf: bool,
+    first: int = 0,
+    kinds: frozenset[str] | None = None,
     known: "Lineage | None" = None,
-) -> tuple[str, ...]:
-    """Publish these texts into a folder; returns the release's files by their paths there.
+) -> "Edition":
+    """The edition of these texts, oldest first, from the `first` of them on.
 
-    `known` is the lineage of an earlier release, which this one continues.
+    Passages are followed through all of them, so that a shorter edition renames nothing. `known`
+    is the lineage of an earlier release, which this one continues.
     """
-    from policylib.explain import changelog
-    from policylib.publish.edition import ReleaseVersion
-    from policylib.publish.release import publish_release
+    from dataclasses import replace
 
+    from policylib.publish.edition import KINDS, Edition, ReleaseVersion
+    from policylib.publish.site import site_ways
+
+    house = house_published(history, session)
     versions = []
     for resolved in chosen:
         parsed = history.read(resolved)
         label = resolved.version.label if resolved.version else parsed.policy.metadata.version
+        label = label or Path(resolved.name).stem
         versions.append(
             ReleaseVersion(
-                label=label or Path(resolved.name).stem,
+                label=label,
                 policy=parsed.policy,
                 commit=resolved.commit,
                 problems=parsed.problems,
                 image=pictures(history, resolved),
                 standing=_standing(history, resolved.version),
                 words=words_about(session, history, resolved, label),
+                origin=_origin(history, resolved),
             )
         )
-    lang = session.tongue_for(versions[-1].policy.metadata.lang if versions else "")
-
-    def worded(comparisons: "Sequence[Comparison]") -> str:
-        for comparison in comparisons:
-            tell_unplaced(comparison.editors.unplaced if comparison.editors else (), session)
-        return changelog(comparisons, lang=lang, first=versions[0].policy if versions else None)
-
-    made = publish_release(
-        versions,
-        folder,
-        with_drafts=True,
-        with_pdf=with_pdf,
-        changelog=worded,
+    edition = Edition(
+        versions=tuple(versions[first:]),
         lineage=_followed(history, chosen, versions, known, session),
         actors=history.settings.actors,
+        house=house,
+        kinds=frozenset(KINDS) if kinds is None else kinds,
     )
-    return made.files
+    return replace(edition, ways=site_ways(edition)) if edition.versions else edition
+
+
+def _origin(history: "History", resolved: "Resolved") -> str:
+    """The adopted version that a draft was begun from, "" where nobody knows."""
+    if resolved.version is None or resolved.version.status.is_adopted:
+        return ""
+    known = {version.label: version for version in history.versions()}
+    seen: set[str] = set()
+    here = resolved.version
+    while here.origins and here.label not in seen:
+        seen.add(here.label)
+        before = known.get(here.origins[0])
+        if before is None or before.status.is_adopted:
+            return here.origins[0]
+        here = before
+    return ""
+
+
+def release(
+    edition: "Edition", folder: Path, session: Session, *, jobs: int | None = None
+) -> "Release":
+    """Publish an edition, showing how far it has come, and tell of words that fit no change."""
+    from policylib.publish.layout import CHANGELOG
+    from policylib.publish.release import publish_release
+
+    with progress(session, "publish.progress") as told:
+        made = publish_release(edition, folder, with_drafts=True, jobs=jobs, told=told)
+    if CHANGELOG in made.made:
+        _tell_unplaced(edition, session)
+    return made
+
+
+def _tell_unplaced(edition: "Edition", session: Session) -> None:
+    from policylib.publish.edition import steps_of
+
+    for old, new in steps_of(edition):
+        words = edition.version(new).words
+        if words is not None and words.notes:
+            editors = edition.compared(old, new).editors
+            tell_unplaced(editors.unplaced if editors else (), session)
 
 
 def _followed(

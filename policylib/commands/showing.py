@@ -1,6 +1,5 @@
 """`policylib show`: a version of the policy, or one place in it."""
 
-import json
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -12,28 +11,21 @@ from policylib.commands.plain import passage_lines, policy_lines
 from policylib.commands.reading import opened, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.document import (
-    Decision,
     Footnote,
     ListItem,
     Policy,
     Row,
     Section,
-    Source,
     Status,
     Table,
     find,
-    heading_of,
-    metadata_values,
-    text_of,
     texts_in,
-    title_of,
-    walk,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from policylib.document import Block, Located, Passage, Text
+    from policylib.document import Block, Passage, Text
     from policylib.history import Resolved
 
 FORMATS = ("text", "json", "markdown")
@@ -81,8 +73,15 @@ def _shown(
     policy: Policy, passage: "Passage | None", resolved: "Resolved", form: str, session: Session
 ) -> str | bytes:
     if form == "json":
-        facts = json.dumps(_facts(policy, passage, resolved), ensure_ascii=False, indent=2)
-        return f"{facts}\n".encode()
+        from policylib.explain.policy_json import policy_to_json
+
+        return policy_to_json(
+            policy,
+            name=resolved.name,
+            commit=resolved.commit,
+            status=_status(policy, resolved),
+            below=passage.anchor if passage else "",
+        ).encode()
     if form == "markdown":
         from policylib.markdown import write
 
@@ -101,13 +100,12 @@ def _shown(
 
 def _which(policy: Policy, resolved: "Resolved", tongue: Tongue) -> str:
     """Which text this is: organisation, version, status and since when; or the file's name."""
-    from policylib.history import status_on
     from policylib.language import get
 
     language, metadata = get(tongue), policy.metadata
     version = resolved.version
     label = version.label if version else metadata.version
-    status = status_on(version, today()) if version else metadata.status
+    status = _status(policy, resolved)
     start = version.starts_on if version else metadata.in_force_from
     period = "version.was_from" if status in _PAST else "version.from"
     parts = [
@@ -117,6 +115,14 @@ def _which(policy: Policy, resolved: "Resolved", tongue: Tongue) -> str:
         language.label(period, date=language.date(start)) if start else "",
     ]
     return " · ".join(filter(None, parts))
+
+
+def _status(policy: Policy, resolved: "Resolved") -> Status | None:
+    """Where a text stands today: that of its version, else what it says of itself."""
+    from policylib.history import status_on
+
+    version = resolved.version
+    return status_on(version, today()) if version else policy.metadata.status
 
 
 def _alone(policy: Policy, passage: "Passage") -> Policy:
@@ -147,38 +153,3 @@ def _texts(node: "Section | Block") -> "Iterator[Text]":
     yield node.title
     for inner in (*node.blocks, *node.sections):
         yield from _texts(inner)
-
-
-def _facts(policy: Policy, passage: "Passage | None", resolved: "Resolved") -> dict[str, object]:
-    start = passage.anchor if passage else ""
-    metadata = {
-        name: str(value.body if isinstance(value, Decision) else value)
-        for name, value in metadata_values(policy.metadata)
-        if not isinstance(value, Source)
-    }
-    return {
-        "format": "policylib.policy/1",
-        "name": resolved.name,
-        "commit": resolved.commit or None,
-        "title": title_of(policy),
-        "metadata": metadata,
-        "passages": [
-            {
-                "anchor": each.anchor,
-                "node": _kind(each.node),
-                "place": list(each.headings),
-                "text": heading_of(each.node)
-                if isinstance(each.node, Section)
-                else text_of(each.node),
-                "file": each.node.source.file if each.node.source else None,
-                "line": each.node.source.line if each.node.source else None,
-            }
-            for each in walk(policy)
-            if not start or f"{each.anchor}/".startswith(f"{start}/")
-        ],
-    }
-
-
-def _kind(node: "Located") -> str:
-    name = type(node).__name__
-    return "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")

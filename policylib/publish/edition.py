@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import combinations, pairwise
+from typing import cast
 
 from policylib.compare import compare
 from policylib.compare.facts import Comparison, EditorsWords
@@ -210,28 +211,57 @@ def pairs_of(edition: Edition) -> tuple[Pair, ...]:
     )
 
 
-@lru_cache(maxsize=64)
+class _Identical:
+    """Values that are the same where they are the very same objects; looking into them takes long."""
+
+    __slots__ = ("values",)
+
+    def __init__(self, *values: object) -> None:
+        self.values = values
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Identical):
+            return NotImplemented
+        return all(own is its for own, its in zip(self.values, other.values, strict=True))
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.values)))
+
+
 def _compared(edition: Edition, old_label: str, new_label: str) -> Comparison:
     old, new = edition.version(old_label), edition.version(new_label)
     standings = edition.standings()
+    # Reasons are written for what changed from the version before; elsewhere some fit, some not.
+    is_whole = (old_label, new_label) in steps_of(edition)
+    same = _Identical(old, new, edition.lineage, edition.actors)
+    return _compared_once(same, standings[old_label].status, standings[new_label].status, is_whole)
+
+
+@lru_cache(maxsize=64)
+def _compared_once(
+    same: _Identical,
+    old_status: Status | None,
+    new_status: Status | None,
+    is_whole: bool,  # noqa: FBT001 - a key of the cache
+) -> Comparison:
+    old, new, lineage, actors = cast(
+        "tuple[ReleaseVersion, ReleaseVersion, Lineage | None, Mapping[str, Sequence[str]] | None]",
+        same.values,
+    )
     comparison = compare(
         old.policy,
         new.policy,
         old_commit=old.commit or None,
         new_commit=new.commit or None,
-        actors=edition.actors,
+        actors=actors,
     )
     comparison = replace(
         comparison,
-        old=replace(comparison.old, status=standings[old.label].status),
-        new=replace(comparison.new, status=standings[new.label].status),
+        old=replace(comparison.old, status=old_status),
+        new=replace(comparison.new, status=new_status),
     )
-    if edition.lineage is not None:
-        comparison = with_lineage(
-            comparison, edition.lineage.of(old.label), edition.lineage.of(new.label)
-        )
+    if lineage is not None:
+        comparison = with_lineage(comparison, lineage.of(old.label), lineage.of(new.label))
     if new.words is None:
         return comparison
-    # Reasons are written for what changed from the version before; elsewhere some fit, some not.
-    is_whole = new.words.is_whole and (old.label, new.label) in steps_of(edition)
-    return with_editorial(comparison, replace(new.words, is_whole=is_whole))
+    return with_editorial(comparison, replace(new.words, is_whole=new.words.is_whole and is_whole))

@@ -42,13 +42,17 @@ def pair_documents(edition: Edition, pair: Pair) -> dict[str, str]:
 
     Raises `TooComplexError` where one of the texts nests too deep.
     """
-    if not pair.is_step:
-        return {}
+    pages = PAIR_PAGES if pair.is_step else ()
+    return {f"{pair.folder}/{page}.pdf": pair_document(edition, pair, page) for page in pages}
+
+
+def pair_document(edition: Edition, pair: Pair, page: str) -> str:
+    """The HTML of one of these PDFs; `page` is one of `PAIR_PAGES`."""
     comparison = edition.compared(pair.old, pair.new)
-    told = {
-        "summary": comparison_document(comparison, with_whole_text=False),
-        "redline": redline_document(comparison),
-        "side-by-side": parallel_document(comparison, everything=True),
-        "parallel": parallel_document(comparison),
-    }
-    return {f"{pair.folder}/{name}.pdf": told[name] for name in PAIR_PAGES}
+    match page:
+        case "summary":
+            return comparison_document(comparison, with_whole_text=False)
+        case "redline":
+            return redline_document(comparison)
+        case _:
+            return parallel_document(comparison, everything=page == "side-by-side")

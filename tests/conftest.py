@@ -3,9 +3,13 @@
 import os
 from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 IN_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
@@ -29,6 +33,26 @@ def real_folder() -> Path:
     folder = ROOT.parent / "shared" / "real"
     if not folder.is_dir():
         pytest.skip("the real policy is not here: ../shared/real beside the project is missing")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Generator["Browser", None, None]:
+    """One browser for all tests of a worker."""
+    from tests.browsing import opened_browser
+
+    with opened_browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def small_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A release of the small policy, as pages: two adopted versions and a draft."""
+    from policylib.publish.release import publish_release
+    from tests.small_policy import small_edition
+
+    folder = tmp_path_factory.mktemp("release") / "public"
+    publish_release(small_edition(), folder, with_drafts=True, jobs=1)
     return folder
 
 

@@ -16,6 +16,7 @@ from policylib.compare.facts import Mark, Segment
 from policylib.compare.styling import Piece, parted
 from policylib.document import Run
 from policylib.language.publish import PublishWords
+from policylib.language.signs import sign_names
 from policylib.publish.inline import NoteNumbers, Setting, styled
 from policylib.publish.markup import NOTHING, Html, element, join, text
 from policylib.publish.unseen import UNSEEN, number_of
@@ -38,7 +39,7 @@ def marked(parts: Iterable[tuple[Mark, Html]], words: PublishWords) -> Html:
             continue
         name, before = ("del", words.deleted) if mark == "-" else ("ins", words.inserted)
         after = f"{words.mark_end}\N{ZERO WIDTH SPACE}" if _may_break(following) else words.mark_end
-        told.append(_with_words(name, before, inner, after))
+        told.append(_with_words(name, _announced(before, inner, words), inner, after))
     return join(told)
 
 
@@ -72,6 +73,14 @@ def _may_break(following: tuple[Mark, Html] | None) -> bool:
         return False
     mark, inner = following
     return mark != "=" or inner.striptags()[:1].isalnum() or inner[:1].isspace()
+
+
+def _announced(before: str, inner: Html, words: PublishWords) -> str:
+    """The words at the beginning of a mark, with the names of signs where there is nothing else."""
+    signs = inner.striptags()
+    if any(map(str.isalnum, signs)):
+        return before
+    return f"{before} {sign_names(signs, words.lang)}".rstrip()
 
 
 def _with_words(name: str, before: str, inner: Html, after: str, class_: str | None = None) -> Html:
@@ -125,9 +134,9 @@ def moved_pieces(pieces: Iterable[Piece], setting: Setting, notes: Notes) -> Htm
             last = end if at == kept[-1] else ""
             told.append(_with_words("ins", begin, inner, last, class_="moved"))
         elif mark == "+":
-            told.append(_with_words("ins", words.inserted, inner, end))
+            told.append(_with_words("ins", _announced(words.inserted, inner, words), inner, end))
         else:
-            gone = _with_words("del", words.deleted, inner, end)
+            gone = _with_words("del", _announced(words.deleted, inner, words), inner, end)
             told.append(element("ins", gone, class_="was"))
     return join(told)
 

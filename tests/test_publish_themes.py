@@ -220,3 +220,10 @@ def test_drafts_alone_have_their_themes_told() -> None:
     alone = version("1.0-udkast", themes(("Ferie", [HOLIDAY])))
     files = theme_files(edition(alone))
     assert "UDKAST Kun i udkast" in words(main_of(files, THEMES))
+
+
+def test_a_theme_keeps_its_page_whatever_it_is_called_later() -> None:
+    before = {path for path in theme_files(edition(FIRST)) if path.startswith("themes/")}
+    after = {path for path in theme_files(edition(FIRST, SECOND)) if path.startswith("themes/")}
+    assert before <= after
+    assert "themes/1.0/seniorliv.html" in before

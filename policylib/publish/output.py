@@ -27,6 +27,8 @@ from policylib.publish.durable import LockedError, exchange, only_one, sync, syn
 MANIFEST = "versions.json"
 FORMAT = "policylib.release/1"
 
+_held: set[Path] = set()  # the folders that this process has for itself
+
 _HAS_ITS_OWN_SEAL = "CHANGELOG.md"  # the changelog shows what was edited in it, and says more
 
 
@@ -45,7 +47,7 @@ def refuse_foreign(folder: Path) -> None:
             hint="choose another output folder, or make this one writable",
             folder=str(home),
         )
-    with _alone(folder):
+    with alone(folder):
         _clear(folder)
     if not os.path.lexists(folder):
         return
@@ -142,7 +144,7 @@ def new_release(folder: Path) -> Iterator[Path]:
     or somebody else is publishing there; the earlier release then stands, and nothing is left.
     """
     building, ready = _beside(folder, "new"), _beside(folder, "ready")
-    with _alone(folder):
+    with alone(folder):
         try:
             _put_right(folder)
             building.mkdir()
@@ -167,8 +169,15 @@ def new_release(folder: Path) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Nobody else publishes into the folder meanwhile."""
+def alone(folder: Path) -> Iterator[None]:
+    """Nobody else publishes into the folder meanwhile; whoever reads what stands there needs it too.
+
+    Within the block, `refuse_foreign` and `new_release` know that they are alone already.
+    Raises `OutputError` where somebody else is publishing there.
+    """
+    if folder in _held:
+        yield
+        return
     with contextlib.ExitStack() as stack:
         try:
             stack.enter_context(only_one(_beside(folder, "lock")))
@@ -187,6 +196,8 @@ def _alone(folder: Path) -> Iterator[None]:
                 folder=str(folder.parent),
                 told=error.strerror or str(error),
             ) from None
+        _held.add(folder)
+        stack.callback(_held.discard, folder)
         yield
 
 

@@ -142,6 +142,11 @@ class _Finds:
     def _take(self, version: ReleaseVersion, *, mark: str, note: str) -> None:
         """Take in a version; of a later one only what does not stand so in those before."""
         units = units_of(version.policy)
+        stands = (
+            {stand.anchor: stand for stand in self._annals.stands[version.label]}
+            if self._annals and not version.is_draft
+            else {}
+        )
         numbers: dict[int, int] = {}
         here: set[tuple[bool, str]] = set()
         for unit in units:
@@ -164,7 +169,7 @@ class _Finds:
                     weight=_weight(unit),
                     mark=mark,
                     note=note,
-                    old_names=tuple(self._old_names(version, unit)),
+                    old_names=tuple(self._old_names(stands.get(unit.anchor))),
                 )
             )
         # Within one version a sentence that stands twice is found twice.
@@ -187,13 +192,9 @@ class _Finds:
             return self._edition.words.policy
         return told[0] if len(told) == 1 else f"{told[0]} – {_short(told[-1])}"
 
-    def _old_names(self, version: ReleaseVersion, unit: Unit) -> Iterator[OldName]:
+    def _old_names(self, own: Stand | None) -> Iterator[OldName]:
         annals = self._annals
-        if annals is None or not unit.is_heading or version.is_draft:
-            return
-        stands = {stand.anchor: stand for stand in annals.stands[version.label]}
-        own = stands.get(unit.anchor)
-        if own is None:
+        if annals is None or own is None or not own.is_heading:
             return
         adopted = [
             each

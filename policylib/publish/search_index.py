@@ -57,6 +57,7 @@ class _Entry:
     places: list[int] = field(default_factory=list)
 
 
+@lru_cache(maxsize=8192)  # a policy says most of its words many times
 def fold(text: str) -> str:
     """Text without case and accents, æ, ø and å as they are written without them."""
     lowered = unicodedata.normalize("NFC", text).replace("\N{SOFT HYPHEN}", "").lower()

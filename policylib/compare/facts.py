@@ -170,7 +170,7 @@ class Change:
 
     `ripple` are the unchanged passages that name what changed. The rest is told to the
     comparison afterwards and is empty in a bare one: `reason` and `basis` are an editor's words,
-    `overruled` what the rules said where the editor said otherwise, `since` what became of the
+    `earlier` what editors wrote of it in versions between the two, newest first, `overruled` what the rules said where the editor said otherwise, `since` what became of the
     change since an earlier draft, `in_draft` how that draft has a passage that was altered since
     (None where it had taken it out), `lineage` the passage's identity through time.
     """
@@ -186,6 +186,7 @@ class Change:
     ripple: tuple[Mention, ...] = ()
     reason: str = ""
     basis: str = ""
+    earlier: "tuple[EditorsNote, ...]" = ()
     overruled: Significance | None = None
     since: Since | None = None
     in_draft: Side | None = None
@@ -255,7 +256,8 @@ class EditorsNote:
     """What an editor wrote about one change: a reason, its basis, another significance.
 
     `passage` is the address in the new text (in the old one for what went), `quote` words that
-    stand there, `lineage` its identity through time.
+    stand there, `lineage` its identity through time. `version` is that of an earlier version whose
+    editor wrote it, in a comparison that spans several; "" for the words about the new one.
     """
 
     passage: str = ""
@@ -266,6 +268,7 @@ class EditorsNote:
     significance: Significance | None = None
     file: str = ""
     line: int | None = None
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,6 +117,11 @@ def _change(change: Change, comparison: Comparison, lang: str) -> dict[str, Any]
         told["reason"] = change.reason
     if change.basis:
         told["basis"] = change.basis
+    if change.earlier:
+        told["earlier"] = [
+            {"version": note.version, "reason": note.reason, "basis": note.basis}
+            for note in change.earlier
+        ]
     if change.overruled:
         told["overruled"] = change.overruled.value
     if change.since:

@@ -266,11 +266,17 @@ def with_editorial(comparison: Comparison, words: EditorsWords) -> Comparison:
     Notes without words are passed by. A note that fits no change, or several equally well, or
     one that another note has already, stands in `editors.unplaced`; not so where `words` speak of
     another pair of versions (`is_whole` is False), for nothing can be said of those notes then.
+    A note of an earlier version stands beside the new one's, and judges nothing.
     """
     placed: dict[str, EditorsNote] = {}
+    earlier: dict[str, list[EditorsNote]] = {}
     unplaced: list[EditorsNote] = []
     for note, change in placements(comparison, words.notes):
         if not says_something(note):
+            continue
+        if note.version:
+            if change is not None and (note.reason or note.basis):
+                earlier.setdefault(change.id, []).append(note)
             continue
         if change is None or change.id in placed:
             unplaced.append(note)
@@ -280,6 +286,11 @@ def with_editorial(comparison: Comparison, words: EditorsWords) -> Comparison:
         _told(change, placed[change.id]) if change.id in placed else change
         for change in comparison.changes
     )
+    if earlier:
+        changes = tuple(
+            replace(change, earlier=tuple(earlier[change.id])) if change.id in earlier else change
+            for change in changes
+        )
     left = tuple(unplaced) if words.is_whole else ()
     return replace(comparison, changes=changes, editors=replace(words, unplaced=left))
 

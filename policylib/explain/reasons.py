@@ -7,7 +7,7 @@
 import re
 from typing import Literal
 
-from policylib.compare.facts import Change, Comparison
+from policylib.compare.facts import Change, Comparison, EditorsNote
 from policylib.language import Language
 
 Room = Literal["all", "sentence", "word"]
@@ -35,19 +35,33 @@ def why(
     `room` is for the whole reason, its first sentence with "…", or a word that there is one.
     """
     told = [judgement(change, language)]
-    if room == "word" and (change.reason or change.basis):
+    if room == "word" and (change.reason or change.basis or change.earlier):
         return " ".join([*filter(None, told), f"{language.label('reason.given')}."])
     if change.reason:
         reason = change.reason if room == "all" else _cut(change.reason)
         told.append(f"{language.label('reason')}: {_sentence(reason)}")
     if change.basis:
-        basis = language.labels.get(f"basis.{change.basis}", change.basis)
-        told.append(f"{language.label('basis')}: {_sentence(basis)}")
+        told.append(_basis(change.basis, language))
+    told += [_earlier(note, language, room) for note in change.earlier]
     editors = comparison.editors
     is_asked = editors is not None and editors.is_whole and group in _ASKED_OF
     if is_asked and not (change.reason or change.basis):
         told.append(f"{language.label('reason.none')}.")
     return " ".join(part for part in told if part)
+
+
+def _earlier(note: EditorsNote, language: Language, room: Room) -> str:
+    """What was said in a version between the two, by its name."""
+    name = language.label("version.unknown", version=note.version)
+    reason = note.reason if room == "all" else _cut(note.reason)
+    told = [_sentence(reason) if reason else "", _basis(note.basis, language) if note.basis else ""]
+    lead = language.label("reason.earlier", version=name)
+    return f"{lead}: {' '.join(part for part in told if part)}"
+
+
+def _basis(basis: str, language: Language) -> str:
+    named = language.labels.get(f"basis.{basis}", basis)
+    return f"{language.label('basis')}: {_sentence(named)}"
 
 
 def judgement(change: Change, language: Language) -> str:

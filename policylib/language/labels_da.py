@@ -81,6 +81,7 @@ LABELS: Final = {
         "Ret ikke i de andre linjer: De viser, hvilken ændring ordene hører til."
     ),
     "negation.also": "heller ikke",
+    "reason.earlier": "Begrundelse i {version}",
     "reasons.none": "Der er ikke skrevet begrundelser for ændringerne.",
     "reasons.unplaced.one": "{count} begrundelse passer ikke længere til nogen ændring og er udeladt.",
     "reasons.unplaced.many": "{count} begrundelser passer ikke længere til nogen ændring og er udeladt.",

@@ -77,6 +77,7 @@ LABELS: Final = {
         "Leave the other lines as they are: they tell which change the words belong to."
     ),
     "negation.also": "nor",
+    "reason.earlier": "Reason in {version}",
     "reasons.none": "No reasons were written for the changes.",
     "reasons.unplaced.one": "{count} reason fits no change any longer and is left out.",
     "reasons.unplaced.many": "{count} reasons fit no change any longer and are left out.",

@@ -20,6 +20,7 @@ from policylib.history.lineage import Lineage, with_lineage
 from policylib.language.publish import PublishWords, publish_words
 from policylib.publish.cover import Standing
 from policylib.publish.frame import Frame, Way, frame_at
+from policylib.publish.gathering import gathered
 from policylib.publish.house import PLAIN, House
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.layout import changes_folder, version_base
@@ -147,6 +148,11 @@ class Edition:
         """The pairs that are compared ahead, in the order of the newer and then the older."""
         return pairs_of(self)
 
+    def words_between(self, old: str, new: str) -> EditorsWords | None:
+        """What editors wrote about a version and those between it and an older one, if anything."""
+        before = {step[1]: step[0] for step in steps_of(self)}
+        return gathered({each.label: each for each in self.versions}, before, old, new)
+
     def compared(self, old: str, new: str) -> Comparison:
         """What changed between two versions, with the statuses that both have today."""
         return _compared(self, old, new)
@@ -231,10 +237,9 @@ class _Identical:
 def _compared(edition: Edition, old_label: str, new_label: str) -> Comparison:
     old, new = edition.version(old_label), edition.version(new_label)
     standings = edition.standings()
-    # Reasons are written for what changed from the version before; elsewhere some fit, some not.
-    is_whole = (old_label, new_label) in steps_of(edition)
+    words = edition.words_between(old_label, new_label)
     same = _Identical(old, new, edition.lineage, edition.actors)
-    return _compared_once(same, standings[old_label].status, standings[new_label].status, is_whole)
+    return _compared_once(same, standings[old_label].status, standings[new_label].status, words)
 
 
 @lru_cache(maxsize=64)
@@ -242,7 +247,7 @@ def _compared_once(
     same: _Identical,
     old_status: Status | None,
     new_status: Status | None,
-    is_whole: bool,  # noqa: FBT001 - a key of the cache
+    words: EditorsWords | None,
 ) -> Comparison:
     old, new, lineage, actors = cast(
         "tuple[ReleaseVersion, ReleaseVersion, Lineage | None, Mapping[str, Sequence[str]] | None]",
@@ -262,6 +267,4 @@ def _compared_once(
     )
     if lineage is not None:
         comparison = with_lineage(comparison, lineage.of(old.label), lineage.of(new.label))
-    if new.words is None:
-        return comparison
-    return with_editorial(comparison, replace(new.words, is_whole=new.words.is_whole and is_whole))
+    return comparison if words is None else with_editorial(comparison, words)

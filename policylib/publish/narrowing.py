@@ -73,16 +73,13 @@ def narrowed(edition: Edition, pair: Pair) -> Edition:
     """The two versions of a pair by themselves, as `Edition.compared` needs them.
 
     Their status is that of today; the names of their passages are known, nobody else's are. The
-    editor's words are those about the new version, and whole only where they were written about
-    this pair.
+    editors' words are those about the new version and about those between the two.
     """
     standings = edition.standings()
     sides = []
     for label in (pair.old, pair.new):
         version = edition.version(label)
-        words = version.words if label == pair.new else None
-        if words is not None:
-            words = replace(words, is_whole=words.is_whole and pair.is_step)
+        words = edition.words_between(pair.old, pair.new) if label == pair.new else None
         status = Standing(status=standings[label].status)
         sides.append(replaced(version, standing=status, words=words, origin=""))
     return Edition(

@@ -8,6 +8,7 @@ import click
 
 from policylib.commands.command import command
 from policylib.commands.editorial import with_words
+from policylib.commands.house import house_shown
 from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, tell_written, width
 from policylib.commands.reading import opened, pictures, read_pair, today
 from policylib.commands.session import Session, Tongue, words_in
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from policylib.compare import Comparison, Edition
     from policylib.history import History, Resolved
+    from policylib.publish.house import House
     from policylib.publish.images import ImageLoader
 
 PARALLEL = ("parallel-html", "parallel-pdf", "parallel-docx")
@@ -122,6 +124,7 @@ def show_difference(
             chosen,
             session,
             lambda: (pictures(history, before), pictures(history, after)),
+            lambda: house_shown(history, session),
             everything=everything,
             readability=readability,
             is_word=(output or "").lower().endswith(".docx"),
@@ -249,6 +252,7 @@ def _rendered(
     form: str,
     session: Session,
     images: "Callable[[], tuple[ImageLoader, ImageLoader]]",
+    house: "Callable[[], House]",
     *,
     everything: bool,
     readability: bool,
@@ -267,23 +271,33 @@ def _rendered(
             return to_json(comparison, lang=lang, readability=readable).encode()
         case "html":
             from policylib.publish.comparison_page import comparison_page
+            from policylib.publish.frame import Frame
 
             old_image, new_image = images()
-            return comparison_page(comparison, old_image=old_image, new_image=new_image, lang=lang)
+            return comparison_page(
+                comparison,
+                old_image=old_image,
+                new_image=new_image,
+                frame=Frame(house=house()),
+                lang=lang,
+            )
         case "pdf":
             from policylib.publish.comparison_page import comparison_document
             from policylib.publish.pdf import pdf_of
 
-            return pdf_of(comparison_document(comparison, lang=lang))
+            return pdf_of(comparison_document(comparison, house=house(), lang=lang))
         case "parallel-html":
+            from policylib.publish.frame import Frame
             from policylib.publish.parallel_page import parallel_page
 
-            return parallel_page(comparison, everything=everything, lang=lang)
+            frame = Frame(house=house())
+            return parallel_page(comparison, everything=everything, frame=frame, lang=lang)
         case "parallel-pdf":
             from policylib.publish.parallel_page import parallel_document
             from policylib.publish.pdf import pdf_of
 
-            return pdf_of(parallel_document(comparison, everything=everything, lang=lang))
+            made = parallel_document(comparison, everything=everything, house=house(), lang=lang)
+            return pdf_of(made)
         case "parallel-docx":
             from policylib.publish.word import parallel_word
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policylib.commands.command import command
+from policylib.commands.house import house_shown
 from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, tell_written, width
 from policylib.commands.reading import opened, read_alone, today
 from policylib.commands.session import Session, Tongue, words_in
@@ -76,7 +77,7 @@ def show_origins(
         )
     make_ready(output, inputs=(new, *olds))
     with opened(session) as history:
-        hand_over(_rendered(_found(session, history, new, olds), chosen, session), output)
+        hand_over(_rendered(history, _found(session, history, new, olds), chosen, session), output)
     tell_written(session, output)
     return 0
 
@@ -152,7 +153,7 @@ def _as_of_today(edition: "Edition", resolved: "Resolved") -> "Edition":
     return replace(edition, status=status_on(resolved.version, today()))
 
 
-def _rendered(origins: "Origins", form: str, session: Session) -> str | bytes:
+def _rendered(history: "History", origins: "Origins", form: str, session: Session) -> str | bytes:
     lang = session.tongue_for(origins.lang)
     match form:
         case "json":
@@ -160,14 +161,17 @@ def _rendered(origins: "Origins", form: str, session: Session) -> str | bytes:
 
             return origins_to_json(origins, lang).encode()
         case "html":
+            from policylib.publish.frame import Frame
             from policylib.publish.origins_page import origins_page
 
-            return origins_page(origins, lang=lang)
+            frame = Frame(house=house_shown(history, session))
+            return origins_page(origins, frame=frame, lang=lang)
         case "pdf":
             from policylib.publish.origins_page import origins_document
             from policylib.publish.pdf import pdf_of
 
-            return pdf_of(origins_document(origins, lang=lang))
+            house = house_shown(history, session)
+            return pdf_of(origins_document(origins, house=house, lang=lang))
         case _:
             from policylib.explain.origins_text import origins_to_text
 

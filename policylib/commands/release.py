@@ -221,6 +221,7 @@ def edition_of(
         lineage=_followed(history, chosen, versions, known, session),
         actors=history.settings.actors,
         house=house,
+        synonyms=history.settings.synonyms,
         kinds=frozenset(KINDS) if kinds is None else kinds,
     )
     return replace(edition, ways=site_ways(edition)) if edition.versions else edition

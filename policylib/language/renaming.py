@@ -16,6 +16,9 @@ _RECORDS = (
     ("policylib.language.pair_pages", "pair_words"),
     ("policylib.language.themes", "theme_words"),
     ("policylib.language.search", "search_words"),
+    ("policylib.language.short_texts", "short_text_words"),
+    ("policylib.language.paper", "paper_words"),
+    ("policylib.language.word", "word_words"),
 )
 """Where the pages' words are: a module, and the function that gives those of a language."""
 

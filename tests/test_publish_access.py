@@ -22,7 +22,16 @@ from tests.publishing import Element, page, policy
 from tests.test_publish_parallel import sample
 from tests.test_publish_release import VERSIONS, files_of
 
-ON_SCREEN = ("screen.css", "marks.css", "views.css", "parallel.css", "pair.css", "landing.css", "origins.css")
+ON_SCREEN = (
+    "screen.css",
+    "marks.css",
+    "views.css",
+    "parallel.css",
+    "pair.css",
+    "site.css",
+    "policy.css",
+    "origins.css",
+)
 ON_PAPER = ("paper.css", "paper_marks.css", "paper_parallel.css", "paper_origins.css")
 TEXT = 4.5
 PAGES = ("policy", "comparison", "parallel", "origins")
@@ -85,7 +94,7 @@ def test_every_colour_of_the_printed_text_stands_out_from_white() -> None:
     used = {
         found
         for _, name, value in declarations(ON_PAPER)
-        if name == "color" or name in {"--new", "--gone"}
+        if name in {"color", "--accent", "--ink", "--quiet", "--warn", "--new", "--gone"}
         for found in re.findall(r"#[0-9a-f]{3,6}\b", value)
     }
     assert len(used) > 4

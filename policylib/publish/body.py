@@ -34,6 +34,7 @@ from policylib.document import (
 from policylib.errors import TooComplexError
 from policylib.publish.inline import NoteNumbers, Setting, inline, picture
 from policylib.publish.markup import NOTHING, Html, element, join, text
+from policylib.publish.passage_numbers import passage_mark
 from policylib.publish.places import places_in
 
 DEEPEST = 30
@@ -120,6 +121,10 @@ class _Body:
         waiting = self._places.get(id(node))
         return f"{self._setting.prefix}{waiting.popleft()}" if waiting else None
 
+    def _mark(self, place: str | None) -> Html:
+        """The number of a draft's passage."""
+        return passage_mark(self._setting, (place or "").removeprefix(self._setting.prefix))
+
     def _inline(self, content: Text) -> Html:
         return inline(content, self._setting, self._notes)
 
@@ -166,7 +171,9 @@ class _Body:
         match block:
             case Paragraph(text=words):
                 inner = self._inline(words)
-                return element("p", inner, id=place) if inner.strip() else NOTHING
+                return (
+                    element("p", self._mark(place), inner, id=place) if inner.strip() else NOTHING
+                )
             case BulletList(items=items):
                 return element("ul", *map(self._item, items), id=place)
             case NumberedList(items=items, start=start):
@@ -175,15 +182,18 @@ class _Body:
             case Table():
                 return self._table(block, place)
             case Quote(blocks=blocks):
-                return element("blockquote", join(self.blocks(blocks), "\n"), id=place)
+                inside = join(self.blocks(blocks), "\n")
+                return element("blockquote", self._mark(place), inside, id=place)
             case Figure():
                 return self._figure(block, place)
             case Code(text=words):
-                return element("pre", element("code", words), id=place, tabindex=self._stop())
+                inner = element("code", words)
+                return element("pre", self._mark(place), inner, id=place, tabindex=self._stop())
             case Raw(text=words):
                 if block.is_hidden:
                     return NOTHING
-                return element("pre", words, id=place, class_="raw", tabindex=self._stop())
+                mark, stop = self._mark(place), self._stop()
+                return element("pre", mark, words, id=place, class_="raw", tabindex=stop)
             case _ as unreachable:
                 assert_never(unreachable)
 
@@ -204,7 +214,7 @@ class _Body:
                 )
             else:
                 inner.append(self._block(block))
-        return element("li", join(inner, "\n"), id=place)
+        return element("li", self._mark(place), join(inner, "\n"), id=place)
 
     def _table(self, table: Table, place: str | None) -> Html:
         head = NOTHING
@@ -212,10 +222,7 @@ class _Body:
             cells = [element("th", self._inline(c), scope="col") for c in table.header.cells]
             row = element("tr", *cells, id=self._place(table.header))
             head = element("thead", row)
-        rows = [
-            element("tr", *(element("td", self._inline(c)) for c in r.cells), id=self._place(r))
-            for r in table.rows
-        ]
+        rows = [self._row(row) for row in table.rows]
         whole = element("table", head, element("tbody", *rows), id=place)
         if self._setting.on_paper:
             return whole
@@ -228,10 +235,19 @@ class _Body:
             tabindex=0,
         )
 
+    def _row(self, row: Row) -> Html:
+        place = self._place(row)
+        marks = [self._mark(place), *[NOTHING] * len(row.cells)]
+        cells = [
+            element("td", mark, self._inline(cell))
+            for mark, cell in zip(marks, row.cells, strict=False)
+        ]
+        return element("tr", *cells, id=place)
+
     def _figure(self, figure: Figure, place: str | None) -> Html:
         shown = picture(figure.image, figure.alt, self._setting)
         caption = element("figcaption", figure.caption) if figure.caption else NOTHING
-        return element("figure", shown, caption, id=place)
+        return element("figure", self._mark(place), shown, caption, id=place)
 
     def footnotes(self) -> Html:
         words, prefix = self._setting.words, self._setting.prefix

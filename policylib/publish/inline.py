@@ -20,7 +20,8 @@ class Setting:
     `prefix` begins every id (several texts can stand on one page), `level` is the heading level
     of the outermost sections. `place` finds where a link within the policy leads. `on_paper`
     leaves out what only a screen needs. `in_heading` and `below_heading` are what a page adds to
-    a section's heading and below it, by the section's anchor.
+    a section's heading and below it, by the section's anchor. `passages` numbers the passages of
+    a draft, by anchor (`passage_numbers`).
     """
 
     words: PublishWords
@@ -31,6 +32,7 @@ class Setting:
     on_paper: bool = False
     in_heading: Mapping[str, Html] = field(default_factory=dict)
     below_heading: Mapping[str, Html] = field(default_factory=dict)
+    passages: Mapping[str, int] = field(default_factory=dict)
 
 
 class NoteNumbers:

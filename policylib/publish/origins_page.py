@@ -14,8 +14,10 @@ from policylib.explain.origins import tell_origins
 from policylib.language.origins import origin_words
 from policylib.language.publish import PublishWords, publish_words
 from policylib.publish.frame import ALONE, Frame
+from policylib.publish.house import PLAIN, House
 from policylib.publish.marks import marked
 from policylib.publish.markup import NOTHING, Html, element, join, page, stylesheet, text
+from policylib.publish.paper import paper_style
 
 _DEEPEST = 6
 _FIRST_LEVEL = 2
@@ -32,11 +34,12 @@ def origins_page(origins: Origins, *, frame: Frame = ALONE, lang: str = "") -> s
     )
 
 
-def origins_document(origins: Origins, *, lang: str = "") -> str:
+def origins_document(origins: Origins, *, house: House = PLAIN, lang: str = "") -> str:
     """The HTML that the PDF of the same is made from; `pdf.pdf_of` sets it."""
     return page(
         "origins_pdf.html",
-        style=stylesheet("paper.css", "marks.css", "paper_marks.css", "paper_origins.css"),
+        style=paper_style(house, "marks.css", "paper_marks.css", "paper_origins.css"),
+        house=house,
         **_shared(origins, lang, on_paper=True),
     )
 
@@ -56,6 +59,7 @@ def _shared(origins: Origins, lang: str, *, on_paper: bool) -> dict[str, object]
         "title": f"{draft}: {title}" if draft else title,
         "head": f"{answer.policy} · {answer.title}",
         "draft": draft,
+        "mark": draft,
         "words": words,
         "told": told,
         "answer": answer,

@@ -24,6 +24,9 @@ from policylib.document import (
     walk,
 )
 from policylib.document.anchors import Located
+from policylib.language.paper import paper_words
+from policylib.publish.inline import Setting
+from policylib.publish.markup import NOTHING, Html, element
 
 
 def passage_numbers(policy: Policy) -> dict[str, int]:
@@ -46,6 +49,27 @@ def passage_numbers(policy: Policy) -> dict[str, int]:
         counted[scope] = counted.get(scope, 0) + 1
         numbers[passage.anchor] = counted[scope]
     return numbers
+
+
+def draft_passages(policy: Policy) -> dict[str, int]:
+    """The same for a version that has not been adopted; none for one that has, or says nothing."""
+    status = policy.metadata.status
+    return {} if status is None or status.is_adopted else passage_numbers(policy)
+
+
+def passage_mark(setting: Setting, anchor: str | None) -> Html:
+    """A passage's number, to stand before its words; nothing where it has none.
+
+    Style sheets put it into the margin; it is read as "Afsnit 12".
+    """
+    number = setting.passages.get(anchor or "")
+    if number is None:
+        return NOTHING
+    said = element(
+        "span", f"{paper_words(setting.words.lang).passage}\N{NO-BREAK SPACE}", class_="aid"
+    )
+    after = element("span", ". ", class_="aid")
+    return element("span", said, str(number), after, class_="label passage-number")
 
 
 def _counts(node: Located) -> bool:

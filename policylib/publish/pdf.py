@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 _FONT_PACKAGES = {"serif": "font_source_serif_pro", "sans": "font_source_sans_pro"}
-_VARIANT = "pdf/a-2a"
+_OPTIONS = {
+    "pdf_variant": "pdf/a-2a",
+    "pdf_version": "1.7",
+    "pdf_tags": True,
+    "output_intent": "srgb",
+}
 _ONE_AT_A_TIME = threading.Lock()
 
 
@@ -47,10 +52,11 @@ def pdf_of(html: str) -> bytes:
             warnings.simplefilter("ignore")
             source = weasyprint.HTML(string=html, url_fetcher=fetcher, media_type="print")
             # Hints: without them a list that begins at 4 would be printed from 1.
-            document = source.render(presentational_hints=True)
+            document = source.render(presentational_hints=True, output_intent="srgb")
             document.fonts = Fonts()
+            options = {**weasyprint.DEFAULT_OPTIONS, **_OPTIONS}
             with _our_structure(weasyprint, document):
-                made = document.write_pdf(pdf_variant=_VARIANT, finisher=finish)
+                made = finish(weasyprint.pdf.generate_pdf(document, None, 1, **options))
     except RecursionError:
         raise TooComplexError(
             "pdf-too-deep",
@@ -68,7 +74,7 @@ def pdf_of(html: str) -> bytes:
             hint="put the picture into the policy's folder, or take it out",
             address=refused[0][:200],
         )
-    return bytes(made)
+    return made
 
 
 def get_ready() -> None:

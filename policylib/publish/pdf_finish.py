@@ -4,7 +4,9 @@ The only module that knows pydyf, which WeasyPrint writes its files with. Both a
 whatever is not as it is known from them is a `PublishingError`, never a PDF without structure.
 """
 
+from base64 import a85encode
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
 
 import pydyf
@@ -33,16 +35,20 @@ _SCHEMA = b"""
 </rdf:Description>
 """
 _END_OF_METADATA = b"</rdf:RDF>"
+_BEGIN, _END = b"\nstream\n", b"\nendstream"
+_TAIL = len(_END) + 2
+_A85 = "/ASCII85Decode"
+_TRIES = 32
 
 
 class _Ready(pydyf.Object):  # type: ignore[misc]
     """An object whose bytes are made once: they are asked for to be written and to be hashed."""
 
-    def __init__(self, number: int, data: bytes, *, is_stream: bool) -> None:
+    def __init__(self, of: Any, data: bytes) -> None:
         super().__init__()
-        self.number = number
+        self.number = of.number
         self._data = data
-        self._is_stream = is_stream
+        self._is_stream = isinstance(of, pydyf.Stream)
 
     @property
     def data(self) -> bytes:
@@ -188,32 +194,66 @@ def _told(link: Element) -> str:
     )
 
 
-def finish(document: Any, pdf: Any) -> None:
-    """The last step before a PDF is written: say that it is PDF/UA, and make its bytes once.
+def finish(pdf: Any) -> bytes:
+    """The last step: say that a PDF is PDF/UA, and write it.
 
-    Raises `PublishingError` where it has no structure, or where a font is not embedded.
+    Raises `PublishingError` where it has no structure, no metadata or a font that is not embedded.
     """
     if "StructTreeRoot" not in pdf.catalog or pdf.catalog.get("Lang") is None:
         raise unexpected("no structure")
-    if document.fonts and not any(
-        "FontFile2" in each for each in pdf.objects if isinstance(each, dict)
-    ):
-        raise unexpected("no font is embedded")
-    reference = pdf.catalog.get("Metadata", b"0").split()[0]
-    metadata = pdf.objects[int(reference)]
+    dictionaries = [each for each in pdf.objects if isinstance(each, pydyf.Dictionary)]
+    described = [each for each in dictionaries if each.get("Type") == "/FontDescriptor"]
+    if not described or not all("FontFile2" in each or "FontFile3" in each for each in described):
+        raise unexpected("a font is not embedded")
+    number = pdf.catalog.get("Metadata", b"0").split()[0]
+    metadata = pdf.objects[int(number)]
     if not isinstance(metadata, pydyf.Stream) or metadata.extra.get("Subtype") != "/XML":
         raise unexpected("no metadata")
     (content,) = metadata.stream
-    before, end, after = content.rpartition(_END_OF_METADATA)
-    if not end or content.count(_END_OF_METADATA) != 1:
+    if content.count(_END_OF_METADATA) != 1:
         raise unexpected("its metadata has another form")
-    metadata.stream = [before + _SCHEMA + end + after]
+    metadata.stream = [content.replace(_END_OF_METADATA, _SCHEMA + _END_OF_METADATA)]
     metadata.compress = False
-    pdf.objects[:] = [_ready(each) for each in pdf.objects]
+    return _written(pdf)
+
+
+def _written(pdf: Any) -> bytes:
+    """The bytes of a PDF; the same for the same PDF."""
+    objects = [each if each.free == "f" else _ready(each) for each in pdf.objects]
+    pages = objects[pdf.pages.number]
+    for blanks in range(_TRIES):
+        padded = _Ready(pages, pages.data + b" " * blanks)
+        pdf.objects = [padded if each is pages else each for each in objects]
+        pdf.current_position = 0
+        output = BytesIO()
+        pdf.write(output, b"1.7", identifier=True, compress=True)
+        made = output.getvalue()
+        if not _ends_badly(made):
+            return made
+    raise unexpected("a stream ends as no stream may")
 
 
 def _ready(each: Any) -> Any:
-    if each.free == "f":
-        return each
-    is_stream = isinstance(each, pydyf.Stream)
-    return _Ready(each.number, each.data, is_stream=is_stream)
+    if not isinstance(each, pydyf.Stream):
+        return _Ready(each, each.data)
+    if "Interpolate" in each.extra:
+        # PDF/A forbids that a viewer makes up what lies between two points of a picture.
+        each.extra["Interpolate"] = "false"
+    data = each.data
+    if not _ends_badly(data[-_TAIL:]):
+        return _Ready(each, data)
+    begin, rest = data.partition(_BEGIN)[1:]
+    filters = [_A85, *([each.extra["Filter"]] if "Filter" in each.extra else [])]
+    if each.compress:
+        filters.append("/FlateDecode")
+    told = pydyf.Dictionary({**each.extra, "Filter": pydyf.Array(filters)})
+    if "DecodeParms" in each.extra:
+        told["DecodeParms"] = pydyf.Array([b"null", each.extra["DecodeParms"]])
+    packed = a85encode(rest.removesuffix(_END)) + b"~>"
+    told["Length"] = len(packed)
+    return _Ready(each, told.data + begin + packed + _END)
+
+
+def _ends_badly(data: bytes) -> bool:
+    """Whether a stream's own last byte could be taken for the end of the line after it."""
+    return b"\r\nendstream" in data or b"\n\nendstream" in data

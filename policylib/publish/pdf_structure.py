@@ -156,14 +156,22 @@ class Structure:
                 return
             here = inner
         if box.link_annotation:
-            here = (
-                here
-                if here.tag == "Link"
-                else _block(here, self._page, element).part("Link", self._page, element, name)
-            )
+            here = here if here.tag == "Link" else self._link(element, name, here)
             here.kids.append(Reference(page=self._page, annotation=box.link_annotation))
         for child in box.children:
             self._take(child, here)
+
+    def _link(self, element: Any, name: str, here: Element) -> Element:
+        """The link of an element; words in several styles that lead to one place are one link."""
+        here = _block(here, self._page, element)
+        last = here.kids[-1] if here.kids else None
+        if (
+            isinstance(last, Element)
+            and last.tag == "Link"
+            and last.element.get("href", "") == element.get("href")
+        ):
+            return last
+        return here.part("Link", self._page, element, name)
 
     def _draw(self, box: Any, here: Element) -> None:
         words = Words(page=self._page, number=self._drawn[box]["mcid"])

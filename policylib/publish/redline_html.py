@@ -12,6 +12,7 @@ from policylib.publish.body import heading
 from policylib.publish.inline import NoteNumbers, Setting
 from policylib.publish.marks import Notes, marked_pieces, moved_pieces, taken_pieces
 from policylib.publish.markup import NOTHING, Html, element, join, text
+from policylib.publish.passage_numbers import passage_mark
 from policylib.publish.places import places_in_words
 
 _CLASSES: dict[Mark, str] = {"=": "same", "-": "gone", "+": "new"}
@@ -58,6 +59,7 @@ class _Redline:
         self._numbers = numbers
         self._wordings_at = wordings_at
         self._referred: set[str] = set()
+        self._numbered: set[str] = set()
         self._moved = {c.id for c in comparison.changes if c.kind is Kind.MOVED}
         self._where = {
             "-": places_in_words(comparison.old_policy),
@@ -182,7 +184,13 @@ class _Redline:
         """What the page says before the policy's own words: the change, a move, a number."""
         words = self._setting.words
         numbers = {self._numbers[told] for told in entry.change_ids if told in self._numbers}
-        parts = [self._change_link(number) for number in sorted(numbers)]
+        # A passage that is told in several entries has its number at the first.
+        is_first = entry.new is not None and entry.new.anchor not in self._numbered
+        mark = NOTHING
+        if entry.new is not None and entry.mark != "-" and is_first:
+            mark = passage_mark(self._setting, entry.new.anchor)
+            self._numbered.add(entry.new.anchor)
+        parts = [mark, *(self._change_link(number) for number in sorted(numbers))]
         # What stands under a moved heading moved with it: only the heading says so.
         if self._moved.intersection(entry.change_ids):
             if entry.moved_to:

@@ -6,15 +6,19 @@ from policylib.compare.facts import Comparison
 from policylib.compare.redline import redline
 from policylib.explain import numbered
 from policylib.language.pair_pages import pair_words
+from policylib.language.paper import paper_words
 from policylib.language.publish import publish_words
 from policylib.publish.beside import NOTHING_BESIDE, Beside
 from policylib.publish.body import policy_body, refuse_too_deep
 from policylib.publish.frame import ALONE, Frame
+from policylib.publish.house import PLAIN, House
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.inline import Setting
 from policylib.publish.legend import legend
 from policylib.publish.markup import NOTHING, Html, page, stylesheet
-from policylib.publish.parallel_page import ParallelHead, parallel_head
+from policylib.publish.paper import paper_style
+from policylib.publish.parallel_page import ParallelHead, parallel_head, repeated_head
+from policylib.publish.passage_numbers import draft_passages
 from policylib.publish.places import places_in
 from policylib.publish.redline_html import redline_body
 
@@ -114,21 +118,34 @@ def redline_page(
     )
 
 
-def redline_document(comparison: Comparison, *, lang: str = "") -> str:
+def redline_document(comparison: Comparison, *, house: House = PLAIN, lang: str = "") -> str:
     """The HTML that the PDF of a redline is made from; `pdf.pdf_of` sets it.
 
     Raises `TooComplexError` where one of the texts nests too deep.
     """
     setting = redline_setting(comparison, lang, on_paper=True, level=2)
+    setting = replace(setting, passages=draft_passages(comparison.new_policy))
     marked = marked_text(comparison, setting)
     whole = WholeText(
         level=2, redline=marked, legend=legend(marked, pair_words(setting.words.lang))
     )
+    told = _shared(comparison, setting)
+    head = _head(comparison, setting.words.lang)
     return page(
         "redline_pdf.html",
-        style=stylesheet("paper.css", "marks.css", "paper_marks.css", "paper_parallel.css"),
+        style=paper_style(
+            house, "marks.css", "paper_marks.css", "paper_parallel.css", "paper_redline.css"
+        ),
         whole=whole,
-        **_shared(comparison, setting),
+        house=house,
+        told=head,
+        passages_hint=paper_words(setting.words.lang).passages_hint if setting.passages else "",
+        **{
+            **told,
+            "head": repeated_head(head),
+            "mark": head.mark,
+            "organisation": head.organisation,
+        },
     )
 
 

@@ -46,7 +46,7 @@ def check_policy(session: Session, *, reference: str | None, form: str) -> int:
         _, of_profile = profile_from_settings(settings.profile)
         label = resolved.version.label if resolved.version else parsed.policy.metadata.version
         of_words = problems_of_words(session, history, resolved, label)
-        _, of_house = house_of(history)
+        of_house = house_of(history)[1] if settings.organisation else ()
         found = [*parsed.problems, *settings.problems, *of_profile, *of_house, *of_words]
     tongue = session.tongue_for(parsed.policy.metadata.lang)
     problems = sorted(found, key=_order)

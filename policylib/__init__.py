@@ -35,8 +35,8 @@ pages, the last with before and now side by side.
 Versions. `open_history` opens the policy of a folder, in git or not, as a `History`: its
 `Version`s, their `Status`, which one was in force on a day, and what a reference means.
 `trace` follows every passage through them and gives each a name for good: the `Lineage`.
-`publish_release` writes versions (each a `ReleaseVersion`) and their changes into a folder for
-the public, whole or not at all.
+`publish_release` writes an `Edition` of versions (each a `ReleaseVersion`) and their changes into
+a folder for the public, whole or not at all, and makes anew only what changed.
 
 Errors. Every expected failure is a `PolicylibError`; `errors` draws the whole tree. A `Problem`
 is the soft form, with a `Severity`.
@@ -109,7 +109,7 @@ if TYPE_CHECKING:
     from policylib.intake import import_text
     from policylib.markdown import SourceText, parse, read, write
     from policylib.publish.comparison_page import comparison_page
-    from policylib.publish.edition import ReleaseVersion
+    from policylib.publish.edition import Edition, ReleaseVersion
     from policylib.publish.parallel_page import parallel_page
     from policylib.publish.policy_html import policy_page
     from policylib.publish.release import publish_release
@@ -144,7 +144,7 @@ _ROOMS = {
     "publish.comparison_page": ("comparison_page",),
     "publish.parallel_page": ("parallel_page",),
     "publish.policy_html": ("policy_page",),
-    "publish.edition": ("ReleaseVersion",),
+    "publish.edition": ("Edition", "ReleaseVersion"),
     "publish.release": ("publish_release",),
 }
 _HOMES = {name: f"policylib.{room}" for room, names in _ROOMS.items() for name in names}
@@ -156,6 +156,7 @@ __all__ = [
     "Comparison",
     "Descent",
     "Direction",
+    "Edition",
     "EmptyPolicyError",
     "EncodingError",
     "Fate",

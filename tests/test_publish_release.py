@@ -10,6 +10,7 @@ from policylib.errors import OutputError, Problem, PublishingError, Severity
 from policylib.publish.edition import KINDS, Edition, ReleaseVersion
 from policylib.publish.layout import label_slug
 from policylib.publish.release import publish_release
+from policylib.publish.site import site_ways
 from tests.publishing import page, policy
 from tests.releases import (
     ADOPTED,
@@ -38,7 +39,11 @@ def publish(folder: Path, made: Edition | None = None, *, with_drafts: bool = Fa
 
 def of_pair(folder: str, *, is_step: bool, kinds: frozenset[str] = frozenset(KINDS)) -> set[str]:
     """The files of a pair, as DESIGN tells them."""
-    names = {f"{each}.html" for each in PAGES} | {"redline.docx", "parallel.docx", "comparison.json"}
+    names = {f"{each}.html" for each in PAGES} | {
+        "redline.docx",
+        "parallel.docx",
+        "comparison.json",
+    }
     if is_step:
         names |= {f"{each}.pdf" for each in PAGES}
         names |= {f"{each}.{end}" for each in ("agenda", "intranet") for end in ("docx", "txt")}
@@ -66,8 +71,12 @@ def test_every_two_versions_are_compared_and_steps_are_printed_too(tmp_path: Pat
     folder = publish(tmp_path / "public", edition(VERSIONS, kinds=WITHOUT_PDF), with_drafts=True)
     steps = {"1.0--2.0-udkast", "1.0--2.0", "2.0--3.0"}
     others = {"1.0--3.0", "2.0-udkast--2.0", "2.0-udkast--3.0"}
-    wanted = {n for each in steps for n in of_pair(f"changes/{each}", is_step=True, kinds=WITHOUT_PDF)}
-    wanted |= {n for each in others for n in of_pair(f"changes/{each}", is_step=False, kinds=WITHOUT_PDF)}
+    wanted = {
+        n for each in steps for n in of_pair(f"changes/{each}", is_step=True, kinds=WITHOUT_PDF)
+    }
+    wanted |= {
+        n for each in others for n in of_pair(f"changes/{each}", is_step=False, kinds=WITHOUT_PDF)
+    }
     assert {n for n in files_of(folder) if n.startswith("changes/")} == wanted
     told = {(each["old"], each["new"]): each["is_step"] for each in told_by(folder)["changes"]}
     assert {"--".join(pair) for pair, is_step in told.items() if is_step} == steps
@@ -86,7 +95,7 @@ def test_drafts_are_published_only_when_asked_for(tmp_path: Path) -> None:
 
 
 def test_a_lineage_that_knows_a_draft_is_not_published_without_it(tmp_path: Path) -> None:
-    with pytest.raises(PublishingError, match="the draft 2.0-udkast"):
+    with pytest.raises(PublishingError, match="which is not published"):
         publish(tmp_path / "public", edition(VERSIONS))
     assert not (tmp_path / "public").exists()
 
@@ -215,8 +224,6 @@ def test_versions_whose_passages_nobody_followed_are_published_without_their_his
     tmp_path: Path,
 ) -> None:
     bare = dataclasses.replace(edition(), lineage=None)
-    from policylib.publish.site import site_ways
-
     folder = publish(tmp_path / "public", dataclasses.replace(bare, ways=site_ways(bare)))
     assert not any(name.startswith(("themes/", "passages/")) for name in files_of(folder))
     assert "lineage.json" not in files_of(folder)

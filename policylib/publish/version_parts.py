@@ -4,6 +4,7 @@ Each sees its version, where that stands today, and the names of those around it
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policylib.document import Status
@@ -11,7 +12,7 @@ from policylib.publish.cover import Standing
 from policylib.publish.edition import Edition, ReleaseVersion
 from policylib.publish.frame import Way, frame_at
 from policylib.publish.house import House
-from policylib.publish.narrowing import alone
+from policylib.publish.narrowing import NO_PICTURES, alone
 from policylib.publish.parts import Files, Keyed, Part
 
 if TYPE_CHECKING:
@@ -27,24 +28,24 @@ def version_parts(edition: Edition, keyed: Keyed) -> Iterator[Part]:
     for version in edition.versions:
         label, base = version.label, version.base
         own, standing = alone(version), standings[label]
+        text = replace(own, image=NO_PICTURES)
         names = edition.lineage.of(label) if edition.lineage else {}
         makers: dict[str, tuple[Callable[..., Files], tuple[object, ...]]] = {
-            "pdf": (_pdf, (standing, edition.house)),
-            "docx": (_word, (standing, edition.house)),
-            "md": (_markdown, ()),
-            "json": (_json, (version.commit, standing.status, names)),
+            "pdf": (_pdf, (own, standing, edition.house)),
+            "docx": (_word, (own, standing, edition.house)),
+            "md": (_markdown, (text,)),
+            "json": (_json, (text, version.commit, standing.status, names)),
         }
         if "html" in edition.kinds:
             from policylib.publish.version_around import around_of
 
             around = around_of(edition, version)
-            makers["html"] = (_page, (standing, around, edition.house, edition.ways))
+            makers["html"] = (_page, (own, standing, around, edition.house, edition.ways))
         for ending, (maker, values) in makers.items():
             if ending in edition.kinds:
                 yield keyed.part(
                     f"{label} {ending}",
                     maker,
-                    own,
                     *values,
                     ending=ending,
                     paths=[f"{base}.{ending}"],

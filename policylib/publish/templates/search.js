@@ -158,10 +158,9 @@
     var also = new Set();
     var slots = slotsOf(query).map(function (slot) {
       var result = lookAll(slot.words, true);
-      var own = new Set(result.places.keys());
       slot.others.forEach(function (other) {
         var found = lookAll(other, false);
-        if (Array.from(found.places.keys()).some(function (number) { return !own.has(number); })) {
+        if (Array.from(found.places.keys()).some(function (number) { return !result.places.has(number); })) {
           also.add(other.map(function (word) { return word[2]; }).join(" "));
         }
         merge(result, found);

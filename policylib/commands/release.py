@@ -83,8 +83,8 @@ def publish(
 
     folder = Path(output)
     kinds = _kinds(only, without_pdf=without_pdf)
+    refuse_edited(folder / "CHANGELOG.md", session)  # first: it tells where the words belong
     refuse_foreign(folder.resolve())
-    refuse_edited(folder / "CHANGELOG.md", session)
     remembered = known_lineage(known or earlier_lineage(folder))
     with opened(session) as history:
         chosen = chosen_versions(history, reference, with_drafts=with_drafts)
@@ -193,10 +193,7 @@ def edition_of(
     Passages are followed through all of them, so that a shorter edition renames nothing. `known`
     is the lineage of an earlier release, which this one continues.
     """
-    from dataclasses import replace
-
     from policylib.publish.edition import KINDS, Edition, ReleaseVersion
-    from policylib.publish.site import site_ways
 
     house = house_published(history, session)
     versions = []
@@ -216,7 +213,7 @@ def edition_of(
                 origin=_origin(history, resolved),
             )
         )
-    edition = Edition(
+    return Edition(
         versions=tuple(versions[first:]),
         lineage=_followed(history, chosen, versions, known, session),
         actors=history.settings.actors,
@@ -224,7 +221,6 @@ def edition_of(
         synonyms=history.settings.synonyms,
         kinds=frozenset(KINDS) if kinds is None else kinds,
     )
-    return replace(edition, ways=site_ways(edition)) if edition.versions else edition
 
 
 def _origin(history: "History", resolved: "Resolved") -> str:

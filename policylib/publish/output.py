@@ -29,8 +29,6 @@ FORMAT = "policylib.release/1"
 
 _held: set[Path] = set()  # the folders that this process has for itself
 
-_HAS_ITS_OWN_SEAL = "CHANGELOG.md"  # the changelog shows what was edited in it, and says more
-
 
 def refuse_foreign(folder: Path) -> None:
     """Raise `OutputError` unless a release may stand at `folder`, before any work is done.
@@ -93,7 +91,7 @@ def _refuse_edited(folder: Path, held: list[str], known: dict[str, str]) -> None
     """Raise for a published file that somebody changed: publishing again would lose their words."""
     for name in held:
         sum_then = known[name]
-        if not sum_then or name == _HAS_ITS_OWN_SEAL:
+        if not sum_then:
             continue
         with (folder / name).open("rb") as file:
             sum_now = hashlib.file_digest(file, "sha256").hexdigest()

@@ -39,7 +39,7 @@ def small_disk(place: Path, size: str) -> Iterator[bool]:
 def test_on_a_full_disk_the_old_release_stands_and_the_error_says_what_to_do(
     tmp_path: Path,
 ) -> None:
-    with small_disk(tmp_path / "disk", "400k") as is_small:
+    with small_disk(tmp_path / "disk", "8m") as is_small:
         folder = tmp_path / "disk" / "public"
         publish_release(EDITIONS["old"], folder, jobs=1)
         if is_small:  # filled but for two pages of memory

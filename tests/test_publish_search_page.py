@@ -1,6 +1,7 @@
 """The search page in a real browser, opened from a folder: typing, keys alone, hostile words, no request."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,17 +41,25 @@ DRAFT = version("3.0-udkast-1", themes(("Fravær", [LEAVE, SICK, DRAFTED])), ori
 Open = Callable[..., Visit]
 
 
+@cache
+def written(made: Edition) -> dict[str, str]:
+    """A release as far as a search leads."""
+    files = search_files(made) | theme_files(made)
+    for each in made.versions:
+        files[f"{each.base}.html"] = policy_page(each.policy)
+    return files
+
+
+SMALL = edition(FIRST, SECOND, DRAFT)
+
+
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     """Opens a release's search page from a folder on the disk."""
     visits: list[Visit] = []
 
     def visit(made: Edition | None = None, path: str = SEARCH, **how: object) -> Visit:
-        made = made or edition(FIRST, SECOND, DRAFT, synonyms={"motion": ["fitness"]})
-        files = search_files(made) | theme_files(made)
-        for each in made.versions:
-            files[f"{each.base}.html"] = policy_page(each.policy)
-        for name, text in files.items():
+        for name, text in written(made or SMALL).items():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, "utf-8")
         visits.append(Visit(browser, tmp_path, **how))  # type: ignore[arg-type]
@@ -78,26 +87,29 @@ def said(visit: Visit) -> str:
     return visit.page.get_by_role("status").inner_text()
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("barselsorlov", LEAVE),
-        ("orlov", LEAVE),
-        ("BARSELSORLOVEN", LEAVE),
-        ("loen", PAY),
-        ("løn", PAY),
-        ("sygefravaer", SICK),
-        ("sygdom", SICK),
-        ("syge fravær", SICK),
-        ("MED", MEETING),
-        ("med", MEETING),
-        ("medudvalg", MEETING),
-        ("MED-udvalg", MEETING),
-        ("samtaler hvert år", "Lederen indkalder til en samtale hvert år."),
-    ],
+MEANT = (
+    ("barselsorlov", LEAVE),
+    ("orlov", LEAVE),
+    ("BARSELSORLOVEN", LEAVE),
+    ("loen", PAY),
+    ("løn", PAY),
+    ("sygefravaer", SICK),
+    ("sygdom", SICK),
+    ("syge fravær", SICK),
+    ("MED", MEETING),
+    ("med", MEETING),
+    ("medudvalg", MEETING),
+    ("MED-udvalg", MEETING),
+    ("samtaler hvert år", "Lederen indkalder til en samtale hvert år."),
 )
-def test_what_people_type_finds_what_they_mean(opened: Open, query: str, found: str) -> None:
-    assert any(found in each for each in ask(opened(), query))
+
+
+def test_what_people_type_finds_what_they_mean(opened: Open) -> None:
+    visit = opened()
+    missed = [
+        query for query, meant in MEANT if not any(meant in each for each in ask(visit, query))
+    ]
+    assert missed == []
 
 
 def test_one_letters_difference_is_another_word(opened: Open) -> None:

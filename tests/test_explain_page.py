@@ -220,7 +220,7 @@ def test_the_changelog_ends_with_the_version_that_the_history_begins_with(
 ) -> None:
     for text in (changelog([sample], "da"), changelog([], first=sample.old_policy)):
         assert "## Version 3.0" in text
-        assert "Gælder fra 1. januar 2022. Den første version i historikken." in text
+        assert "Gælder fra 1. januar 2022. Den ældste version i denne oversigt." in text
         assert is_untouched(text)
     assert "Der er ingen ændringer." in changelog([], "da")
 

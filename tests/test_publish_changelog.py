@@ -210,7 +210,7 @@ def made_of(*versions: ReleaseVersion) -> dict[str, str]:
 
 def test_a_single_version_and_a_single_draft_have_a_changelog() -> None:
     files = made_of(version("1.0", "Vi ringer."))
-    assert "Den første version i historikken." in words(page(files[CHANGELOG_PAGE]))
+    assert "Den ældste version i denne oversigt." in words(page(files[CHANGELOG_PAGE]))
     assert "## Version 1.0" in files[CHANGELOG]
     files = made_of(version("1.0", "Vi ringer.", "draft"))
     assert "UDKAST" in words(page(files[CHANGELOG_PAGE]))

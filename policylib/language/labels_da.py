@@ -207,6 +207,6 @@ LABELS: Final = {
     "changelog.details": "{changes} gælder oplysningerne om politikken.",
     "changelog.adopted": "Godkendt den {date}.",
     "changelog.adopted.by": "Godkendt den {date} af {body}.",
-    "changelog.first": "Den første version i historikken.",
+    "changelog.first": "Den ældste version i denne oversigt.",
     "changelog.from": "Gælder fra {date}.",
 }

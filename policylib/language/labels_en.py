@@ -196,6 +196,6 @@ LABELS: Final = {
     "changelog.details": "{changes} in the details about the policy.",
     "changelog.adopted": "Adopted on {date}.",
     "changelog.adopted.by": "Adopted on {date} by {body}.",
-    "changelog.first": "The first version of the history.",
+    "changelog.first": "The oldest version in this overview.",
     "changelog.from": "In force from {date}.",
 }

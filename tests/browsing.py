@@ -38,7 +38,8 @@ def opened_browser() -> Iterator[Browser]:
 class Visit:
     """A visit to a folder of pages: what they asked for beside themselves, and what they complained of.
 
-    `asked` are addresses outside the folder, `complaints` what stood in the console.
+    `asked` are addresses outside the folder, `stopped` those that the page's content security
+    policy did not let out, `complaints` what stood in the console.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Visit:
     ) -> None:
         self.folder = folder
         self.asked: list[str] = []
+        self.stopped: list[str] = []
         self.complaints: list[str] = []
         self._context = browser.new_context(
             viewport={"width": width, "height": 900},
@@ -62,6 +64,7 @@ class Visit:
             offline=True,
         )
         self._context.on("request", self._note)
+        self._context.on("requestfailed", self._forget)
         if with_axe:
             self._context.add_init_script(AXE_SCRIPT)
         self.page: Page = self._context.new_page()
@@ -72,6 +75,12 @@ class Visit:
         here = self.folder.resolve().as_uri()
         if not request.url.startswith((f"{here}/", "data:")):
             self.asked.append(request.url)
+
+    def _forget(self, request: Request) -> None:
+        # What the page's own policy stops is seen here, and never leaves the browser.
+        if request.failure == "csp" and request.url in self.asked:
+            self.asked.remove(request.url)
+            self.stopped.append(request.url)
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
@@ -107,10 +116,10 @@ class Visit:
                 return
         pytest.fail(f"{name} was not reached by Tab from {self.here}")
 
-    def press(self, key: str) -> None:
-        """Press a key, and wait for the page that it may open."""
-        self.page.keyboard.press(key)
-        self.page.wait_for_load_state()
+    def enter(self) -> None:
+        """Press Enter on the link that has the focus, and wait for where it leads."""
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
 
     def close(self) -> None:
         self._context.close()

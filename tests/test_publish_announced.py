@@ -1,6 +1,6 @@
 """Each change is announced: what a screen reader is given of a page, held against the comparison."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,8 @@ def _heard(node: Any, mark: str) -> Iterator[tuple[str, str]]:
                     yield from _heard(below, inside)
                 else:
                     yield inside, str(below)
+        case _:
+            pytest.fail(f"not a snapshot of a page: {node!r}")
 
 
 def marked(stretches: list[tuple[str, str]], role: str) -> str:
@@ -65,7 +67,7 @@ def bare(words: str) -> str:
     return "".join(words.replace("\u200b", "").split())
 
 
-def as_read(pieces: list[tuple[str, str]]) -> str:
+def as_read(pieces: Sequence[tuple[str, str]]) -> str:
     """Stretches of one mark as they are read aloud: a sign alone by its name as well."""
     names = {",": "komma,", "\u200b": "U+200B", ".": "."}
     return "".join(bare(names.get(words, words.replace(CELL_SEPARATOR, ""))) for _, words in pieces)
@@ -118,10 +120,10 @@ def test_every_change_is_announced_where_both_wordings_stand(
         assert all(words.startswith(BEGINS["deletion"] + BEGINS["insertion"]) for words in begun)
         assert all(words.endswith(WORDS.mark_end) for words in begun)
         for role, mark in (("deletion", "-"), ("insertion", "+")):
-            told = [(each.mark, each.text) for each in change.segments if each.mark == mark]
+            told = [(role, each.text) for each in change.segments if each.mark == mark]
             side = change.old if mark == "-" else change.new
             if side and len(change.sides) == 1:
-                told += [(mark, words) for words in side.body]
+                told += [(role, words) for words in side.body]
             assert marked(stretches, role) == as_read(told), number
 
 

@@ -51,8 +51,9 @@ def pair_document(edition: Edition, pair: Pair, page: str) -> str:
     comparison = edition.compared(pair.old, pair.new)
     match page:
         case "summary":
-            return comparison_document(comparison, with_whole_text=False)
+            return comparison_document(comparison, with_whole_text=False, house=edition.house)
         case "redline":
-            return redline_document(comparison)
+            return redline_document(comparison, house=edition.house)
         case _:
-            return parallel_document(comparison, everything=page == "side-by-side")
+            everything = page == "side-by-side"
+            return parallel_document(comparison, everything=everything, house=edition.house)

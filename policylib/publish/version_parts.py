@@ -77,7 +77,7 @@ def _pdf(version: ReleaseVersion, standing: Standing, house: House) -> Files:
     from policylib.publish.pdf import pdf_of
     from policylib.publish.policy_pdf import policy_document
 
-    document = policy_document(version.policy, image=version.image, standing=standing)
+    document = policy_document(version.policy, image=version.image, standing=standing, house=house)
     return {f"{version.base}.pdf": pdf_of(document)}
 
 

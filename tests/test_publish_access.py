@@ -4,23 +4,19 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from posixpath import normpath
 
 import pytest
 
 from policylib.compare import compare
 from policylib.publish.comparison_page import comparison_document, comparison_page
-from policylib.publish.layout import PAIR_PAGES
 from policylib.publish.markup import stylesheet
 from policylib.publish.origins_page import origins_document, origins_page
 from policylib.publish.parallel_page import parallel_document, parallel_page
 from policylib.publish.policy_html import policy_page
 from policylib.publish.policy_pdf import policy_document
-from policylib.publish.release import publish_release
 from tests.origins import example
 from tests.publishing import Element, page, policy
 from tests.test_publish_parallel import sample
-from tests.test_publish_release import VERSIONS, files_of
 
 ON_SCREEN = (
     "screen.css",
@@ -233,37 +229,3 @@ def test_a_struck_sign_without_letters_is_framed_and_words_are_not() -> None:
     framed = [e.text(classes=("aid",)).strip() for e in made.with_class("sign")]
     assert framed
     assert set(framed) == {","}
-
-
-def test_every_page_of_a_release_leads_to_the_others_and_home(tmp_path: Path) -> None:
-    folder = tmp_path / "public"
-    publish_release(VERSIONS, folder, with_pdf=False, with_drafts=True)
-    files = set(files_of(folder))
-    pages = {
-        name: page((folder / name).read_text("utf-8")) for name in files if name.endswith(".html")
-    }
-    places = {
-        name: {each.attributes["id"] for each in made.elements() if "id" in each.attributes}
-        for name, made in pages.items()
-    }
-    leads: dict[str, set[str]] = {}
-    for name, made in pages.items():
-        leads[name] = set()
-        for link in made.named("a"):
-            path, _, place = link.attributes["href"].partition("#")
-            if path.startswith("https:"):
-                continue
-            target = normpath(f"{Path(name).parent.as_posix()}/{path}") if path else name
-            leads[name].add(target)
-            assert not place or place in places[target], f"{name}: {link.attributes['href']}"
-        assert leads[name] <= files, name
-    others = {name for name in leads if name != "index.html"}
-    assert others
-    assert all("index.html" in leads[name] for name in others)
-    assert "changes/2.0--3.0/summary.html" in leads["v/3.0/personalepolitik-3.0.html"]
-    for kind in PAIR_PAGES:
-        assert {
-            "v/2.0/personalepolitik-2.0.html",
-            "v/3.0/personalepolitik-3.0.html",
-            *(f"changes/2.0--3.0/{each}.html" for each in PAIR_PAGES),
-        } <= leads[f"changes/2.0--3.0/{kind}.html"]

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from tinyhtml5.parser import HTMLParser  # type: ignore[import-untyped]
 
-from policylib.publish.layout import INDEX, SEARCH, SEARCH_INDEX, SEARCH_SCRIPT
+from policylib.publish.layout import INDEX, PAIR_PAGES, SEARCH, SEARCH_INDEX, SEARCH_SCRIPT
 from tests.publishing import Element
 from tests.site import Site, edition_of, site_of, small_site, written
 
@@ -54,6 +54,21 @@ def test_every_page_can_be_reached_from_the_front_page(site: Site) -> None:
             reached.add(file)
             waiting.append(file)
     assert set(site.pages) <= reached
+
+
+def test_the_pages_about_two_versions_lead_to_each_other_and_to_both_texts(site: Site) -> None:
+    leads: dict[str, set[str]] = {}
+    for name, address in site.links():
+        leads.setdefault(name, set()).add(site.target(name, address)[0])
+    for pair in site.edition.pairs():
+        for kind in PAIR_PAGES:
+            assert {
+                f"{site.edition.version(pair.old).base}.html",
+                f"{site.edition.version(pair.new).base}.html",
+                *(f"{pair.folder}/{each}.html" for each in PAIR_PAGES),
+            } <= leads[f"{pair.folder}/{kind}.html"]
+    for version in site.edition.versions[1:]:
+        assert any(path.endswith("summary.html") for path in leads[f"{version.base}.html"])
 
 
 def test_a_site_with_one_version_leads_nowhere_that_is_not_there() -> None:

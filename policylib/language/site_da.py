@@ -91,7 +91,7 @@ DANISH = SiteWords(
     verify_linux="Linux",
     verify_all="Alle filer på én gang",
     verify_all_lead="Har du hele mappen med udgivelsen, kan du kontrollere alle filer på én gang. Åbn en terminal i mappen.",
-    verify_silence="I PowerShell vises navnet på de filer, der ikke passer. Vises intet, er alt i orden. På macOS og Linux står der OK ud for hver fil, der passer (jq skal være installeret).",
+    verify_silence="I PowerShell vises navnet på de filer, der ikke passer. Vises intet, er alt i orden. På macOS og Linux står der OK ud for hver fil, der passer.",
     verify_proves="Hvad det viser, og hvad det ikke viser",
     verify_proof=(
         "Ens fingeraftryk viser, at din fil er den samme som den fil, {manifest} fortæller om.",

@@ -91,7 +91,7 @@ ENGLISH = SiteWords(
     verify_linux="Linux",
     verify_all="All files at once",
     verify_all_lead="With the whole folder of the release you can check all files at once. Open a terminal in the folder.",
-    verify_silence="PowerShell shows the names of files that do not fit. Where it shows nothing, all is well. On macOS and Linux each file that fits is followed by OK (jq must be installed).",
+    verify_silence="PowerShell shows the names of files that do not fit. Where it shows nothing, all is well. On macOS and Linux each file that fits is followed by OK.",
     verify_proves="What it shows, and what it does not",
     verify_proof=(
         "Equal fingerprints show that your file is the one that {manifest} tells of.",

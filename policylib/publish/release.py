@@ -22,6 +22,7 @@ from policylib.publish.manifest import Earlier, Written, manifest_text, read_man
 from policylib.publish.narrowing import with_pictures
 from policylib.publish.output import MANIFEST, alone, new_release, refuse_foreign
 from policylib.publish.parts import Part, parts_of
+from policylib.publish.site import site_ways
 
 if TYPE_CHECKING:
     from policylib.publish.press import Told
@@ -66,6 +67,7 @@ def publish_release(
         if not with_drafts:
             edition = replace(edition, versions=edition.adopted)
         _refuse_unpublishable(edition)
+        edition = replace(edition, ways=site_ways(edition))
         return _publish(with_pictures(edition), folder, jobs, told)
 
 

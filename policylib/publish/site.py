@@ -1,6 +1,5 @@
 """The pages that a release has besides those of its versions, and the menu that leads to all."""
 
-from policylib.language.site import site_words
 from policylib.publish.access_page import access_page
 from policylib.publish.compare_page import compare_page
 from policylib.publish.edition import Edition
@@ -15,6 +14,7 @@ from policylib.publish.layout import (
     THEMES,
     VERIFY,
 )
+from policylib.publish.site_versions import house_words
 from policylib.publish.verify_page import verify_page
 
 
@@ -23,7 +23,7 @@ def site_ways(edition: Edition) -> tuple[Way, ...]:
 
     One version alone can be compared with nothing; without a lineage no theme has a history.
     """
-    words = site_words(edition.lang)
+    words = house_words(edition)
     several = len(edition.versions) > 1
     found = [
         Way(name=words.home, path=INDEX, below=("v/",)),

@@ -13,7 +13,10 @@ _ALL_IN_POWERSHELL = (
     "(Get-Content versions.json -Raw -Encoding UTF8 | ConvertFrom-Json).files | Where-Object"
     " { (Get-FileHash -LiteralPath $_.path).Hash -ne $_.sha256 } | ForEach-Object { $_.path }"
 )
-_ALL_IN_A_SHELL = "jq -r '.files[] | .sha256 + \"  \" + .path' versions.json | {program} -c"
+_ALL_IN_A_SHELL = (
+    """awk -F'"' '/"path":/ {p = $4} /"sha256":/ {print $4 "  " p}' versions.json | {program} -c"""
+)
+"""The manifest has a line for each path and, below it, one for its sum (`manifest_text`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,13 @@ from dataclasses import replace
 from posixpath import dirname, join, normpath
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from policylib.publish.comparison_page import comparison_page
 from policylib.publish.layout import THEMES, theme_page
 from policylib.publish.policy_html import policy_page
+from policylib.publish.search import search_files
 from policylib.publish.themes import theme_files
 from tests.publishing import HOSTILE, Element, page
 from tests.theme_versions import edition, places, sample_versions, themes, version, words
@@ -227,3 +230,70 @@ def test_a_theme_keeps_its_page_whatever_it_is_called_later() -> None:
     after = {path for path in theme_files(edition(FIRST, SECOND)) if path.startswith("themes/")}
     assert before <= after
     assert "themes/1.0/seniorliv.html" in before
+
+
+def test_a_theme_that_became_a_part_of_another_says_of_which() -> None:
+    inner = ["Orlov søges skriftligt hos fagchefen mindst tre måneder før.", GYM]
+    before = version("1.0", themes(("Ferie", [HOLIDAY]), ("Orlov", inner)))
+    after = version("2.0", themes(("Ferie", [HOLIDAY, "### Orlov", *inner])))
+    files = theme_files(edition(before, after))
+    (gone,) = [
+        words(each)
+        for each in main_of(files, THEMES).named("li")
+        if words(each).startswith("Orlov")
+    ]
+    assert gone == "Orlov Version 1.0. Teksten står nu i tema 1."
+    assert "Står i version 2.0, tema 1" in words(main_of(files, theme_page("1.0:orlov")))
+
+
+def test_what_is_lost_stands_before_what_is_gained_in_a_theme() -> None:
+    before = version("1.0", themes(("Ferie", ["Lederen kan give fri.", HOLIDAY, GYM])))
+    after = version(
+        "2.0",
+        themes(
+            ("Ferie", ["Lederen skal give fri.", HOLIDAY.replace("planlægges", "kan planlægges")])
+        ),
+    )
+    newest, _ = chapters(theme_files(edition(before, after)), theme_page("1.0:ferie"))
+    told = [words(each) for each in newest.named("li")]
+    order = [
+        next(at for at, each in enumerate(told) if sign in each)
+        for sign in ("er taget ud", "»kan« er ændret til »skal«")
+    ]
+    assert order == sorted(order)
+
+
+def test_a_part_that_a_draft_makes_a_theme_is_not_told_as_gone() -> None:
+    inner = ["Orlov søges skriftligt hos fagchefen mindst tre måneder før.", GYM]
+    before = version("1.0", themes(("Ferie", [HOLIDAY, "### Orlov", *inner])))
+    draft = version("2.0-udkast", themes(("Ferie", [HOLIDAY]), ("Orlov", inner)), origin="1.0")
+    told = words(main_of(theme_files(edition(before, draft)), THEMES))
+    assert "Kun i udkast Orlov Udkast til version 2.0. Teksten står nu i tema 1." in told
+    assert "Ikke længere et tema" not in told
+
+
+PIECES = st.sampled_from((STAFF, HOLIDAY, GYM, "### Orlov", "#### Barsel", "Kort.", "- Et punkt"))
+BODY = st.lists(
+    st.tuples(st.sampled_from(("Ferie", "Orlov", "Barsel", "Goder")), st.lists(PIECES, max_size=5)),
+    max_size=4,
+)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(BODY, st.booleans()), min_size=1, max_size=5))
+def test_every_history_can_be_told(history: list[tuple[list[tuple[str, list[str]]], bool]]) -> None:
+    versions = [
+        version(f"{at}.0{'-udkast' if is_draft else ''}", themes(*body))
+        for at, (body, is_draft) in enumerate(history, start=1)
+    ]
+    made = edition(*versions)
+    files = theme_files(made)
+    assert search_files(made)
+    there = places(files)
+    bases = {f"{each.base}.html" for each in versions}
+    for path in files:
+        for link in main_of(files, path).named("a"):
+            address, _, place = link.attributes["href"].partition("#")
+            target = normpath(join(dirname(path), address)) if address else path
+            if not target.startswith("changes/") and target not in bases:
+                assert (f"{target}#{place}" if place else target) in there

@@ -18,10 +18,11 @@ from policylib.language import Language
 from policylib.language.changelog import changelog_words
 from policylib.records import dataclass
 
-_ORDER = (
+HEAVIEST_FIRST = (
     Group.WEAKER, Group.REMOVED, Group.STRONGER, Group.NEW, Group.FACTS, Group.READ, Group.MOVED,
     Group.MINOR,
 )  # fmt: skip
+"""What is lost or binds less stands before all else."""
 _LONGEST_QUOTE = 12
 
 
@@ -102,7 +103,8 @@ def entry_of(comparison: Comparison, language: Language, *, is_past: bool = Fals
                 lead=leads[title][0],
                 is_theme=leads[title][1],
                 lines=tuple(
-                    line for _, line in sorted(lines, key=lambda each: _ORDER.index(each[0]))
+                    line
+                    for _, line in sorted(lines, key=lambda each: HEAVIEST_FIRST.index(each[0]))
                 ),
             )
             for title, lines in themes.items()

@@ -13,6 +13,7 @@ from policylib.explain.editions import version_name
 from policylib.explain.places import place_name
 from policylib.history.lineage import Lineage, Step
 from policylib.language import Language, get
+from policylib.language.themes import ThemeWords, theme_words
 from policylib.publish.edition import Edition, ReleaseVersion
 from policylib.publish.frame import Frame
 
@@ -69,6 +70,7 @@ class Annals:
     lives: Mapping[str, tuple[Stand, ...]]
     line: tuple[str, ...]
     language: Language
+    words: ThemeWords
 
     @property
     def current(self) -> ReleaseVersion | None:
@@ -97,6 +99,12 @@ class Annals:
         if label not in self.stands:
             return self.language.label("version.unknown", version=label)
         return named_version(self.edition.version(label), self.language)
+
+    def versions(self, first: str, last: str) -> str:
+        """Versions after one another: "version 1.0", "version 1.0 til 2.1"."""
+        if first == last:
+            return self.named(first)
+        return self.words.versions_many.format(first=first, last=last)
 
     def since(self, label: str) -> str:
         """From when a version holds, as a reader writes it; "" where nobody knows."""
@@ -157,6 +165,7 @@ def _annals(edition: Edition) -> Annals | None:
         lives={name: tuple(found) for name, found in lives.items()},
         line=lineage.line(last) if last in traced else (),
         language=get(edition.lang),
+        words=edition.house.worded(theme_words(edition.lang)),
     )
 
 

@@ -12,7 +12,6 @@ from itertools import groupby
 
 from policylib.explain.context import beginning
 from policylib.history.lineage import Happened, Step
-from policylib.language.themes import ThemeWords, theme_words
 from policylib.publish.frame import Frame
 from policylib.publish.layout import THEMES, permanent_address, theme_page
 from policylib.publish.markup import page, stylesheet
@@ -91,7 +90,7 @@ class _Teller:
 
     def __init__(self, annals: Annals) -> None:
         self._annals = annals
-        self._words: ThemeWords = annals.edition.house.worded(theme_words(annals.edition.lang))
+        self._words = annals.words
         self._language = annals.language
         self._drafts = {version.label for version in annals.edition.drafts}
 
@@ -271,8 +270,7 @@ class _Teller:
                 runs.append([stand])
         for run in reversed(runs[:-1]):
             first, last = run[0], run[-1]
-            many = self._words.versions_many.format(first=first.version, last=last.version)
-            told = annals.named(first.version) if first is last else many
+            told = annals.versions(first.version, last.version)
             yield _Earlier(
                 words=last.wording,
                 versions=f"{told[:1].upper()}{told[1:]}",

@@ -12,7 +12,6 @@ from policylib.compare.units import Unit, units_of
 from policylib.document import Role, Section, heading_of
 from policylib.language import Language, get
 from policylib.language.search import SearchWords, search_words, word_habits
-from policylib.language.themes import theme_words
 from policylib.publish.edition import Edition, ReleaseVersion
 from policylib.publish.layout import SEARCH, SEARCH_INDEX, SEARCH_SCRIPT, theme_page
 from policylib.publish.markup import page, script, stylesheet
@@ -119,7 +118,6 @@ class _Finds:
         self._edition = edition
         self._language = language
         self._words = words
-        self._themes = edition.house.worded(theme_words(edition.lang))
         self._annals = annals_of(edition)
         self._found: list[Found] = []
         self._headings: dict[str, int] = {}
@@ -205,26 +203,19 @@ class _Finds:
         for title, group in groupby(before, key=lambda stand: stand.text):
             # Other signs are no other name.
             if words_of(title) != words_of(own.text):
-                yield OldName(title=title, versions=self._versions(annals, list(group)))
-
-    def _versions(self, annals: Annals, stands: Sequence[Stand]) -> str:
-        first, last = stands[0].version, stands[-1].version
-        if first == last:
-            return annals.named(first)
-        return self._themes.versions_many.format(first=first, last=last)
+                yield OldName(title=title, versions=_told(annals, list(group)))
 
     def _gone(self, annals: Annals, current: ReleaseVersion) -> Iterator[Found]:
         """Themes that the current version does not have, and where their text stands now."""
-        words = self._themes
         for life in theme_lives(annals):
             is_draft = annals.edition.version(life.newest.version).is_draft
             if is_draft or annals.at(life.name, current.label) is not None:
                 continue
-            told = self._versions(annals, life.stands)
+            told = _told(annals, life.stands)
             note = [self._words.gone, f"{told[:1].upper()}{told[1:]}."]
             if life.destinations:
                 titles = [self._language.quoted(stand.text) for stand, _ in life.destinations]
-                note.append(words.text_now_in.format(themes=self._language.listed(titles)))
+                note.append(annals.words.text_now_in.format(themes=self._language.listed(titles)))
             yield Found(
                 title=life.title,
                 address=theme_page(life.name),
@@ -232,6 +223,10 @@ class _Finds:
                 weight=_GONE,
                 note=" ".join(note),
             )
+
+
+def _told(annals: Annals, stands: Sequence[Stand]) -> str:
+    return annals.versions(stands[0].version, stands[-1].version)
 
 
 def _weight(unit: Unit) -> int:

@@ -11,7 +11,8 @@ from itertools import groupby
 
 from policylib.compare.facts import Change, NodeKind
 from policylib.document import Role, Section, heading_of
-from policylib.explain.log_entries import LogEntry, LogLine, entry_of
+from policylib.explain.groups import group_of
+from policylib.explain.log_entries import HEAVIEST_FIRST, LogEntry, LogLine, entry_of
 from policylib.history.lineage import Happened
 from policylib.publish.edition import Edition, ReleaseVersion, steps_of
 from policylib.publish.passages import Annals, Stand
@@ -68,7 +69,7 @@ class Spell:
 class ThemeLife:
     """A theme through the versions of an edition.
 
-    `stands` are its places, oldest first; `chapters` what the versions did to it, newest first;
+    `stands` are its places, oldest first, and `adopted` those in adopted versions; `chapters` what the versions did to it, newest first;
     `still` the adopted versions in which it stood and nothing happened. `titles` and `numbers`
     are what it was called and which number it had, through the adopted versions.
     `came_from` and `went_into` are the names of the passages that it was divided or put together
@@ -78,6 +79,7 @@ class ThemeLife:
 
     name: str
     stands: tuple[Stand, ...]
+    adopted: tuple[Stand, ...]
     chapters: tuple[Chapter, ...]
     still: tuple[str, ...]
     titles: tuple[Spell, ...]
@@ -115,6 +117,11 @@ def full_title(stand: Stand) -> str:
     return heading_of(node) if isinstance(node, Section) else stand.text
 
 
+def standing(annals: Annals, life: ThemeLife) -> Stand | None:
+    """Where a theme stands in the current version; None where it does not."""
+    return annals.at(life.name, annals.current.label) if annals.current else None
+
+
 @lru_cache(maxsize=4)
 def theme_lives(annals: Annals) -> tuple[ThemeLife, ...]:
     """The life of every theme that ever stood, in the order in which they came."""
@@ -142,6 +149,7 @@ def _life(annals: Annals, name: str) -> ThemeLife:
         name=name,
         # The last adopted place is what it is called; a draft proposes only.
         stands=adopted or stands,
+        adopted=adopted,
         chapters=tuple(reversed(told)),
         still=tuple(
             each.version.label
@@ -181,10 +189,13 @@ def _chapters(annals: Annals, name: str) -> Iterator[Chapter]:
                 if _is_about(change, stood.anchor if stood else "", stand.anchor if stand else "")
             }
             entry = _entry(annals.edition, after, version.label)
-            lines = tuple(
-                line for theme in entry.themes for line in theme.lines if id(line.change) in about
-            )
-            lines = tuple(sorted(lines, key=lambda line: not _is_own(line.change, stand, stood)))
+            ranked = [
+                (not _is_own(line.change, stand, stood), _rank(annals, line.change), line)
+                for theme in entry.themes
+                for line in theme.lines
+                if id(line.change) in about
+            ]
+            lines = tuple(line for *_, line in sorted(ranked, key=lambda each: each[:2]))
             small = len(about) - len(lines)
         yield Chapter(
             version=version, after=after, stand=stand, stood=stood, lines=lines, small=small
@@ -214,6 +225,11 @@ def _is_own(change: Change, stand: Stand | None, stood: Stand | None) -> bool:
     """Whether a change is about the theme's heading itself."""
     sides = ((change.new, stand), (change.old, stood))
     return any(side and at and side.anchor == at.anchor for side, at in sides)
+
+
+def _rank(annals: Annals, change: Change) -> int:
+    """How heavy a change is: 0 for the heaviest."""
+    return HEAVIEST_FIRST.index(group_of(change, annals.language, annals.edition.lang))
 
 
 def _destinations(annals: Annals, name: str) -> Iterator[tuple[Stand, int]]:

@@ -1,48 +1,127 @@
-"""PDFs come out the same whether the machine lets several processes make them or not."""
+"""Parts come out the same whether the machine lets several processes make them or not."""
 
 import multiprocessing.synchronize
 import os
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
-from policylib.publish.press import pdfs_of
+from policylib.errors import PublishingError, TooComplexError
+from policylib.publish.parts import Files, Part
+from policylib.publish.press import make_parts
+from tests.releases import contents_of
 
 T = TypeVar("T")
 
-_PAGE = (
-    '<!doctype html><html lang="da"><title>{0}</title><h1>{0}</h1><p>Vi siger det, som det er.</p>'
-)
+
+def part(name: str, make: Callable[[], Files]) -> Part:
+    return Part(name=name, make=make, key=f"key of {name}")
 
 
-def test_pdfs_are_made_where_processes_may_share_no_lock(monkeypatch: pytest.MonkeyPatch) -> None:
-    documents = {name: _PAGE.format(name) for name in ("politik", "svar")}
-    at_once = pdfs_of(documents)
+def page(name: str) -> Files:
+    return {f"{name}/side.html": f"<p>{name} æøå", f"{name}/fil.bin": b"\0\xff"}
+
+
+PARTS = tuple(part(name, partial(page, name)) for name in ("et", "to", "tre"))
+
+
+def test_parts_are_made_where_processes_may_share_no_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = make_parts(PARTS, tmp_path / "at-once", jobs=3)
 
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(multiprocessing.synchronize.SemLock, "__init__", refused)
-    assert pdfs_of(documents) == at_once
-    assert all(made.startswith(b"%PDF-") for made in at_once.values())
+    alone = make_parts(PARTS, tmp_path / "alone", jobs=3)
+    assert sorted(map(repr, at_once)) == sorted(map(repr, alone))
+    held = contents_of(tmp_path / "alone")
+    assert held == contents_of(tmp_path / "at-once")
+    assert held["et/side.html"] == "<p>et æøå".encode()
+    assert {each.path: each.size for each in alone} == {n: len(c) for n, c in held.items()}
+    assert {each.path: each.made_from for each in alone}["to/fil.bin"] == "key of to"
+
+
+def fail(error: BaseException) -> Files:
+    raise error
+
+
+ERROR = TooComplexError("text-too-deep", "nested {depth} deep", hint="write less", depth=900)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_error_in_a_worker_is_the_same_error_here(tmp_path: Path, jobs: int) -> None:
+    parts = (*PARTS, part("dyb", partial(fail, ERROR)))
+    with pytest.raises(TooComplexError) as told:
+        make_parts(parts, tmp_path, jobs=jobs)
+    assert (told.value.code, str(told.value)) == (ERROR.code, str(ERROR))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_full_disk_in_a_worker_is_told_as_such(tmp_path: Path, jobs: int) -> None:
+    parts = (*PARTS, part("fuld", partial(fail, OSError(28, "No space left on device"))))
+    with pytest.raises(OSError, match="No space left") as told:
+        make_parts(parts, tmp_path, jobs=jobs)
+    assert told.value.errno == 28
+
+
+def end() -> Files:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return {}
+
+
+def test_a_worker_that_is_killed_is_an_error_and_not_a_wait_for_ever(tmp_path: Path) -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("workers are only started on Linux")
+    with pytest.raises(PublishingError, match="ended from outside"):
+        make_parts((*PARTS, part("væk", end)), tmp_path, jobs=2)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_it_is_told_how_many_parts_are_done(tmp_path: Path, jobs: int) -> None:
+    told: list[tuple[int, int]] = []
+    make_parts(PARTS, tmp_path, jobs=jobs, told=lambda done, count: told.append((done, count)))
+    assert told[-1] == (3, 3)
+    assert [done for done, _ in told] == sorted({done for done, _ in told})
+
+
+def test_two_parts_that_make_one_file_are_a_mistake(tmp_path: Path) -> None:
+    with pytest.raises(FileExistsError):
+        make_parts((PARTS[0], PARTS[0]), tmp_path, jobs=1)
+
+
+def test_a_part_that_makes_other_files_than_it_names_is_a_mistake(tmp_path: Path) -> None:
+    wrong = Part(name="x", make=partial(page, "x"), key="k", paths=frozenset({"x/side.html"}))
+    with pytest.raises(AssertionError, match=r"x/fil\.bin"):
+        make_parts((wrong,), tmp_path, jobs=1)
 
 
 def test_no_worker_outlives_a_program_that_was_killed(tmp_path: Path) -> None:
-    if not Path("/proc/self/task").exists() or (os.cpu_count() or 1) < 2:
-        pytest.skip("workers are only started on Linux with two cores")
+    if not Path("/proc/self/task").exists():
+        pytest.skip("workers are only started on Linux")
     program = (
-        "from policylib.publish.press import pdfs_of\n"
-        "page = '<html lang=da><title>T</title><p>' + 'ord ' * 20_000\n"
-        "pdfs_of({str(n): page for n in range(4)})\n"
+        "import time\n"
+        "from pathlib import Path\n"
+        "from policylib.publish.parts import Part\n"
+        "from policylib.publish.press import make_parts\n"
+        "def make():\n"
+        "    time.sleep(60)\n"
+        "    return {}\n"
+        "parts = [Part(name=str(n), make=make, key='') for n in range(4)]\n"
+        "make_parts(parts, Path('made'), jobs=2)\n"
     )
     process = subprocess.Popen([sys.executable, "-c", program], cwd=tmp_path)
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     workers = _awaited(lambda: children.read_text().split(), lambda found: len(found) >= 2)
+    assert len(workers) >= 2
     process.kill()
     process.wait()
     alive = [Path("/proc") / worker / "stat" for worker in workers]

@@ -154,3 +154,15 @@ def test_a_step_is_as_it_was_and_so_is_the_changelog() -> None:
     from policylib.publish.changelog_page import changelog_files
 
     assert "Begrundelse i version" not in changelog_files(sample_edition())[CHANGELOG]
+
+
+def test_why_a_passage_was_edited_is_not_why_the_theme_around_it_is_new() -> None:
+    theme = "## Tema 2: Seniorer\n\n### Hvad gør vi?\n\nSeniorer har {dage} seniordage om året."
+    two = version("2.0", "kan", 500, last=theme.format(dage="to"))
+    why = EditorsNote(quote="tre seniordage", reason="Flere skal blive længere.")
+    three = version("3.0", "kan", 500, why, last=theme.format(dage="tre"))
+    edition = Edition(versions=(ONE, two, three))
+    assert change(edition, "2.0", "3.0", "seniordage").reason == "Flere skal blive længere."
+    new = change(edition, "1.0", "3.0", "Seniorer")
+    assert (new.kind.value, new.node.value) == ("added", "theme")
+    assert new.reason == ""

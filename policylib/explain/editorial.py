@@ -271,7 +271,7 @@ def with_editorial(comparison: Comparison, words: EditorsWords) -> Comparison:
     placed: dict[str, EditorsNote] = {}
     earlier: dict[str, list[EditorsNote]] = {}
     unplaced: list[EditorsNote] = []
-    for note, change in placements(comparison, words.notes):
+    for note, change in placements(comparison, words.notes, is_whole=words.is_whole):
         if not says_something(note):
             continue
         if note.version:
@@ -296,9 +296,13 @@ def with_editorial(comparison: Comparison, words: EditorsWords) -> Comparison:
 
 
 def placements(
-    comparison: Comparison, notes: Iterable[EditorsNote]
+    comparison: Comparison, notes: Iterable[EditorsNote], *, is_whole: bool = True
 ) -> Iterator[tuple[EditorsNote, Change | None]]:
-    """Each note with the one change that it speaks of, or with none."""
+    """Each note with the one change that it speaks of, or with none.
+
+    Where the notes speak of another pair of versions (`is_whole` is False), why a passage was
+    edited is not why the theme around it is new: a quotation is then sought in a change's own words.
+    """
     by_address: dict[str, list[Change]] = {}
     by_lineage: dict[str, list[Change]] = {}
     for change in comparison.changes:
@@ -307,7 +311,7 @@ def placements(
         if change.lineage:
             by_lineage.setdefault(change.lineage, []).append(change)
     for note in notes:
-        yield note, _place(note, comparison.changes, by_address, by_lineage)
+        yield note, _place(note, comparison.changes, by_address, by_lineage, is_whole=is_whole)
 
 
 def _place(
@@ -315,6 +319,8 @@ def _place(
     changes: Sequence[Change],
     by_address: Mapping[str, Sequence[Change]],
     by_lineage: Mapping[str, Sequence[Change]],
+    *,
+    is_whole: bool,
 ) -> Change | None:
     here = by_address.get(note.passage, ())
     if note.lineage and (same := by_lineage.get(note.lineage)):
@@ -326,7 +332,7 @@ def _place(
         return None
     # A passage of another lineage at another place is another passage, however alike it reads.
     others = (change for change in changes if not (note.lineage and change.lineage))
-    return _only([change for change in others if _fits(note, change)])
+    return _only([change for change in others if _fits(note, change, with_body=is_whole)])
 
 
 def _only(changes: Sequence[Change]) -> Change | None:
@@ -339,7 +345,7 @@ def _addresses(change: Change) -> set[str]:
     return {side.anchor, *(part.anchor for part in side.parts)} if side else set()
 
 
-def _fits(note: EditorsNote, change: Change) -> bool:
+def _fits(note: EditorsNote, change: Change, *, with_body: bool = True) -> bool:
     """Whether the words that a note quotes still stand in the passage, as whole words."""
     side = change.new or change.old
     if side is None:
@@ -347,7 +353,8 @@ def _fits(note: EditorsNote, change: Change) -> bool:
     quote = note.quote.strip("… ")
     if not quote:
         return not side.text
-    return any(_holds(text, quote) for text in (side.text, *side.body))
+    texts = (side.text, *side.body) if with_body else (side.text,)
+    return any(_holds(text, quote) for text in texts)
 
 
 def _holds(text: str, quote: str) -> bool:

@@ -1,0 +1,44 @@
+"""Tracked changes give back both texts: accepted the new clean file, rejected the old one."""
+
+from hypothesis import given, settings
+
+from policylib.compare import compare
+from policylib.document import Policy
+from policylib.publish.word import policy_word, redline_word
+from tests.hostile import hostile_pairs
+from tests.policies import edited_policies
+from tests.word_reading import WordFile
+
+
+def holds(old: Policy, new: Policy) -> WordFile:
+    """Hold the law for a pair of texts; gives the redline."""
+    made = WordFile(redline_word(compare(old, new)))
+    assert made.blocks("accept") == WordFile(policy_word(new)).blocks()
+    assert made.blocks("reject") == WordFile(policy_word(old)).blocks()
+    ids = made.ids()
+    assert len(ids) == len(set(ids))
+    return made
+
+
+@given(edited_policies)
+@settings(max_examples=40)
+def test_accepting_gives_the_new_file_and_rejecting_the_old(pair: tuple[Policy, Policy]) -> None:
+    holds(*pair)
+
+
+@given(hostile_pairs)
+@settings(max_examples=40)
+def test_hostile_texts_keep_the_law_too(pair: tuple[Policy, Policy]) -> None:
+    holds(*pair)
+
+
+@given(edited_policies)
+@settings(max_examples=40)
+def test_a_text_against_itself_has_no_tracked_change(pair: tuple[Policy, Policy]) -> None:
+    assert holds(pair[0], pair[0]).tracked() == []
+
+
+@given(hostile_pairs)
+@settings(max_examples=40)
+def test_a_hostile_text_against_itself_has_none_either(pair: tuple[Policy, Policy]) -> None:
+    assert holds(pair[0], pair[0]).tracked() == []

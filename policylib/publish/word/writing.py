@@ -88,12 +88,12 @@ def begin(front: Front, words: PublishWords) -> WordDocument:
     """An empty file: A4, the language for proofing, properties, header, page numbers."""
     document = Document(io.BytesIO(_template(words.language_tag)))
     properties = document.core_properties
-    properties.title = legible(front.title)
-    properties.subject = legible(front.subject)
-    properties.author = properties.last_modified_by = legible(front.author)
-    properties.content_status = legible(front.mark)
+    properties.title = _property(front.title)
+    properties.subject = _property(front.subject)
+    properties.author = properties.last_modified_by = _property(front.author)
+    properties.content_status = _property(front.mark)
     properties.language = words.language_tag
-    properties.comments = legible(front.remark)
+    properties.comments = _property(front.remark)
     section = document.sections[0]
     section.header.paragraphs[0].text = legible(front.running)
     footer = section.footer.paragraphs[0]
@@ -102,6 +102,12 @@ def begin(front: Front, words: PublishWords) -> WordDocument:
     footer.add_run(f" {words.of} ")
     _add_field(footer, "NUMPAGES")
     return document
+
+
+def _property(words: str) -> str:
+    """Words as a property of the file, where at most 255 letters may stand."""
+    told = legible(words)
+    return told if len(told) <= 255 else f"{told[:254].rstrip()}…"
 
 
 def set_styles(document: WordDocument, looks: Mapping[str, tuple[str, Look]]) -> dict[str, str]:

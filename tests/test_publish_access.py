@@ -63,6 +63,7 @@ def test_every_text_stands_out_from_what_is_behind_it(look: str) -> None:
         "wash": ("ink", "quiet", "accent", "new", "gone"),
         "new-wash": ("new", "ink", "quiet"),
         "gone-wash": ("gone", "ink", "quiet"),
+        "warn-wash": ("ink", "accent", "warn", "quiet"),
     }
     for ground, texts in behind.items():
         for text in texts:
@@ -70,6 +71,20 @@ def test_every_text_stands_out_from_what_is_behind_it(look: str) -> None:
             assert contrast(colours[text], colours[ground]) >= TEXT, told
     # White letters on the view that is shown; the bar beside a change.
     assert contrast(colours["paper"], colours["accent"]) >= TEXT
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "print"])
+def test_a_rule_that_names_text_and_ground_keeps_them_apart(look: str) -> None:
+    colours = palettes()[look]
+    pairs = set()
+    for body in re.findall(r"\{([^{}]*)\}", stylesheet(*ON_SCREEN)):
+        text = re.search(r"(?<![\w-])color: var\(--([\w-]+)\)", body)
+        ground = re.search(r"background: var\(--([\w-]+)\)", body)
+        if text and ground:
+            pairs.add((text[1], ground[1]))
+    assert len(pairs) > 3
+    for ink, paper in pairs:
+        assert contrast(colours[ink], colours[paper]) >= TEXT, f"{ink} on {paper}"
 
 
 def test_the_measure_of_contrast_is_the_known_one() -> None:

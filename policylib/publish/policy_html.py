@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from policylib.document import Policy, Role, Section, heading_of, normalise, walk
+from policylib.language.paper import paper_words
 from policylib.language.publish import PublishWords, publish_words
 from policylib.language.site import SiteWords, site_words
 from policylib.publish.body import contents, policy_body
@@ -12,6 +13,7 @@ from policylib.publish.frame import ALONE, Frame
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.inline import Setting
 from policylib.publish.markup import Html, element, join, page, stylesheet, text
+from policylib.publish.passage_numbers import passage_numbers
 from policylib.publish.version_around import BY_ITSELF, Around
 
 
@@ -26,14 +28,16 @@ def policy_page(
 ) -> str:
     """The policy as a whole HTML page, in the policy's own language unless `lang` says otherwise.
 
-    Every section and block has its anchor as id. `around` is what the page tells of the release
+    Every section and block has its anchor as id; passages of a draft carry numbers as in its PDF. `around` is what the page tells of the release
     that it stands in, `frame` what stands around every page. Raises `TooComplexError` where the
     text nests too deep.
     """
     code = lang or policy.metadata.lang
     words = frame.house.worded(publish_words(code))
     told = frame.house.worded(site_words(code))
-    setting = Setting(words=words, image=image)
+    cover = cover_of(policy, words, standing)
+    numbers = passage_numbers(policy) if cover.mark else {}
+    setting = Setting(words=words, image=image, passages=numbers)
     body = policy_body(
         policy,
         replace(
@@ -42,7 +46,6 @@ def policy_page(
             below_heading=_ways_of_themes(policy, around, frame, told),
         ),
     )
-    cover = cover_of(policy, words, standing)
     return page(
         "policy.html",
         lang=policy.metadata.lang,
@@ -54,6 +57,7 @@ def policy_page(
         around=around,
         frame=frame,
         contents=contents(policy, setting),
+        passages_hint=paper_words(words.lang).passages_hint if numbers else "",
         body=body,
         foot=(),
     )

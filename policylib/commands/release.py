@@ -155,7 +155,7 @@ def chosen_versions(
             raise
         versions = []  # a text that is named can be published where no version is
     if last is not None and last.version is None and versions:
-        _refuse_unrecorded(history, last)
+        last = _recorded(history, last, versions)
     if last is not None and last.version is not None:
         versions = versions[: versions.index(last.version) + 1]
     found = [
@@ -163,13 +163,31 @@ def chosen_versions(
         for version in versions
         if with_drafts or version.status.is_adopted or (last and version == last.version)
     ]
-    return found if last is None or last.version is not None else [*found, last]
+    if last is None or last.version is not None:
+        return found
+    label = history.read(last).policy.metadata.version
+    return [*(each for each in found if each.name != label), last]
 
 
-def _refuse_unrecorded(history: "History", named: "Resolved") -> None:
-    """Raise `PublishingError` for a text that calls itself adopted where nobody recorded it."""
+def _recorded(history: "History", named: "Resolved", versions: "Sequence[Version]") -> "Resolved":
+    """The version that a text is, where it is one letter by letter; else the text, if it is a draft.
+
+    Raises `PublishingError` for a text that calls itself adopted where nobody recorded it, and for
+    one that goes by the name of an adopted version and reads otherwise: it would pass for that one.
+    """
     metadata = history.read(named).policy.metadata
-    if not named.commit and metadata.status is not None and metadata.status.is_adopted:
+    same = next((each for each in versions if each.label == metadata.version), None)
+    if same is not None and _texts(history, named) == _texts(history, history.at(same)):
+        return history.at(same)
+    if same is not None and same.status.is_adopted:
+        raise PublishingError(
+            "publish-differs",
+            "{name} calls itself version {version}, and what was adopted as that reads otherwise",
+            hint="give it a label of its own with `policylib draft`, or publish {version} itself",
+            name=named.name,
+            version=same.label,
+        )
+    if metadata.status is not None and metadata.status.is_adopted:
         raise PublishingError(
             "publish-unrecorded",
             "{name} says that version {version} is adopted, and that version is not recorded",
@@ -177,6 +195,11 @@ def _refuse_unrecorded(history: "History", named: "Resolved") -> None:
             name=named.name,
             version=metadata.version or "?",
         )
+    return named
+
+
+def _texts(history: "History", resolved: "Resolved") -> "list[bytes]":
+    return list(history.contents(resolved.files))
 
 
 def edition_of(

@@ -238,6 +238,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "only-unknown": ("--only nævner {name}, og den slags filer har en udgivelse ikke", "vælg mellem {kinds}, med komma imellem"),
     "only-nothing": ("der er intet tilbage at udgive", "vælg mellem {kinds}, med komma imellem"),
     "since-not-published": ("{reference} er ingen af de versioner, der skal udgives", "versioner: {versions}"),
+    "publish-differs": ("{name} kalder sig version {version}, og det, der er godkendt som den, lyder anderledes", "giv den et navn for sig selv med policylib draft, eller udgiv selve {version}"),
     "publish-unrecorded": ("{name} siger, at version {version} er godkendt, men den version er ikke registreret", "registrér den med policylib adopt, eller skriv status: udkast øverst i den"),
     "labels-collide": ("versionerne {label} og {other} ville få samme adresse", "giv den ene et nummer med andre bogstaver eller tal"),
     "nesting-too-deep": ("politikken har lister eller citater mere end {deepest} niveauer inde i hinanden", "skriv den med færre niveauer; ingen læser kan følge så mange"),

@@ -34,6 +34,7 @@ class PublishWords:
     in_force_from: str
     in_force_to: str
     in_force_now: str
+    proposed_from: str
     in_force_since: str
     in_force_between: str
     was_in_force_between: str

@@ -35,6 +35,7 @@ DANISH = PublishWords(
     in_force_between="gælder fra {start} til og med {end}",
     was_in_force_between="gjaldt fra {start} til og med {end}",
     in_force_now="Gældende fra {date}",
+    proposed_from="Foreslået at gælde fra",
     in_force_since="gælder fra {date}",
     replaces="Erstatter",
     applies_to="Gælder for",

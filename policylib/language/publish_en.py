@@ -35,6 +35,7 @@ ENGLISH = PublishWords(
     in_force_between="in force from {start} to {end}",
     was_in_force_between="was in force from {start} to {end}",
     in_force_now="In force from {date}",
+    proposed_from="Proposed to hold from",
     in_force_since="in force from {date}",
     replaces="Replaces",
     applies_to="Applies to",

@@ -80,11 +80,19 @@ def _period(metadata: Metadata, words: PublishWords, standing: Standing) -> str:
     start, end = metadata.in_force_from, standing.in_force_to
     if not start:
         return ""
+    if _is_proposed(words, standing):
+        told = words.proposed_from
+        return f"{told[:1].lower()}{told[1:]} {words.day(start)}"
     if not end:
         return words.in_force_since.format(date=words.day(start))
     is_past = standing.status in {Status.REPLACED, Status.REPEALED}
     between = words.was_in_force_between if is_past else words.in_force_between
     return between.format(start=words.day(start), end=words.day(end))
+
+
+def _is_proposed(words: PublishWords, standing: Standing) -> bool:
+    """Whether a version is a draft: whatever date it names, it has never been in force."""
+    return standing.status is None or standing.status.value in words.drafts
 
 
 def _state(metadata: Metadata, words: PublishWords, standing: Standing) -> str:
@@ -106,7 +114,10 @@ def _facts(metadata: Metadata, words: PublishWords, standing: Standing) -> list[
         (words.version, normalise(metadata.version)),
         (words.adopted_on, day(adopted)),
         (words.adopted_by, _decision(approved, words, known=adopted)),
-        (words.in_force_from, day(metadata.in_force_from)),
+        (
+            words.proposed_from if _is_proposed(words, standing) else words.in_force_from,
+            day(metadata.in_force_from),
+        ),
         (words.in_force_to, day(standing.in_force_to)),
         (words.replaces, _replaces(metadata, words)),
         (words.drafted_in, _decision(metadata.drafted_in, words)),

@@ -21,6 +21,8 @@ class PairWords:
     as_pdf: str
     redline_word: str
     parallel_word: str
+    agenda: str
+    intranet: str
     on_demand: str
     # the legend
     legend: str
@@ -48,13 +50,15 @@ _DANISH = PairWords(
     lang="da",
     menu="Ændringerne vist på andre måder",
     versions="De to versioner",
-    files="Til print og Word",
+    files="Til print, Word og mødet",
     redline="Hele teksten med rettelser",
     side_by_side="Hele teksten side om side",
     whole_lead="Den gamle tekst står til venstre, den nye til højre, begge i deres helhed. Ord, der er taget ud, er streget over; nye ord er understreget.",
     as_pdf="{page} (PDF)",
     redline_word="Rettelser, der kan godkendes eller afvises (Word)",
     parallel_word="Før og nu side om side (Word)",
+    agenda="Tekst til dagsordenen",
+    intranet="Tekst til intranettet",
     on_demand="Siden kan printes. En PDF laves med kommandoen",
     legend="Sådan læses rettelserne",
     sample_new="nyt ord",
@@ -76,13 +80,15 @@ _ENGLISH = PairWords(
     lang="en",
     menu="The changes shown in other ways",
     versions="The two versions",
-    files="For print and Word",
+    files="For print, Word and the meeting",
     redline="The whole text with its changes",
     side_by_side="The whole text side by side",
     whole_lead="The old text stands to the left, the new one to the right, both in full. Words taken out are struck through; new words are underlined.",
     as_pdf="{page} (PDF)",
     redline_word="Changes to accept or reject (Word)",
     parallel_word="Before and now side by side (Word)",
+    agenda="Text for the agenda",
+    intranet="Text for the intranet",
     on_demand="The page can be printed. A PDF is made with the command",
     legend="How to read the marks",
     sample_new="new word",

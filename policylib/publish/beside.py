@@ -6,6 +6,7 @@ from policylib.language import get
 from policylib.language.pair_pages import pair_words
 from policylib.language.publish import publish_words
 from policylib.publish.edition import Edition, Pair
+from policylib.publish.house import PLAIN, House
 from policylib.publish.layout import PAIR_PAGES
 
 _WORD_FILES = {
@@ -46,9 +47,9 @@ NOTHING_BESIDE = Beside()
 """A page that was mailed, say, and has nothing to lead to."""
 
 
-def page_names(lang: str) -> dict[str, str]:
+def page_names(lang: str, house: House = PLAIN) -> dict[str, str]:
     """What the pages of a pair are called, by the names of their files."""
-    words, own = publish_words(lang), pair_words(lang)
+    words, own = house.worded(publish_words(lang)), house.worded(pair_words(lang))
     names = (get(lang).label("one_page"), own.redline, own.side_by_side, words.parallel)
     return dict(zip(PAIR_PAGES, names, strict=True))
 
@@ -56,9 +57,11 @@ def page_names(lang: str) -> dict[str, str]:
 def beside_of(edition: Edition, pair: Pair, here: str) -> Beside:
     """What stands beside one page of a pair in a release; `here` is one of `PAIR_PAGES`."""
     comparison = edition.compared(pair.old, pair.new)
-    words, own = publish_words(comparison.lang), pair_words(comparison.lang)
+    house = edition.house
+    words = house.worded(publish_words(comparison.lang))
+    own = house.worded(pair_words(comparison.lang))
     frame = edition.frame(f"{pair.folder}/{here}.html")
-    names = page_names(comparison.lang)
+    names = page_names(comparison.lang, house)
     versions = tuple(
         (words.read_version.format(version=label), frame.to(f"{edition.version(label).base}.html"))
         for label in (pair.old, pair.new)
@@ -70,6 +73,9 @@ def beside_of(edition: Edition, pair: Pair, here: str) -> Beside:
     if "docx" in edition.kinds:
         told = {"redline": own.redline_word, "parallel": own.parallel_word}
         files += [(told[name], f"{name}.docx") for name in _WORD_FILES.get(here, ())]
+    if here == "summary" and pair.is_step:
+        ending = "docx" if "docx" in edition.kinds else "txt"
+        files += [(own.agenda, f"agenda.{ending}"), (own.intranet, f"intranet.{ending}")]
     return Beside(
         pages=tuple(
             PairPage(name=name, address=f"{page}.html", is_here=page == here)

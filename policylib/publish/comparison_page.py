@@ -43,11 +43,12 @@ def comparison_page(
     `frame` is what stands around the page. Raises `TooComplexError` where one of the texts nests too deep.
     """
     # The texts stand three levels below the page's title: the whole text, which view, the text.
-    setting = redline_setting(comparison, lang, on_paper=False, level=4)
+    setting = redline_setting(comparison, frame.house, lang, on_paper=False, level=4)
     whole = whole_text(comparison, setting, old_image=old_image, new_image=new_image)
-    told = _shared(comparison, setting, one_page(comparison, setting.words.lang))
+    told = _shared(comparison, setting, one_page(comparison, setting.words.lang), frame.house)
     # One legend, where the first marks stand.
-    told["legend"] = legend(f"{told['wordings']}{whole.redline}", pair_words(setting.words.lang))
+    own = frame.house.worded(pair_words(setting.words.lang))
+    told["legend"] = legend(f"{told['wordings']}{whole.redline}", own)
     return page(
         "comparison.html",
         style=stylesheet(*_SHEETS),
@@ -67,7 +68,7 @@ def summary_page(
     `beside` are the other pages of the two versions: the whole text stands in one of them.
     Raises `TooComplexError` where one of the texts nests too deep.
     """
-    setting = redline_setting(comparison, lang, on_paper=False, level=3)
+    setting = redline_setting(comparison, frame.house, lang, on_paper=False, level=3)
     answer = one_page(comparison, setting.words.lang)
     return page(
         "comparison.html",
@@ -76,7 +77,7 @@ def summary_page(
         beside=beside,
         frame=frame,
         foot=(),
-        **_shared(comparison, setting, answer, redline_at=beside.at("redline")),
+        **_shared(comparison, setting, answer, frame.house, redline_at=beside.at("redline")),
     )
 
 
@@ -92,9 +93,9 @@ def comparison_document(
     Without the whole text it tells the answer and every wording before and now. Raises
     `TooComplexError` where one of the texts nests too deep.
     """
-    setting = redline_setting(comparison, lang, on_paper=True, level=3)
+    setting = redline_setting(comparison, house, lang, on_paper=True, level=3)
     answer = _answer_on_paper(comparison, setting)
-    told = _shared(comparison, setting, answer)
+    told = _shared(comparison, setting, answer, house)
     if not with_whole_text:
         told["places"] = {}
     return page(
@@ -126,11 +127,11 @@ def _answer_on_paper(comparison: Comparison, setting: Setting) -> OnePage:
 
 
 def _shared(
-    comparison: Comparison, setting: Setting, answer: OnePage, *, redline_at: str = ""
+    comparison: Comparison, setting: Setting, answer: OnePage, house: House, *, redline_at: str = ""
 ) -> dict[str, object]:
     """What both the page and the document say."""
     words = setting.words
-    own = pair_words(words.lang)
+    own = house.worded(pair_words(words.lang))
     draft = words.drafts["draft"] if answer.mark else ""
     versions = between(comparison, words.lang)
     told = wordings(comparison, setting, redline_at=redline_at)

@@ -17,6 +17,7 @@ from policylib.explain import explain_change, numbered
 from policylib.language import Language, get
 from policylib.language.publish import PublishWords, publish_words
 from policylib.publish.fields import field_name, field_pieces
+from policylib.publish.house import PLAIN, House
 from policylib.publish.inline import NoteNumbers
 from policylib.publish.left_out import left_out_words
 from policylib.publish.parallel_remarks import Remarks
@@ -34,20 +35,22 @@ from policylib.publish.places import places_in_words
 
 
 def parallel_rows(
-    comparison: Comparison, *, everything: bool = False, lang: str = ""
+    comparison: Comparison, *, everything: bool = False, house: House = PLAIN, lang: str = ""
 ) -> tuple[ParallelRow, ...]:
     """The rows of both texts side by side, in the order of the redline; details of the version last.
 
-    `everything` keeps what has not changed.
+    `everything` keeps what has not changed; `house` renames what we say.
     """
-    return tuple(_Parallel(comparison, lang, everything=everything).rows())
+    return tuple(_Parallel(comparison, house, lang, everything=everything).rows())
 
 
 class _Parallel:
-    def __init__(self, comparison: Comparison, lang: str, *, everything: bool) -> None:
+    def __init__(
+        self, comparison: Comparison, house: House, lang: str, *, everything: bool
+    ) -> None:
         self._comparison = comparison
         self._language: Language = get(lang or comparison.lang)
-        self._words: PublishWords = publish_words(self._language.code)
+        self._words: PublishWords = house.worded(publish_words(self._language.code))
         self._everything = everything
         self._entries = redline(comparison)
         self._numbers: dict[str, int] = {}
@@ -184,7 +187,9 @@ class _Parallel:
                 before = first.old_number or self._words.no_number
                 told = self._words.number_before.format(number=before)
                 line = replace(line, number=f"{line.number} {told}".strip())
-            return SharedHeading(line=line, anchor=_anchor(first.new))
+            return SharedHeading(
+                line=line, anchor=_anchor(first.new), old_anchor=_anchor(first.old)
+            )
         numbers = sorted({self._numbers[told] for told in ids if told in self._numbers})
         old, new = self._cells(entries)
         return Pair(old=old, new=new, numbers=tuple(numbers), remarks=self._remarks.on(ids))

@@ -21,7 +21,7 @@ from policylib.publish.parallel_rows import (
     SharedHeading,
     tables_of,
 )
-from policylib.publish.places import places_in
+from policylib.publish.places import Finder, places_in
 
 SIDES = ("old", "new")
 _LONG_ROW = 2500
@@ -62,10 +62,6 @@ class _Body:
         self._wordings_at = wordings_at
         self._langs = (comparison.old.lang, comparison.new.lang)
         policies = (comparison.old_policy, comparison.new_policy)
-        self._settings = tuple(
-            replace(setting, prefix=f"{side}/", place=places_in(policy))
-            for side, policy in zip(SIDES, policies, strict=True)
-        )
         notes = [NoteNumbers(policy) for policy in policies]
         self._notes: tuple[Notes, Notes] = (
             {"=": notes[0], "-": notes[0], "+": notes[0]},
@@ -78,8 +74,23 @@ class _Body:
             for side, cell in zip(SIDES, (row.old, row.new), strict=True)
             if cell.anchor
         }
-        self._places |= {f"new/{row.anchor}" for row in rows if isinstance(row, SharedHeading)}
+        for row in rows:
+            if isinstance(row, SharedHeading):
+                self._places |= {f"new/{row.anchor}", f"old/{row.old_anchor}"}
+        self._settings = tuple(
+            replace(setting, prefix=f"{side}/", place=self._shown_here(side, places_in(policy)))
+            for side, policy in zip(SIDES, policies, strict=True)
+        )
         self._level = setting.level - 1
+
+    def _shown_here(self, side: str, find: Finder) -> Finder:
+        """A finder of the headings that stand on this page: unchanged text can be left out."""
+
+        def found(target: str) -> str:
+            anchor = find(target)
+            return anchor if f"{side}/{anchor}" in self._places else ""
+
+        return found
 
     def body(self) -> Html:
         parts = []
@@ -99,6 +110,8 @@ class _Body:
         kind = "shared label" if shared.is_own else "shared"
         place = f"new/{shared.anchor}" if shared.anchor else None
         inner = self._inside(shared.line, 1)
+        if shared.old_anchor:
+            inner = join([element("span", id=f"old/{shared.old_anchor}"), inner])
         if shared.line.shape is Shape.TITLE:
             return element("p", inner, class_=f"{kind} title", id=place)
         return heading(inner, self._heading_level(shared.line), class_=kind, id=place)

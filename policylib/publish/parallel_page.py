@@ -55,11 +55,11 @@ def repeated_head(head: ParallelHead) -> str:
 
 
 def parallel_head(
-    comparison: Comparison, *, everything: bool = False, lang: str = ""
+    comparison: Comparison, *, everything: bool = False, house: House = PLAIN, lang: str = ""
 ) -> ParallelHead:
     """The words above a parallel text. `everything` says that nothing is left out."""
-    words = publish_words(lang or comparison.lang)
-    own = pair_words(words.lang)
+    words = house.worded(publish_words(lang or comparison.lang))
+    own = house.worded(pair_words(words.lang))
     answer = one_page(comparison, words.lang)
     names = column_names(comparison, words)
     versions = [column_version(each, words) for each in (comparison.old, comparison.new)]
@@ -136,17 +136,18 @@ def _set(
 ) -> str:
     refuse_too_deep(comparison.old_policy)
     refuse_too_deep(comparison.new_policy)
-    words = publish_words(lang or comparison.lang)
-    head = parallel_head(comparison, everything=everything, lang=words.lang)
+    house = frame.house
+    words = house.worded(publish_words(lang or comparison.lang))
+    head = parallel_head(comparison, everything=everything, house=house, lang=words.lang)
     style = (
-        paper_style(frame.house, "marks.css", "paper_marks.css", "paper_parallel.css")
+        paper_style(house, "marks.css", "paper_marks.css", "paper_parallel.css")
         if on_paper
         else stylesheet("screen.css", "marks.css", "parallel.css", "pair.css")
     )
-    rows = parallel_rows(comparison, everything=everything, lang=words.lang)
+    rows = parallel_rows(comparison, everything=everything, house=house, lang=words.lang)
     setting = Setting(words=words, level=2, on_paper=on_paper)
     body = parallel_body(rows, comparison, setting, head.columns, wordings_at=beside.at("summary"))
-    own = pair_words(words.lang)
+    own = house.worded(pair_words(words.lang))
     return page(
         template,
         lang=words.lang,
@@ -156,7 +157,7 @@ def _set(
         told=head,
         mark=head.mark,
         organisation=head.organisation,
-        house=frame.house,
+        house=house,
         beside=beside,
         frame=frame,
         words=words,

@@ -76,10 +76,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedHeading:
-    """A heading that reads alike in both texts, or one of ours (`is_own`)."""
+    """A heading that reads alike in both texts, or one of ours (`is_own`).
+
+    `anchor` is its address in the new text, `old_anchor` in the old one.
+    """
 
     line: Line
     anchor: str = ""
+    old_anchor: str = ""
     is_own: bool = False
 
 

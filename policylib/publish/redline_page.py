@@ -37,14 +37,16 @@ class WholeText:
     clean_old: Html = NOTHING
 
 
-def redline_setting(comparison: Comparison, lang: str, *, on_paper: bool, level: int) -> Setting:
+def redline_setting(
+    comparison: Comparison, house: House, lang: str, *, on_paper: bool, level: int
+) -> Setting:
     """How the texts of a redline are set; `level` is the level of their first headings.
 
     Raises `TooComplexError` where one of the texts nests too deep.
     """
     refuse_too_deep(comparison.old_policy)
     refuse_too_deep(comparison.new_policy)
-    words = publish_words(lang or comparison.lang)
+    words = house.worded(publish_words(lang or comparison.lang))
     return Setting(words=words, prefix="redline/", level=level, on_paper=on_paper)
 
 
@@ -62,6 +64,7 @@ def whole_text(
     old_image: ImageLoader = no_images,
     new_image: ImageLoader = no_images,
     wordings_at: str = "",
+    house: House = PLAIN,
 ) -> WholeText:
     """The whole text in its three views."""
     marked = marked_text(comparison, setting, wordings_at=wordings_at)
@@ -70,7 +73,7 @@ def whole_text(
     return WholeText(
         level=setting.level - 1,
         redline=marked,
-        legend=legend(marked, pair_words(setting.words.lang)),
+        legend=legend(marked, house.worded(pair_words(setting.words.lang))),
         clean_new=policy_body(comparison.new_policy, new),
         clean_old=policy_body(comparison.old_policy, old),
     )
@@ -99,13 +102,14 @@ def redline_page(
     `frame` is what stands around the page. Raises `TooComplexError` where one of the texts nests
     too deep.
     """
-    setting = redline_setting(comparison, lang, on_paper=False, level=3)
+    setting = redline_setting(comparison, frame.house, lang, on_paper=False, level=3)
     whole = whole_text(
         comparison,
         setting,
         old_image=old_image,
         new_image=new_image,
         wordings_at=beside.at("summary"),
+        house=frame.house,
     )
     return page(
         "redline.html",
@@ -114,7 +118,7 @@ def redline_page(
         beside=beside,
         frame=frame,
         foot=(),
-        **_shared(comparison, setting),
+        **_shared(comparison, setting, frame.house),
     )
 
 
@@ -123,14 +127,13 @@ def redline_document(comparison: Comparison, *, house: House = PLAIN, lang: str 
 
     Raises `TooComplexError` where one of the texts nests too deep.
     """
-    setting = redline_setting(comparison, lang, on_paper=True, level=2)
+    setting = redline_setting(comparison, house, lang, on_paper=True, level=2)
     setting = replace(setting, passages=draft_passages(comparison.new_policy))
     marked = marked_text(comparison, setting)
-    whole = WholeText(
-        level=2, redline=marked, legend=legend(marked, pair_words(setting.words.lang))
-    )
-    told = _shared(comparison, setting)
-    head = _head(comparison, setting.words.lang)
+    own = house.worded(pair_words(setting.words.lang))
+    whole = WholeText(level=2, redline=marked, legend=legend(marked, own))
+    told = _shared(comparison, setting, house)
+    head = _head(comparison, house, setting.words.lang)
     return page(
         "redline_pdf.html",
         style=paper_style(
@@ -139,7 +142,9 @@ def redline_document(comparison: Comparison, *, house: House = PLAIN, lang: str 
         whole=whole,
         house=house,
         told=head,
-        passages_hint=paper_words(setting.words.lang).passages_hint if setting.passages else "",
+        passages_hint=house.worded(paper_words(setting.words.lang)).passages_hint
+        if setting.passages
+        else "",
         **{
             **told,
             "head": repeated_head(head),
@@ -149,22 +154,22 @@ def redline_document(comparison: Comparison, *, house: House = PLAIN, lang: str 
     )
 
 
-def _shared(comparison: Comparison, setting: Setting) -> dict[str, object]:
+def _shared(comparison: Comparison, setting: Setting, house: House) -> dict[str, object]:
     """What both the page and the document say."""
     words = setting.words
-    head = _head(comparison, words.lang)
+    head = _head(comparison, house, words.lang)
     return {
         "lang": words.lang,
         "title": head.full_title,
         "head": head,
         "words": words,
-        "pair": pair_words(words.lang),
+        "pair": house.worded(pair_words(words.lang)),
         "text_lang": languages(comparison, words.lang),
     }
 
 
-def _head(comparison: Comparison, lang: str) -> ParallelHead:
-    words = publish_words(lang)
-    lead = "" if comparison.changes else words.nothing_changed
-    head = parallel_head(comparison, lang=lang)
-    return replace(head, title=pair_words(lang).redline, lead=lead, how_much="")
+def _head(comparison: Comparison, house: House, lang: str) -> ParallelHead:
+    lead = "" if comparison.changes else house.worded(publish_words(lang)).nothing_changed
+    head = parallel_head(comparison, house=house, lang=lang)
+    title = house.worded(pair_words(lang)).redline
+    return replace(head, title=title, lead=lead, how_much="")

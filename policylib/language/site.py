@@ -10,8 +10,8 @@ from policylib.records import dataclass
 class SiteWords:
     """Every word that a site says of its own; what stands in braces is filled in.
 
-    `command` in `compare_by_command` and its like is a command line; `name` of a version is
-    "version 3.0" or "udkast 2 til version 3.0".
+    `name` is what a version is called ("version 3.0", "udkast 2 til version 3.0"), `old` and `new`
+    are labels ("3.0"), `manifest` is the manifest's file.
     """
 
     lang: str
@@ -72,9 +72,7 @@ class SiteWords:
     feed_substantive: str
     # comparing any two
     compare_lead: str
-    compare_newer: str
     compare_choose: str
-    compare_with: str
     compare_pair: str
     between: str
     compare_more: str
@@ -91,7 +89,6 @@ class SiteWords:
     ways_on: str
     changed_from: str
     permanent_theme: str
-    permanent: str
     history_of: str
     history_of_part: str
     # verifying
@@ -100,7 +97,6 @@ class SiteWords:
     verify_find: str
     verify_compute: str
     verify_compare: str
-    verify_file: str
     verify_windows: str
     verify_powershell: str
     verify_mac: str

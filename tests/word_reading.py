@@ -153,7 +153,9 @@ class _Reading:
         self._starts = _starts(file.xml("numbering"))
         self._counts: Counter[str] = Counter()
         self._places = {
-            mark.get(qn("w:name")): "".join(t.text or "" for t in p.iter(qn("w:t")))
+            mark.get(qn("w:name")): "".join(
+                t.text or "" for t in p.iter(qn("w:t"), qn("w:delText"))
+            )
             for p in body.iter(qn("w:p"))
             for mark in p.iter(qn("w:bookmarkStart"))
         }

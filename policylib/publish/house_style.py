@@ -16,6 +16,11 @@ CUTS = ("", "-italic", "-bold", "-bold-italic")
 FAMILIES = ("serif", "sans")
 FONTS = tuple(f"{family}{cut}" for family in FAMILIES for cut in CUTS)
 
+_BUNDLED = {
+    f"{family}{cut}": f"font:{family}/Source{family.title()}Pro-{name}.ttf"
+    for family in FAMILIES
+    for cut, name in zip(CUTS, ("Regular", "It", "Semibold", "SemiboldIt"), strict=True)
+}
 _FALLBACKS = {"serif": "Georgia, serif", "sans": "Arial, sans-serif"}
 
 GROUNDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -39,7 +44,7 @@ def least_of(name: str) -> float:
 
 def house_style(house: House) -> Html:
     """The style sheet of a house for the screen: it stands after ours, inside `<style>`."""
-    rules = [*_faces(house, "House")]
+    rules = [*_faces(house)]
     families = {
         family: f'"House {family.title()}", {_FALLBACKS[family]}'
         for family in FAMILIES
@@ -61,9 +66,10 @@ def house_style(house: House) -> Html:
 def house_paper_style(house: House) -> Html:
     """The style sheet of a house for PDFs: fonts and custom properties; its own CSS is for screens.
 
-    The bundled families stay behind the house's fonts, for letters that those lack.
+    The bundled families stay behind the house's fonts, for letters and cuts that those lack: a
+    cut that nobody named would be drawn by whatever the machine has for that.
     """
-    rules = [*_faces(house, "House")]
+    rules = [*_faces(house, _BUNDLED)]
     families = {
         family: f'"House {family.title()}", "Policy {family.title()}"'
         for family in FAMILIES
@@ -79,15 +85,15 @@ def _properties(values: Mapping[str, str]) -> str:
     return "; ".join(f"--{name}: {value}" for name, value in values.items())
 
 
-def _faces(house: House, prefix: str) -> Iterator[str]:
+def _faces(house: House, bundled: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
     for family in FAMILIES:
-        for cut in CUTS:
-            font = house.fonts.get(family + cut)
+        for cut in CUTS if family in house.fonts else ():
+            font = house.fonts.get(family + cut) or bundled.get(family + cut)
             if font:
-                weight = "600 700" if "bold" in cut else "400"
+                weight = "600" if "bold" in cut else "400"
                 style = "italic" if "italic" in cut else "normal"
                 yield (
-                    f'@font-face {{ font-family: "{prefix} {family.title()}"; src: url("{font}");'
+                    f'@font-face {{ font-family: "House {family.title()}"; src: url("{font}");'
                     f" font-weight: {weight}; font-style: {style} }}"
                 )
 

@@ -114,6 +114,21 @@ def test_everyone_can_read_every_page(
     assert not visit.complaints
 
 
+def test_what_reads_alike_is_read_once_on_a_phone_and_twice_beside_each_other(
+    browser: Browser, small_release: Path
+) -> None:
+    quote = "En god arbejdsplads er ikke et sted uden uenighed."
+    for width, times in ((320, 1), (1280, 2)):
+        visit = Visit(browser, small_release, width=width)
+        page = visit.go("changes/1.0--2.0/side-by-side.html")
+        assert page.locator("main").inner_text().count(quote) == times
+        # What differs is read on both sides, however narrow the screen is.
+        edited = page.locator(".pair").filter(has_text="indhente referencer").first
+        assert edited.get_by_text("indhente referencer").count() == 2
+        assert all(each.is_visible() for each in edited.locator(".side").all())
+        visit.close()
+
+
 TOO_WIDE = """() => {
   const room = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= room) return [];

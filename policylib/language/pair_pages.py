@@ -18,6 +18,7 @@ class PairWords:
     redline: str
     side_by_side: str
     whole_lead: str
+    alike: str
     as_pdf: str
     redline_word: str
     parallel_word: str
@@ -54,6 +55,7 @@ _DANISH = PairWords(
     redline="Hele teksten med rettelser",
     side_by_side="Hele teksten side om side",
     whole_lead="Den gamle tekst står til venstre, den nye til højre, begge i deres helhed. Ord, der er taget ud, er streget over; nye ord er understreget.",
+    alike="Ens i begge versioner",
     as_pdf="{page} (PDF)",
     redline_word="Rettelser, der kan godkendes eller afvises (Word)",
     parallel_word="Før og nu side om side (Word)",
@@ -84,6 +86,7 @@ _ENGLISH = PairWords(
     redline="The whole text with its changes",
     side_by_side="The whole text side by side",
     whole_lead="The old text stands to the left, the new one to the right, both in full. Words taken out are struck through; new words are underlined.",
+    alike="Alike in both versions",
     as_pdf="{page} (PDF)",
     redline_word="Changes to accept or reject (Word)",
     parallel_word="Before and now side by side (Word)",

@@ -35,15 +35,17 @@ def parallel_body(
     columns: tuple[tuple[str, str], tuple[str, str]],
     *,
     wordings_at: str = "",
+    alike: str = "",
 ) -> Html:
     """The rows as HTML; `columns` are the name of each column and the version below it.
 
-    `wordings_at` is the page with the wordings that each number leads to, where there is one.
+    `wordings_at` is the page with the wordings that each number leads to, where there is one,
+    `alike` the name of both columns where they read alike.
 
     Class `label` is on all words that are not the policy's own, `recalled` on an old wording
     that is shown a second time.
     """
-    return _Body(rows, comparison, setting, columns, wordings_at).body()
+    return _Body(rows, comparison, setting, columns, wordings_at=wordings_at, alike=alike).body()
 
 
 class _Body:
@@ -53,13 +55,16 @@ class _Body:
         comparison: Comparison,
         setting: Setting,
         columns: tuple[tuple[str, str], tuple[str, str]],
+        *,
         wordings_at: str,
+        alike: str,
     ) -> None:
         self._rows = rows
         self._setting = setting
         self._words = setting.words
         self._columns = columns
         self._wordings_at = wordings_at
+        self._alike = alike
         self._langs = (comparison.old.lang, comparison.new.lang)
         policies = (comparison.old_policy, comparison.new_policy)
         notes = [NoteNumbers(policy) for policy in policies]
@@ -171,7 +176,11 @@ class _Body:
         ]
         number = element("p", self._number(row), class_="number label") if row.numbers else NOTHING
         remarks = self._remarks(row)
-        return element("div", self._field(row), number, *sides, remarks, class_="pair")
+        if not _is_alike(row):
+            return element("div", self._field(row), number, *sides, remarks, class_="pair")
+        # Where the sides stand one below the other, what reads alike is read once.
+        name = element("p", f"{self._alike}:", class_="side-name alike label")
+        return element("div", name, *sides, class_="pair same")
 
     def _remarks(self, row: Pair) -> Html:
         said = [element("p", words, class_="remark label") for words in row.remarks]
@@ -265,3 +274,11 @@ class _Body:
         told = marked_pieces(pieces, self._settings[side], self._notes[side])
         lang = self._langs[side]
         return told if lang == self._words.lang else element("span", told, lang=lang)
+
+
+def _is_alike(row: Pair) -> bool:
+    """Whether both sides have just the same, and nothing more is said of them."""
+    if row.numbers or row.remarks or row.field:
+        return False
+    bare = [replace(cell, anchor="", lines=()) == Cell() for cell in (row.old, row.new)]
+    return all(bare) and bool(row.old.lines) and row.old.lines == row.new.lines

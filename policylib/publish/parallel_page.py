@@ -146,8 +146,15 @@ def _set(
     )
     rows = parallel_rows(comparison, everything=everything, house=house, lang=words.lang)
     setting = Setting(words=words, level=2, on_paper=on_paper)
-    body = parallel_body(rows, comparison, setting, head.columns, wordings_at=beside.at("summary"))
     own = house.worded(pair_words(words.lang))
+    body = parallel_body(
+        rows,
+        comparison,
+        setting,
+        head.columns,
+        wordings_at=beside.at("summary"),
+        alike=own.alike,
+    )
     return page(
         template,
         lang=words.lang,

@@ -186,6 +186,20 @@ def test_what_a_draft_proposes_stands_beside_the_words_in_force() -> None:
     )
 
 
+def test_another_number_of_its_theme_is_no_other_place() -> None:
+    draft = version(
+        "3.0-udkast-1",
+        themes(
+            ("Nyt", ["Her er et nyt tema."]), ("Arbejdsliv", [STAFF, GYM]), ("Ferie", [HOLIDAY])
+        ),
+        origin="2.0",
+    )
+    made = edition(FIRST, SECOND, draft)
+    assert "udkast" not in words(passage(made, "2.0", "Ferien"))
+    moved = words(passage(made, "2.0", "Motionsrummet"))
+    assert "I udkast 1 til version 3.0 står det et andet sted: tema 2" in moved
+
+
 def test_drafts_leave_no_trace_where_they_are_not_published() -> None:
     secret = version("3.0-udkast-1", themes(("Hemmeligt", ["Ingen må læse det her endnu."])))
     for text in theme_files(edition(FIRST, SECOND)).values():

@@ -23,7 +23,8 @@ class Stand:
     """A passage in one version: its place there, what sort it is, and its words.
 
     `wording` are its words as they can stand alone: a row's cells with the names of their columns.
-    `order` is its number in that version's reading order.
+    `above` are the names of the headings that it stands under, the nearest first; `order` is its
+    number in that version's reading order.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Stand:
     kind: NodeKind
     text: str
     wording: str
+    above: tuple[str, ...]
     order: int
 
     @property
@@ -60,7 +62,8 @@ class Annals:
     """The passages of an edition through its versions, and how these are spoken of.
 
     `stands` are those of each version in reading order, by the version's label; `lives` those of
-    each passage, by its name, in the order of the versions. `line` are the adopted versions that
+    each passage, by its name, in the order of the versions. `current` is the version that readers
+    ask about (`current_of`), `ahead` what may replace it (`ahead_of`). `line` are the adopted versions that
     the newest one grew out of, also those whose text is not at hand.
     """
 
@@ -68,19 +71,11 @@ class Annals:
     lineage: Lineage
     stands: Mapping[str, tuple[Stand, ...]]
     lives: Mapping[str, tuple[Stand, ...]]
+    current: ReleaseVersion | None
+    ahead: tuple[ReleaseVersion, ...]
     line: tuple[str, ...]
     language: Language
     words: ThemeWords
-
-    @property
-    def current(self) -> ReleaseVersion | None:
-        """The version that readers ask about (`current_of`)."""
-        return current_of(self.edition)
-
-    @property
-    def ahead(self) -> tuple[ReleaseVersion, ...]:
-        """What may replace it (`ahead_of`)."""
-        return ahead_of(self.edition)
 
     def is_past(self, version: ReleaseVersion) -> bool:
         """Whether a draft is done with: a later version was adopted."""
@@ -163,6 +158,8 @@ def _annals(edition: Edition) -> Annals | None:
         lineage=lineage,
         stands=stands,
         lives={name: tuple(found) for name, found in lives.items()},
+        current=current_of(edition),
+        ahead=ahead_of(edition),
         line=lineage.line(last) if last in traced else (),
         language=get(edition.lang),
         words=edition.house.worded(theme_words(edition.lang)),
@@ -178,11 +175,18 @@ def _stands(version: ReleaseVersion, names: Mapping[str, str]) -> Sequence[Stand
             kind=unit.kind,
             text=text_of(unit.node),
             wording=wording_of(version.policy, unit),
+            above=_above(unit.anchor, names),
             order=unit.index,
         )
         for unit in units_of(version.policy)
         if unit.anchor in names
     ]
+
+
+def _above(anchor: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    parts = anchor.split("/")
+    found = ("/".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
+    return tuple(names[each] for each in found if each in names)
 
 
 def wording_of(policy: Policy, unit: Unit) -> str:

@@ -247,14 +247,14 @@ class _Teller:
                 yield _Way(told=words.draft_without.format(version=named))
                 continue
             address = policy_address(frame, version, stand.anchor)
-            place = annals.place(stand)
             if stand.text != shown.text:
                 told = words.draft_otherwise.format(version=named, words="").rstrip()
                 yield _Way(told=told, address=address, quote=self._language.quoted(stand.wording))
-            elif place != annals.place(shown):
-                yield _Way(
-                    told=words.draft_elsewhere.format(version=named, place=place), address=address
-                )
+            elif stand.above != shown.above:
+                # Under the same headings it stands where it stood, whatever number they have now.
+                place = annals.place(stand)
+                told = words.draft_elsewhere.format(version=named, place=place)
+                yield _Way(told=told, address=address)
 
     def _earlier(self, name: str, shown: Stand, frame: Frame) -> Iterator[_Earlier]:
         """The wordings of adopted versions before the one that is shown, newest first."""

@@ -109,9 +109,8 @@ def test_a_draft_whose_date_has_passed_is_a_draft_everywhere(tmp_path: Path) -> 
     assert "oreslået at gælde fra" in draft
     for name, content in contents(public).items():
         if name.endswith((".html", ".md")):
-            assert "gælder fra 1. juni 2022" not in content.decode().replace(
-                "at gælder fra", ""
-            ).replace("\N{NO-BREAK SPACE}", " "), name
+            told_here = content.decode().replace("\N{NO-BREAK SPACE}", " ")
+            assert "gælder fra 1. juni 2022" not in told_here, name
     assert json.loads((public / "v/2.0/personalepolitik-2.0.json").read_bytes())["status"] == "draft"  # fmt: skip
 
 
@@ -137,7 +136,7 @@ def test_since_leaves_older_versions_out_and_renames_nothing(tmp_path: Path) -> 
         {each["anchor"]: each.get("lineage") for each in json.loads(text.read_bytes())["passages"]}
         for text in (
             tmp_path / each / "v/3.0/personalepolitik-3.0.json" for each in ("all", "some")
-        )  # fmt: skip
+        )
     ]
     assert names[0] == names[1]
     assert any(name.startswith("1.0:") for name in names[0].values())
@@ -200,7 +199,8 @@ def on_terminal(folder: Path, *asked: str) -> str:
     process, terminal = pty.fork()
     if not process:
         os.chdir(folder)
-        os.execve(sys.executable, [sys.executable, *PROGRAM, *asked], {**clean_environment(), **DANISH})  # fmt: skip
+        command = [sys.executable, *PROGRAM, *asked]
+        os.execve(sys.executable, command, {**clean_environment(), **DANISH})  # noqa: S606 - no shell is wanted
     while True:
         try:
             piece = os.read(terminal, 4096)

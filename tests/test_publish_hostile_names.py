@@ -5,6 +5,11 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pytest
+
+from policylib.commands.reading import pictures
+from policylib.history import open_history
+from tests.attacking import ALLOWED, picture
 from tests.commanding import DANISH, NEW, OLD, contents, git, run
 from tests.publishing import page
 
@@ -77,3 +82,27 @@ def test_markup_is_told_letter_by_letter_in_text_and_data(tmp_path: Path) -> Non
     assert MARKUP in json.dumps(shown, ensure_ascii=False)
     changed = json.loads(run("diff", "1.0", "HEAD", "--format", "json", folder=folder).stdout)
     assert MARKUP in json.dumps(changed, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("reference", ["1.0", "worktree"])
+def test_a_picture_is_found_in_git_as_on_disk_however_its_name_is_written(
+    tmp_path: Path, reference: str
+) -> None:
+    (tmp_path / "figurer").mkdir()
+    for name in ("min figur.png", "a%20b.png", "løn.png"):
+        (tmp_path / "figurer" / name).write_bytes(picture(ALLOWED))
+    (tmp_path / "politik.md").write_text(OLD, "utf-8")
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "-m", "Vedtag")
+    with open_history(tmp_path) as history:
+        image = pictures(history, history.resolve(reference))
+        for source in ("min%20figur.png", "min figur.png", "a%20b.png", "løn.png", "l%C3%B8n.png"):
+            assert image(f"figurer/{source}").startswith("data:image/png"), source
+        for source in (
+            "../figurer/løn.png",
+            "%2e%2e/figurer/l%C3%B8n.png",
+            "figurer%00",
+            "figurer",
+        ):
+            assert image(source) == "", source

@@ -142,13 +142,14 @@ def _is_called_markdown(name: str) -> bool:
 
 def pictures(history: "History", resolved: "Resolved") -> "ImageLoader":
     """The pictures of one version: from its own commit, or from its folder on disk."""
-    from policylib.publish.images import as_data_uri, images_below
+    from policylib.publish.images import as_data_uri, images_below, names_of
 
     if not resolved.commit:
         return images_below(Path(resolved.files[0].key).parent)
 
     def load(source: str) -> str:
-        content = history.beside(resolved, source)
+        contents = (history.beside(resolved, name) for name in names_of(source))
+        content = next((each for each in contents if each), None)
         return as_data_uri(content) if content else ""
 
     return load

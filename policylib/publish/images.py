@@ -34,16 +34,24 @@ def images_below(folder: Path) -> ImageLoader:
         if not source or ":" in source or "\0" in source or source.startswith(("/", "\\")):
             return ""
         try:
-            path = (root / unquote(source)).resolve()
-            if not path.is_relative_to(root) or not path.is_file():
-                return ""
-            if path.stat().st_size > LARGEST:
-                return ""
-            return as_data_uri(path.read_bytes())
+            for name in names_of(source):
+                path = (root / name).resolve()
+                if path.is_relative_to(root) and path.is_file():
+                    is_small = path.stat().st_size <= LARGEST
+                    return as_data_uri(path.read_bytes()) if is_small else ""
         except (OSError, ValueError):
-            return ""
+            pass
+        return ""
 
     return load
+
+
+def names_of(source: str) -> tuple[str, ...]:
+    """The names that a picture's file may have: as it is written, then as an address is read.
+
+    Many editors write "min%20figur.png" for "min figur.png".
+    """
+    return tuple(dict.fromkeys((source, unquote(source))))
 
 
 def as_data_uri(content: bytes) -> str:

@@ -296,6 +296,11 @@ def test_what_was_written_is_told_letter_by_letter(attacked: Attacked) -> None:
             html = content.decode("utf-8")
             assert "{{ 7*7 }} ]]&gt; &amp;" in html, name
             pages_seen += 1
+        if name.startswith("v/") and name.endswith(".pdf"):
+            printed = subprocess.run(
+                ["pdftotext", "-", "-"], input=content, capture_output=True, check=True
+            )
+            assert wanted in " ".join(printed.stdout.decode("utf-8").split()), name
         if name.startswith("v/") and name.endswith(".docx"):
             with zipfile.ZipFile(BytesIO(content)) as parts:
                 told = ET.fromstring(parts.read("word/document.xml"))  # noqa: S314

@@ -126,6 +126,23 @@ def test_a_link_where_a_release_is_built_is_not_followed(tmp_path: Path, name: s
     assert (home / "public").exists() == (name != "lock")
 
 
+def test_a_folder_that_cannot_be_written_is_told_before_any_work(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", "8m") as is_mounted:
+        folder = repository(tmp_path / "disk")
+        if is_mounted:
+            subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+        else:
+            folder.chmod(0o500)
+        if not os.access(folder, os.W_OK):  # whoever may do anything may write anywhere
+            ended = run("publish", "--with-drafts", "-o", "public", folder=folder, **DANISH)
+            assert ended.returncode == 2
+            assert f"mappen {folder} kan ikke skrives i" in ended.stderr
+            assert "vælg en anden mappe" in ended.stderr.lower()
+        if not is_mounted:
+            folder.chmod(0o700)
+        assert not (folder / "public").exists()
+
+
 def test_a_folder_where_a_disk_is_mounted_is_refused_before_any_work(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", "100k") as is_mounted:
         if is_mounted:

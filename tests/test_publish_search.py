@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from policylib.document import Status
 from policylib.language.search import SearchWords, search_words, word_habits
 from policylib.language.themes import ThemeWords, theme_words
+from policylib.publish.cover import Standing
 from policylib.publish.edition import Edition
 from policylib.publish.layout import SEARCH, SEARCH_INDEX, SEARCH_SCRIPT
 from policylib.publish.policy_html import policy_page
@@ -156,6 +158,27 @@ def test_of_a_draft_only_what_differs_is_found_and_marked() -> None:
     ]
     assert marked[0]["title"] == "Tema 2: Arbejdsliv"
     assert finds[marked[0]["above"]]["text"] == "Tema 2: Arbejdsliv"
+
+
+def test_where_nothing_is_adopted_the_newest_draft_is_found_and_marked() -> None:
+    drafts = [version(f"1.0-udkast-{at}", themes(("Trivsel", [f"{GYM} {at}"]))) for at in (1, 2)]
+    finds = index_in(edition(*drafts))["finds"]
+    assert [(each["mark"], each["text"]) for each in finds] == [
+        ("UDKAST", "Tema 1: Trivsel"),
+        ("UDKAST", f"{GYM} 2"),
+    ]
+
+
+def test_a_version_that_is_adopted_and_not_yet_in_force_is_told_apart() -> None:
+    second = replace(SECOND, standing=Standing(status=Status.IN_FORCE))
+    third = replace(
+        version("3.0", themes(("Trivsel", [GYM]), ("Arbejdsliv", [STAFF.replace("kan", "skal")]))),
+        standing=Standing(status=Status.ADOPTED),
+    )
+    finds = index_in(edition(FIRST, second, third))["finds"]
+    (coming,) = [each for each in finds if each["text"] == STAFF.replace("kan", "skal")]
+    assert coming["note"] == "Version 3.0."
+    assert "mark" not in coming
 
 
 def test_drafts_stay_out_where_they_are_not_published() -> None:

@@ -45,8 +45,10 @@ def search_files(edition: Edition) -> dict[str, str]:
         return {}
     language = get(edition.lang)
     words = edition.house.worded(search_words(edition.lang))
-    current = current_of(edition) or edition.versions[-1]
-    ahead = tuple(each for each in ahead_of(edition) if each != current)
+    adopted = current_of(edition)
+    # Where nothing is adopted the newest draft is searched, and no other.
+    current = adopted or edition.versions[-1]
+    ahead = ahead_of(edition) if adopted else ()
     found = list(_Finds(edition, language, words).all(current, ahead))
     return {
         SEARCH: _page(edition, current, ahead, language, words),
@@ -125,19 +127,15 @@ class _Finds:
 
     def all(self, current: ReleaseVersion, ahead: Sequence[ReleaseVersion]) -> Sequence[Found]:
         """The current version, what later ones and drafts have otherwise, and themes that are gone."""
-        self._take(current, mark="", note="")
+        self._take(current, note="")
         for version in ahead:
             name = named_version(version, self._language)
-            self._take(
-                version,
-                mark=self._words.draft if version.is_draft else "",
-                note=f"{name[:1].upper()}{name[1:]}.",
-            )
+            self._take(version, note=f"{name[:1].upper()}{name[1:]}.")
         if self._annals is not None:
             self._found += self._gone(self._annals, current)
         return self._found
 
-    def _take(self, version: ReleaseVersion, *, mark: str, note: str) -> None:
+    def _take(self, version: ReleaseVersion, *, note: str) -> None:
         """Take in a version; of a later one only what does not stand so in those before."""
         units = units_of(version.policy)
         stands = (
@@ -165,7 +163,7 @@ class _Finds:
                     text=text,
                     above=numbers.get(unit.section, -1),
                     weight=_weight(unit),
-                    mark=mark,
+                    mark=self._words.draft if version.is_draft else "",
                     note=note,
                     old_names=tuple(self._old_names(stands.get(unit.anchor))),
                 )

@@ -11,6 +11,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 from hypothesis import given, settings
 
 from policylib.compare import compare
@@ -35,10 +36,15 @@ def style_of(paragraph: Paragraph) -> str:
     return str(paragraph.style.name)
 
 
+def runs_of(paragraph: Paragraph) -> list[Run]:
+    """All runs, those inside links too."""
+    return [Run(each, paragraph) for each in paragraph._p.iter(qn("w:r"))]
+
+
 def words_of(paragraph: Paragraph) -> str:
     """The policy's words: without the signs of changes and without labels."""
     own = {STYLES["sign"], STYLES["label"]}
-    return "".join(run.text for run in paragraph.runs if run.style.name not in own)
+    return "".join(run.text for run in runs_of(paragraph) if run.style.name not in own)
 
 
 def told_in(cell: _Cell) -> list[str]:
@@ -88,7 +94,7 @@ def styled(document: WordDocument, name: str) -> list[str]:
         for row in table.rows
         for cell in row.cells
         for paragraph in cell.paragraphs
-        for run in paragraph.runs
+        for run in runs_of(paragraph)
         if run.style.name == STYLES[name]
     ]
 
@@ -204,3 +210,21 @@ def test_the_sample_can_be_read_back(root: Path) -> None:
     made = opened(comparison, everything=True)
     assert column(made, 0).startswith(f"{whole(comparison.old_policy)} Om denne version")
     assert column(made, 1).startswith(f"{whole(comparison.new_policy)} Om denne version")
+
+
+def test_links_open_where_they_may_and_keep_their_words_where_not() -> None:
+    links = "[reglerne](https://lyngvig.example/regler?a=1&b=2), [farligt](javascript:alert(1)) og [{new}](https://lyngvig.example/ny)"
+    texts = [f"# Politik\n\nLederen {word} læse {links}.\n" for word in ("kan", "skal")]
+    old, new = (policy(text.replace("{new}", "tilbud")) for text in texts)
+    made = Document(io.BytesIO(parallel_word(compare(old, new))))
+    told = [
+        (link.text, link.address)
+        for cell in made.tables[0].rows[1].cells
+        for paragraph in cell.paragraphs
+        for link in paragraph.hyperlinks
+    ]
+    assert told == 2 * [
+        ("reglerne", "https://lyngvig.example/regler?a=1&b=2"),
+        ("tilbud", "https://lyngvig.example/ny"),
+    ]
+    assert "farligt" in made.tables[0].rows[1].cells[1].text

@@ -6,7 +6,6 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
-from urllib.parse import quote, urlsplit
 
 from policylib.document import (
     Block,
@@ -36,6 +35,7 @@ from policylib.publish.cover import Cover
 from policylib.publish.house import House
 from policylib.publish.images import ImageLoader
 from policylib.publish.places import places_in
+from policylib.publish.word.addresses import address_of
 from policylib.publish.word.sheet import (
     Element,
     Form,
@@ -50,10 +50,8 @@ from policylib.publish.word.sheet import (
 )
 
 BULLETS = "•"
-_LEADS_OUT = ("http:", "https:", "mailto:")
 _LARGEST_NUMBER = 32767
 """Word counts no further."""
-_SAFE = "!#$%&'()*+,-./:;=?@[]_~"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,20 +333,10 @@ class _Laying:
         """The address of a link; "" where it may not stand, or would lead nowhere."""
         if not is_safe_target(target):
             return ""
-        bare = target.strip()
-        if bare.lower().startswith(_LEADS_OUT):
-            return _address(bare)
+        if address := address_of(target):
+            return address
         anchor = self._place(target)
         return f"#{self._names.heading(anchor)}" if anchor else ""
-
-
-def _address(target: str) -> str:
-    """An address that Word can read; "" for what is none."""
-    try:
-        urlsplit(target)
-        return quote(target, safe=_SAFE)
-    except ValueError:
-        return ""
 
 
 def _composed(text: str) -> str:

@@ -22,6 +22,7 @@ from policylib.publish.parallel_rows import (
     SharedHeading,
     tables_of,
 )
+from policylib.publish.word.addresses import address_of
 from policylib.publish.word.writing import (
     INK,
     LOWEST_HEADING,
@@ -36,6 +37,7 @@ from policylib.publish.word.writing import (
     add_table,
     begin,
     indent,
+    lead_to,
     legible,
     saved,
     seen,
@@ -43,7 +45,7 @@ from policylib.publish.word.writing import (
     styled,
 )
 
-_NEW, _GONE = "0B5A34", "8F2413"
+_NEW, _GONE, _LINK = "0B5A34", "8F2413", "0B4F8A"
 _WIDTHS = (1.2, 8.2, 8.2)
 _BEGINS = {"=": "", "-": "[\N{MINUS SIGN}", "+": "[+"}
 _ENDS = {"=": "", "-": "]", "+": "]"}
@@ -96,6 +98,8 @@ class _Parallel:
             words,
         )
         looks = {key: (words.word_styles[key], look) for key, look in _LOOKS.items()}
+        # Word knows its own style for links by this name in every language.
+        looks["link"] = ("Hyperlink", Look(colour=_LINK, underline=True, is_character=True))
         self._styles = set_styles(self._document, looks)
 
     def written(
@@ -221,12 +225,17 @@ class _Parallel:
             style = {"-": self._styles["deleted"], "+": self._styles["inserted"]}.get(mark)
             if style is None and run.strong != run.emphasis:
                 style = "Strong" if run.strong else "Emphasis"
+            target = address_of(run.link.target) if run.link else ""
+            if target and mark == "=":
+                style = self._styles["link"]
             is_named = style in {"Strong", "Emphasis"}
             for words, is_unseen in seen(run.text):
                 written = add_run(paragraph, words, self._styles["unseen"] if is_unseen else style)
                 if not is_named and not is_unseen:
                     written.bold = True if run.strong else None
                     written.italic = True if run.emphasis else None
+                if target:
+                    lead_to(written, target)
         if last != "=":
             add_run(paragraph, _ENDS[last], sign)
 

@@ -16,6 +16,7 @@ from typing import Any
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -30,7 +31,7 @@ from policylib.publish.unseen import UNSEEN, number_of
 __all__ = [
     "INK", "LOWEST_HEADING", "PROGRAM", "QUIET", "Front", "Look", "WordCell", "WordDocument", "WordParagraph",
     "WordRun", "WordTable", "add_paragraph", "add_row", "add_run", "add_table", "begin", "indent",
-    "legible", "saved", "seen", "set_styles", "styled", "theme", "zipped",
+    "lead_to", "legible", "saved", "seen", "set_styles", "styled", "theme", "zipped",
 ]  # fmt: skip
 
 INK, QUIET = "123F4D", "4D5963"
@@ -152,6 +153,16 @@ def add_run(paragraph: WordParagraph, words: str, style: str | None = None) -> W
     if style:
         run._r.style = style  # noqa: SLF001 - as above
     return run
+
+
+def lead_to(run: WordRun, target: str) -> None:
+    """Make a run a link; its looks stay as they are."""
+    link: Any = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), run.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    link.set(qn("w:history"), "1")
+    letters: Any = run._r  # noqa: SLF001 - python-docx reads links and writes none
+    letters.addprevious(link)
+    link.append(letters)
 
 
 def indent(paragraph: WordParagraph, centimetres: float) -> None:

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policylib.document import Status
 from policylib.publish.comparison_page import comparison_page
+from policylib.publish.cover import Standing
 from policylib.publish.layout import THEMES, theme_page
 from policylib.publish.policy_html import policy_page
 from policylib.publish.search import search_files
@@ -270,6 +272,36 @@ def test_a_part_that_a_draft_makes_a_theme_is_not_told_as_gone() -> None:
     told = words(main_of(theme_files(edition(before, draft)), THEMES))
     assert "Kun i udkast Orlov Udkast til version 2.0. Teksten står nu i tema 1." in told
     assert "Ikke længere et tema" not in told
+
+
+def test_a_version_that_is_not_yet_in_force_changes_no_name_before_its_time() -> None:
+    second = replace(SECOND, standing=Standing(status=Status.IN_FORCE))
+    third = replace(
+        version(
+            "3.0",
+            themes(
+                ("Ferie og fri", [HOLIDAY, GYM]),
+                ("Senior- og arbejdsliv", [STAFF.replace("kan", "skal")]),
+                ("Chikane", ["Alle henvendelser om chikane besvares inden fem arbejdsdage."]),
+            ),
+        ),
+        standing=Standing(status=Status.ADOPTED),
+    )
+    made = edition(FIRST, second, third)
+    files = theme_files(made)
+    groups = {
+        words(group.named("h2")[0]): [words(item) for item in group.named("li")]
+        for group in main_of(files, THEMES).named("section")
+    }
+    assert groups["Temaer i den gældende version 2.0"][0] == (
+        "Tema 1: Ferie Med siden version 1.0. Senest ændret i version 2.0."
+    )
+    assert groups["Kommer med en senere version"] == ["Chikane Version 3.0."]
+    assert [each.split()[0] for each in groups["Ikke længere et tema"]] == ["Goder"]
+    assert "Hed" not in words(main_of(files, theme_page("1.0:ferie")).named("dl")[0])
+    coming = words(main_of(files, theme_page("3.0:chikane")))
+    assert "Kommer med version 3.0, tema 3" in coming
+    assert "Kommer med version 3.0: tema 3" in words(page(files["passages/3.0/chikane.html"]))
 
 
 PIECES = st.sampled_from((STAFF, HOLIDAY, GYM, "### Orlov", "#### Barsel", "Kort.", "- Et punkt"))

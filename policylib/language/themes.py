@@ -19,6 +19,7 @@ class ThemeWords:
     in_force: str
     in_version: str
     other_parts: str
+    coming: str
     only_drafts: str
     gone: str
     draft: str
@@ -37,6 +38,7 @@ class ThemeWords:
     addresses_of: str
     stands_in: str
     stood_last: str
+    comes_with: str
     came: str
     called_before: str
     number_before: str

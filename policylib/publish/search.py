@@ -206,10 +206,10 @@ class _Finds:
     def _gone(self, annals: Annals, current: ReleaseVersion) -> Iterator[Found]:
         """Themes that the current version does not have, and where their text stands now."""
         for life in theme_lives(annals):
-            is_draft = annals.edition.version(life.newest.version).is_draft
-            if is_draft or annals.at(life.name, current.label) is not None:
+            past = [each for each in life.adopted if each.is_theme]
+            if not past or life.is_coming or annals.at(life.name, current.label) is not None:
                 continue
-            told = _told(annals, life.stands)
+            told = _told(annals, past)
             note = [self._words.gone, f"{told[:1].upper()}{told[1:]}."]
             if life.destinations:
                 titles = [self._language.quoted(stand.text) for stand, _ in life.destinations]

@@ -67,8 +67,8 @@ class _History:
         path = theme_page(life.name)
         frame = annals.edition.frame(path)
         stand = standing(annals, life)
-        shown = stand if stand is not None and stand.is_theme else life.newest
-        is_draft = annals.edition.version(life.newest.version).is_draft
+        shown = stand if stand is not None and stand.is_theme else life.shown
+        is_draft = not life.adopted
         return page(
             "theme.html",
             lang=annals.edition.lang,
@@ -106,13 +106,16 @@ class _History:
         self, life: ThemeLife, stand: Stand | None, frame: Frame
     ) -> Iterator[tuple[str, tuple[Link, ...]]]:
         words, annals = self._words, self._annals
-        shown = stand or life.newest
+        shown = stand or life.shown
         place = self._place(shown)
         version = annals.edition.version(shown.version)
         at = Link(
             told=f"{annals.named(version.label)}{', ' if place else ''}{place}",
             address=policy_address(frame, version, shown.anchor),
         )
+        if life.is_coming:
+            yield words.comes_with, (at,)
+            return
         yield (words.stands_in if stand else words.stood_last), (at,)
         first = life.stands[0].version
         date = annals.since(first)

@@ -71,7 +71,9 @@ class ThemeLife:
 
     `stands` are its places, oldest first, and `adopted` those in adopted versions; `chapters` what the versions did to it, newest first;
     `still` the adopted versions in which it stood and nothing happened. `titles` and `numbers`
-    are what it was called and which number it had, through the adopted versions.
+    are what it was called and which number it had, through the adopted versions up to the current
+    one. `shown` is its place in the current version, else the newest adopted one, else the newest
+    draft; `is_coming`: it stands only in what may replace the current version.
     `came_from` and `went_into` are the names of the passages that it was divided or put together
     from and went on in; `destinations` are the themes of the version in force in which its text
     stands, and how many of its passages do, where it is gone itself.
@@ -80,6 +82,8 @@ class ThemeLife:
     name: str
     stands: tuple[Stand, ...]
     adopted: tuple[Stand, ...]
+    shown: Stand
+    is_coming: bool
     chapters: tuple[Chapter, ...]
     still: tuple[str, ...]
     titles: tuple[Spell, ...]
@@ -89,14 +93,9 @@ class ThemeLife:
     destinations: tuple[tuple[Stand, int], ...] = ()
 
     @property
-    def newest(self) -> Stand:
-        """Its newest place in an adopted version, else in a draft."""
-        return self.stands[-1]
-
-    @property
     def title(self) -> str:
         """What it is called, or was called last."""
-        return self.newest.text
+        return self.shown.text
 
 
 def number_of(stand: Stand) -> str:
@@ -144,23 +143,29 @@ def _life(annals: Annals, name: str) -> ThemeLife:
     chapters = tuple(_chapters(annals, name))
     told = [each for each in chapters if each.is_worth_telling]
     steps = annals.steps(name)
-    is_gone = annals.current is not None and annals.at(name, annals.current.label) is None
+    here = annals.at(name, annals.current.label) if annals.current else None
+    later = {version.label for version in annals.ahead}
+    past = tuple(stand for stand in adopted if stand.version not in later)
+    shown = here or (past or adopted or stands)[-1]
+    is_gone = here is None and bool(past)
     return ThemeLife(
         name=name,
         # The last adopted place is what it is called; a draft proposes only.
         stands=adopted or stands,
         adopted=adopted,
+        shown=shown,
+        is_coming=here is None and not past and bool(adopted),
         chapters=tuple(reversed(told)),
         still=tuple(
             each.version.label
             for each in chapters
             if not each.is_worth_telling and each.stand and not each.version.is_draft
         ),
-        titles=_spells((stand, stand.text) for stand in adopted),
-        numbers=_spells((stand, number_of(stand)) for stand in adopted),
+        titles=_spells((stand, stand.text) for stand in past),
+        numbers=_spells((stand, number_of(stand)) for stand in past),
         came_from=tuple(dict.fromkeys(each for step in steps for each in step.came_from)),
         went_into=tuple(dict.fromkeys(each for step in steps for each in step.went_into)),
-        destinations=tuple(_destinations(annals, name)) if is_gone and adopted else (),
+        destinations=tuple(_destinations(annals, name)) if is_gone else (),
     )
 
 
@@ -235,9 +240,12 @@ def _rank(annals: Annals, change: Change) -> int:
 def _destinations(annals: Annals, name: str) -> Iterator[tuple[Stand, int]]:
     """Where the passages of a theme that is gone stand in the version in force, most first."""
     current = annals.current
-    last = [s for s in annals.lives[name] if not annals.edition.version(s.version).is_draft][-1]
-    if current is None:
+    later = {version.label for version in annals.ahead}
+    past = [stand for stand in annals.lives[name] if stand.version not in later]
+    past = [stand for stand in past if not annals.edition.version(stand.version).is_draft]
+    if current is None or not past:
         return
+    last = past[-1]
     counts: Counter[str] = Counter()
     for stand in annals.stands[last.version]:
         if stand.anchor.startswith(f"{last.anchor}/") and not stand.is_heading:

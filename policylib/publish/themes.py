@@ -80,6 +80,7 @@ class _List:
         current = annals.current
         here: list[tuple[Stand, ThemeLife]] = []
         drafts: list[ThemeLife] = []
+        coming: list[ThemeLife] = []
         gone: list[ThemeLife] = []
         for life in self._lives:
             stand = annals.at(life.name, current.label) if current else None
@@ -87,6 +88,8 @@ class _List:
                 here.append((stand, life))
             elif not any(each.is_theme for each in life.adopted):
                 drafts.append(life)
+            elif life.is_coming:
+                coming.append(life)
             else:
                 gone.append(life)
         here.sort(key=lambda each: each[0].order)
@@ -104,13 +107,14 @@ class _List:
                     themes=tuple(self._listed(life, stand, frame) for stand, life in told),
                 )
         for heading, mark, lives in (
+            (words.coming, "", coming),
             (words.only_drafts, words.draft, drafts),
             (words.gone, "", gone),
         ):
             yield _Group(
                 title=heading,
                 mark=mark,
-                themes=tuple(self._listed(life, life.newest, frame) for life in lives),
+                themes=tuple(self._listed(life, life.shown, frame) for life in lives),
             )
 
     def _listed(self, life: ThemeLife, stand: Stand, frame: Frame) -> _Listed:
@@ -134,8 +138,9 @@ class _List:
             for spell in life.titles
             if spell.told != life.title
         )
-        adopted = [each for each in life.chapters if not each.version.is_draft]
         if is_here:
+            past = [each for each in life.chapters if each.version not in annals.ahead]
+            adopted = [each for each in past if not each.version.is_draft]
             yield words.since.format(version=annals.named(life.stands[0].version))
             changed = [each for each in adopted if each.after and each.total and each.stood]
             yield (
@@ -155,5 +160,5 @@ class _List:
             yield words.text_now_in.format(themes=self._language.listed(titles))
         elif (stand := standing(annals, life)) is not None:
             yield words.text_now_in.format(themes=annals.place(stand))
-        elif annals.current is not None and not annals.edition.version(last).is_draft:
+        elif annals.current and life.adopted and not life.is_coming:
             yield words.text_now_nowhere.format(version=annals.named(annals.current.label))

@@ -7,6 +7,7 @@ from docx import Document
 
 from tests.commanding import run
 from tests.publishing import page
+from tests.word_reading import WordFile
 
 OLD = "# Politik\n\n## Tema 1: Ferie\n\nLederen kan svare.\n\n## Tema 2: Løn\n\nLønnen er fast.\n"
 NEW = OLD.replace("kan svare", "skal svare")
@@ -34,11 +35,17 @@ def test_the_pdf_and_the_word_file_are_what_they_are_called(tmp_path: Path) -> N
     assert made.tables[0].rows[1].cells[2].text.startswith("Lederen")
 
 
-def test_the_name_of_a_word_file_alone_does_not_tell_which_one_is_meant(tmp_path: Path) -> None:
+def test_the_name_of_a_word_file_alone_means_the_tracked_changes(tmp_path: Path) -> None:
+    made = WordFile(asked(tmp_path, "-o", "a.docx"))
+    assert {"ins", "del"} <= set(made.tracked())
+    assert made.parts == WordFile(asked(tmp_path, "--format", "docx", "-o", "b.docx")).parts
+
+
+def test_tracked_changes_do_not_tell_what_is_new_since_a_draft(tmp_path: Path) -> None:
     (tmp_path / "old.md").write_text(OLD, "utf-8")
-    told = run("diff", "old.md", "old.md", "-o", "a.docx", folder=tmp_path)
+    told = run("diff", "old.md", "old.md", "--since", "old.md", "-o", "a.docx", folder=tmp_path)
     assert told.returncode == 2
-    assert "--format parallel-docx" in told.stderr
+    assert "--since" in told.stderr
     assert not (tmp_path / "a.docx").exists()
 
 

@@ -142,6 +142,11 @@ CASES = (
         surely=frozenset({"docx"}),
     ),
     Case(
+        command="diff old.md new.md -o changes.docx",
+        never=PDF | GIT | {"rich", "babel", "jsonschema"},
+        surely=frozenset({"policylib.publish.word.redline"}),
+    ),
+    Case(
         command="origins new.md --from old.md",
         never=PDF | WORD | GIT | ORNAMENT | PAGES,
         surely=frozenset({"policylib.compare.origins", "policylib.explain.origins_text"}),

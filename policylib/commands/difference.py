@@ -1,5 +1,6 @@
 """`policylib diff`: what changed between two versions, as text, data, page, PDF, Word or Markdown."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 PARALLEL = ("parallel-html", "parallel-pdf", "parallel-docx")
 SHORT_TEXTS = ("agenda", "intranet")
-FORMATS = ("text", "json", "html", "pdf", "markdown", *PARALLEL, *SHORT_TEXTS)
-_BYTES = frozenset({"pdf", "parallel-pdf", "parallel-docx"})
+FORMATS = ("text", "json", "html", "pdf", "docx", "markdown", *PARALLEL, *SHORT_TEXTS)
+_BYTES = frozenset({"pdf", "docx", "parallel-pdf", "parallel-docx"})
 _FOR_WRITERS = frozenset({"text", "json"})
 _ENDINGS = {
     ".txt": "text",
@@ -36,6 +37,7 @@ _ENDINGS = {
     ".html": "html",
     ".htm": "html",
     ".pdf": "pdf",
+    ".docx": "docx",
     ".md": "markdown",
     ".markdown": "markdown",
 }
@@ -99,8 +101,14 @@ def show_difference(
             hint="leave out --all, or name one of them with --format",
             formats=", ".join(PARALLEL),
         )
+    if since is not None and chosen == "docx":
+        raise SettingsError(
+            "since-in-tracked-changes",
+            "tracked changes do not tell what is new since a draft",
+            hint="leave out --since, or compare that draft itself with the new version",
+        )
     if chosen in _BYTES and output in (None, STDOUT) and sys.stdout.isatty():
-        if chosen == "parallel-docx":
+        if chosen.endswith("docx"):
             raise SettingsError(
                 "word-to-terminal",
                 "a Word file cannot be shown in a terminal",
@@ -142,13 +150,6 @@ def format_of(output: str | None, formats: "Collection[str]" = ()) -> str:
     if output is None or output == STDOUT:
         return "text"
     ending = Path(output).suffix.lower()
-    if ending == ".docx":
-        raise SettingsError(
-            "output-word-unnamed",
-            "the name {path} does not tell which Word file is meant",
-            hint="name the format: --format parallel-docx",
-            path=output,
-        )
     if ending not in _ENDINGS:
         raise SettingsError(
             "output-format-unknown",
@@ -298,6 +299,19 @@ def _rendered(
 
             made = parallel_document(comparison, everything=everything, house=house(), lang=lang)
             return pdf_of(made)
+        case "docx":
+            from policylib.publish.word import redline_word
+
+            old_image, new_image = images()
+            return redline_word(
+                comparison,
+                old_image=old_image,
+                new_image=new_image,
+                house=house(),
+                # The clock is not asked: the same texts give the same file.
+                made_on=today() if os.environ.get("SOURCE_DATE_EPOCH") else None,
+                lang=lang,
+            )
         case "parallel-docx":
             from policylib.publish.word import parallel_word
 

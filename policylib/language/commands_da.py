@@ -166,6 +166,7 @@ name = {organisation}
         "policylib diff gammel.md ny.md --format json\n"
         "policylib diff 2.0 udkast.md -o ændringer.html\n"
         "policylib diff 2.0 3.0 -o ændringer.pdf\n"
+        "policylib diff 2.0 3.0 -o rettelser.docx\n"
         "policylib diff --since\n"
         "policylib diff --format parallel-docx -o før-og-nu.docx"
     ),
@@ -177,7 +178,7 @@ name = {organisation}
     "diff.exit-code": "Slutstatus er 1, når der er ændringer.",
     "diff.all": "Vis også den uændrede tekst (kun side om side: parallel-html, parallel-pdf, parallel-docx).",
     "diff.readability": "Tilføj ord, lix og læsetid for hvert tema, før og nu (kun som tekst og JSON).",
-    "diff.output": "Skriv til denne fil; endelsen (.html, .pdf, .json, .md, .txt) bestemmer formen.",
+    "diff.output": "Skriv til denne fil; endelsen (.html, .pdf, .docx, .json, .md, .txt) bestemmer formen.",
     # history
     "history.purpose": "Hvad er der sket med ét sted i teksten, version for version?",
     "history.more": (

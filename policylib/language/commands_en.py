@@ -165,6 +165,7 @@ name = {organisation}
         "policylib diff old.md new.md --format json\n"
         "policylib diff 2.0 draft.md -o changes.html\n"
         "policylib diff 2.0 3.0 -o changes.pdf\n"
+        "policylib diff 2.0 3.0 -o changes.docx\n"
         "policylib diff --since\n"
         "policylib diff --format parallel-docx -o before-and-now.docx"
     ),
@@ -176,7 +177,7 @@ name = {organisation}
     "diff.exit-code": "Exit status 1 where there are changes.",
     "diff.all": "Show the unchanged text too (side by side only: parallel-html, parallel-pdf, parallel-docx).",
     "diff.readability": "Add words, lix and reading time per theme, before and now (text and JSON only).",
-    "diff.output": "Write to this file; its ending (.html, .pdf, .json, .md, .txt) tells the format.",
+    "diff.output": "Write to this file; its ending (.html, .pdf, .docx, .json, .md, .txt) tells the format.",
     # history
     "history.purpose": "What happened to one place in the text, version by version?",
     "history.more": (

@@ -178,7 +178,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "word-to-terminal": ("en Word-fil kan ikke vises i en terminal", "nævn en fil med -o ændringer.docx"),
     "no-earlier-draft": ("vi kender intet udkast før {version}", "nævn det udkast, som er set før: --since UDKAST; policylib versions viser dem"),
     "all-elsewhere": ("--all viser også den uændrede tekst side om side og hører kun til formerne {formats}", "fjern --all, eller nævn en af dem med --format"),
-    "output-word-unnamed": ("navnet {path} fortæller ikke, hvilken Word-fil der er ment", "nævn formen: --format parallel-docx"),
+    "since-in-tracked-changes": ("rettelser i Word fortæller ikke, hvad der er nyt siden et udkast", "udelad --since, eller sammenlign udkastet selv med den nye version"),
     "readability-elsewhere": ("læsbarhed vises kun som tekst og JSON, ikke i det, der gives til et udvalg", "fjern --readability, eller vælg --format text eller json"),
     "origins-format": ("svaret kan ikke skrives som {form}", "vælg en af {formats}"),
     "origins-without-old": ("der er ikke nævnt noget gammelt dokument", "nævn hvert dokument, som teksten er skrevet sammen af: --from FØR --from FØR"),

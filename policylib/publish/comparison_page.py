@@ -5,6 +5,7 @@ redline, with the same numbers throughout. The page also has both texts without 
 release the whole text has a page of its own (`redline_page`).
 """
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from policylib.compare.facts import Comparison
@@ -108,6 +109,20 @@ def comparison_document(
     )
 
 
+class _Told:
+    """The answer with so many lines to a group, each said in brief but some; made once."""
+
+    def __init__(self, comparison: Comparison, lang: str, whole: frozenset[str]) -> None:
+        self._comparison, self._lang, self._whole = comparison, lang, whole
+        self._known: dict[int, OnePage] = {}
+
+    def of(self, limit: int) -> OnePage:
+        if limit not in self._known:
+            answer = one_page(self._comparison, self._lang, limit=limit)
+            self._known[limit] = in_brief(answer, but=self._whole)
+        return self._known[limit]
+
+
 def _answer_on_paper(comparison: Comparison, setting: Setting) -> OnePage:
     """The answer on two pages: fuller ones say less in a line, and count the least lines."""
     from policylib.publish.fitting import fits_two_pages
@@ -119,10 +134,14 @@ def _answer_on_paper(comparison: Comparison, setting: Setting) -> OnePage:
     lines = sum(len(group.lines) for group in full.groups)
     some = sum(min(len(group.lines), _A_FEW.get(group.key, lines)) for group in full.groups)
     for whole, fewest in ((("stronger", "weaker"), lines), (("weaker",), some), ((), 0)):
-        for limit in range(lines, fewest - 1, -1):
-            answer = in_brief(one_page(comparison, lang, limit=limit), but=frozenset(whole))
-            if fits_two_pages(answer):
-                return answer
+        told = _Told(comparison, lang, frozenset(whole))
+        # Fewer lines are never higher, so the most that fit are found by halving.
+        most = bisect_right(
+            range(fewest, lines + 1), 0, key=lambda n: not fits_two_pages(told.of(n))
+        )
+        if most:
+            return told.of(fewest + most - 1)
+        answer = told.of(fewest)
     return answer
 
 

@@ -137,8 +137,15 @@ REPLACED = {
 
 def written(label: str, lang: str = "da", **values: object) -> ReleaseVersion:
     """One version of the small policy."""
-    facts = {"verb": "kan", "days": 14, "amount": 500, "number": 2, "more": "", "facts": ""}
-    facts |= WRITTEN.get(label, {}) | values
+    facts: dict[str, object] = {
+        "verb": "kan",
+        "days": 14,
+        "amount": 500,
+        "number": 2,
+        "more": "",
+        "facts": "",
+    }
+    facts |= {**WRITTEN.get(label, {}), **values}
     if lang == "en" and facts["more"] == MORE:
         facts["more"] = MORE_IN_ENGLISH
     text = (ENGLISH if lang == "en" else DANISH).format(label=label, **facts)

@@ -163,7 +163,7 @@ def _ways(edition: Edition, section: LogSection, words: ChangelogWords) -> tuple
     own = ((words.read.format(version=section.name), f"{section.version.base}.html"),)
     if section.comparison is None:
         return own
-    names = page_names(edition.lang)
+    names = page_names(edition.lang, edition.house)
     beside = [(told, f"{page}.html") for page, told in names.items()]
     if "pdf" in edition.kinds:
         pdf = edition.house.worded(pair_words(edition.lang)).as_pdf

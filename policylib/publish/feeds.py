@@ -62,7 +62,7 @@ def feed(
             updated=_moment(dates[section.version.label]),
             summary=section.entry.about,
             content=str(_content(section)),
-            links=_links(edition, section, page_names(edition.lang)["summary"]),
+            links=_links(edition, section, page_names(edition.lang, edition.house)["summary"]),
         )
         for section in chosen
     ]

@@ -8,7 +8,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from policylib.commands.reading import pictures
+from policylib.errors import TooComplexError
 from policylib.history import open_history
+from policylib.markdown import read
+from policylib.publish.edition import Edition, ReleaseVersion
+from policylib.publish.release import publish_release
 from tests.attacking import ALLOWED, picture
 from tests.commanding import DANISH, NEW, OLD, contents, git, run
 from tests.publishing import page
@@ -106,3 +110,14 @@ def test_a_picture_is_found_in_git_as_on_disk_however_its_name_is_written(
             "figurer",
         ):
             assert image(source) == "", source
+
+
+@pytest.mark.parametrize("kind", ["html", "docx", "pdf"])
+def test_a_text_that_nests_too_deep_is_told_and_nothing_is_published(
+    tmp_path: Path, kind: str
+) -> None:
+    deep = "".join(f"{'  ' * level}- punkt {level}\n" for level in range(32))
+    version = ReleaseVersion(label="1.0", policy=read(f"{OLD}\n{deep}"))
+    with pytest.raises(TooComplexError, match="levels deep"):
+        publish_release(Edition(versions=(version,), kinds=frozenset({kind})), tmp_path / "ud")
+    assert not list(tmp_path.iterdir())

@@ -4,6 +4,7 @@ import base64
 import dataclasses
 import re
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -276,6 +277,28 @@ def test_labels_are_renamed_whole_and_the_line_about_rules_never() -> None:
     assert told.disclaimer == ours.disclaimer
     assert told.day(__import__("datetime").date(2021, 12, 13)) == "13. december 2021"
     assert PLAIN.worded(ours) is ours
+
+
+def test_every_word_that_a_page_takes_from_a_house_can_be_renamed() -> None:
+    asked = {
+        found
+        for path in Path("policylib/publish").rglob("*.*")
+        if path.suffix in {".py", ".html"}
+        for found in re.findall(r"worded\((\w+_words)\(", path.read_text("utf-8"))
+    }
+    assert {"publish_words", "site_words", "changelog_words"} <= asked
+    for name in asked:
+        modules = Path("policylib/language").glob("*.py")
+        home = next(each.stem for each in modules if f"def {name}(" in each.read_text("utf-8"))
+        words = getattr(import_module(f"policylib.language.{home}"), name)("da")
+        label = next(
+            each
+            for field in dataclasses.fields(words)
+            if field.name not in {"lang", "disclaimer"}
+            and isinstance(each := getattr(words, field.name), str)
+            and each
+        )
+        assert label in labels_in("da"), name
 
 
 # At the command line

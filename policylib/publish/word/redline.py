@@ -43,7 +43,7 @@ def policy_word(
     """
     refuse_too_deep(policy)
     words = house.worded(publish_words(lang or policy.metadata.lang))
-    own = word_words(words.lang)
+    own = house.worded(word_words(words.lang))
     cover = cover_of(policy, words, standing)
     sheet = lay_out(policy, cover, words, image=image, house=house, names=Names())
     front = Front(
@@ -78,7 +78,7 @@ def redline_word(
     for policy in policies:
         refuse_too_deep(policy)
     words = house.worded(publish_words(lang or comparison.lang))
-    own = word_words(words.lang)
+    own = house.worded(word_words(words.lang))
     entries = redline(comparison)
     names = _names(comparison, entries)
     covers, sheets = [], []

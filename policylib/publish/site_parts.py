@@ -40,12 +40,6 @@ def _site(edition: Edition) -> Files:
     return site_files(edition)
 
 
-def _site(edition: Edition) -> Files:
-    from policylib.publish.site import site_files
-
-    return site_files(edition)
-
-
 def _search(edition: Edition) -> Files:
     from policylib.publish.search import search_files
 

@@ -144,7 +144,7 @@ def _publish(word: str, folder: Path, tell: int, at: int) -> None:
     try:
         if at:
             sys.addaudithook(_Killer(at))
-        publish_release(EDITIONS[word], folder, jobs=1)
+        publish_release(EDITIONS[word], folder, jobs=2 if word == "new" else 1)
         told = "done"
     except PolicylibError as error:
         told = error.code

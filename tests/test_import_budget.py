@@ -204,6 +204,15 @@ def test_a_folder_of_versions_answers_without_git(root: Path, tmp_path: Path) ->
     assert "policylib.explain" in loaded
 
 
+def test_publishing_where_nothing_is_new_loads_nothing_that_makes_files(
+    place: Path, tmp_path: Path
+) -> None:
+    command = f"-C repository publish --only html,docx,md,json -o {tmp_path / 'public'}"
+    assert "jinja2" in loaded_by(place, f"{command} --jobs 1", tmp_path / "loaded")
+    again = loaded_by(place, command, tmp_path / "loaded")
+    assert not (PDF | WORD | ORNAMENT | {"concurrent.futures.process"}) & again
+
+
 def test_importing_the_library_loads_nothing_of_it() -> None:
     asked = "import sys, policylib; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)

@@ -11,7 +11,6 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import cast
 
-from policylib.compare import compare
 from policylib.compare.facts import Comparison, EditorsWords
 from policylib.document import Policy, Status
 from policylib.errors import Problem
@@ -249,6 +248,8 @@ def _compared_once(
     new_status: Status | None,
     words: EditorsWords | None,
 ) -> Comparison:
+    from policylib.compare import compare
+
     old, new, lineage, actors = cast(
         "tuple[ReleaseVersion, ReleaseVersion, Lineage | None, Mapping[str, Sequence[str]] | None]",
         same.values,

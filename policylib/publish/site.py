@@ -1,10 +1,7 @@
 """The pages that a release has besides those of its versions, and the menu that leads to all."""
 
-from policylib.publish.access_page import access_page
-from policylib.publish.compare_page import compare_page
 from policylib.publish.edition import Edition
 from policylib.publish.frame import Way
-from policylib.publish.front_page import front_page
 from policylib.publish.layout import (
     ACCESSIBILITY,
     CHANGELOG_PAGE,
@@ -15,7 +12,6 @@ from policylib.publish.layout import (
     VERIFY,
 )
 from policylib.publish.site_versions import house_words
-from policylib.publish.verify_page import verify_page
 
 
 def site_ways(edition: Edition) -> tuple[Way, ...]:
@@ -43,6 +39,12 @@ def site_files(edition: Edition) -> dict[str, str]:
     """The site's own pages by their paths; none where no pages are made."""
     if "html" not in edition.kinds:
         return {}
+    # The menu alone needs none of the pages, nor what sets them.
+    from policylib.publish.access_page import access_page
+    from policylib.publish.compare_page import compare_page
+    from policylib.publish.front_page import front_page
+    from policylib.publish.verify_page import verify_page
+
     pages = {
         INDEX: front_page(edition),
         VERIFY: verify_page(edition),

@@ -175,7 +175,7 @@ class _Laying:
             whole = heading_of(section)
             before = (whole.removesuffix(words) if words else whole).strip()
             if before:
-                title = (Stretch(f"{before} " if title else before), *title)
+                title = _joined((Stretch(f"{before} " if title else before), *title))
             form = Form(f"heading{min(level, 9)}")
             self._elements.append(Line(anchor, form, title, self._names.heading(anchor)))
             self._blocks(section.blocks, Form())
@@ -294,14 +294,7 @@ class _Laying:
 
     def _inline(self, text: Text) -> Words:
         words = [stretch for run in text if (stretch := self._styled(run))]
-        joined: list[Stretch] = []
-        for each in words:
-            last = joined[-1] if joined else None
-            is_text = not (each.note or each.picture)
-            if last and is_text and last.text and last.manner == each.manner:
-                joined[-1] = last._replace(text=last.text + each.text)
-            else:
-                joined.append(each)
+        joined = list(_joined(words))
         if joined and joined[0].text:
             joined[0] = joined[0]._replace(text=joined[0].text.lstrip())
         if joined and joined[-1].text:
@@ -337,6 +330,18 @@ class _Laying:
             return address
         anchor = self._place(target)
         return f"#{self._names.heading(anchor)}" if anchor else ""
+
+
+def _joined(words: Iterable[Stretch]) -> Words:
+    """Neighbours in one manner as one."""
+    joined: list[Stretch] = []
+    for each in words:
+        last = joined[-1] if joined else None
+        if last and last.text and each.text and last.manner == each.manner:
+            joined[-1] = last._replace(text=last.text + each.text)
+        else:
+            joined.append(each)
+    return tuple(joined)
 
 
 def _composed(text: str) -> str:

@@ -60,6 +60,7 @@ class Setter:
         self._ids = 0
         self._drawings = 0
         self._note_count = 0
+        self._is_begun = False
         self._places: dict[str, str] = {}
         self._linked: set[str] = set()
 
@@ -114,10 +115,9 @@ class Setter:
         end = f"<w:rPr>{self._tracked(tags[line.end])}/></w:rPr>" if line.end != "=" else ""
         self._add("<w:p>", self._properties(line.form, end), before)
         words = line.words
-        first = "" if self._here is self.body else _NOTE_MARK
-        if first and not self._is_begun:
+        if self._here is self.footnotes and not self._is_begun:
             self._is_begun = True
-            self._add(first)
+            self._add(_NOTE_MARK)
         names = [self._place(name) for name in line.names if name in self._linked]
         places = [(self._id(), name) for name in names]
         for own, name in places:
@@ -138,8 +138,6 @@ class Setter:
         for own, _ in places:
             self._add(f'<w:bookmarkEnd w:id="{own}"/>')
         self._add("</w:p>")
-
-    _is_begun = False
 
     def _comment(self, own: int, words: str) -> None:
         self.comments.append(

@@ -25,11 +25,12 @@ def redline_body(
     setting: Setting,
     numbers: Mapping[str, int],
     *,
-    wordings_at: str = "",
+    wordings_at: str | None = "",
 ) -> Html:
     """All entries of a redline in order. `numbers` gives each change's number by its id.
 
-    `wordings_at` is the address of the page with each change's wordings, "" for this page.
+    `wordings_at` is the address of the page with each change's wordings, "" for this page, None for
+    one that no link can lead to.
     """
     return _Redline(comparison, setting, numbers, wordings_at).body(entries)
 
@@ -51,7 +52,7 @@ class _Redline:
         comparison: Comparison,
         setting: Setting,
         numbers: Mapping[str, int],
-        wordings_at: str,
+        wordings_at: str | None,
     ) -> None:
         new = NoteNumbers(comparison.new_policy)
         self._notes: Notes = {"-": NoteNumbers(comparison.old_policy), "+": new, "=": new}
@@ -210,6 +211,10 @@ class _Redline:
 
     def _change_link(self, number: int) -> Html:
         name = self._setting.words.change_number.format(number=number)
+        if self._wordings_at is None:
+            before, _, after = self._setting.words.change_number.partition("{number}")
+            said = [element("span", told, class_="aid") for told in (before, f"{after}. ")]
+            return element("span", said[0], str(number), said[1], class_="label change-link")
         address = f"{self._wordings_at}#_change-{number}"
         link = element("a", str(number), href=address, aria_label=name)
         return element("span", link, " ", class_="label change-link")

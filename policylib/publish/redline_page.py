@@ -50,7 +50,7 @@ def redline_setting(
     return Setting(words=words, prefix="redline/", level=level, on_paper=on_paper)
 
 
-def marked_text(comparison: Comparison, setting: Setting, *, wordings_at: str = "") -> Html:
+def marked_text(comparison: Comparison, setting: Setting, *, wordings_at: str | None = "") -> Html:
     """The whole text with its redline; `wordings_at` is the page that each number leads to."""
     inner = replace(setting, place=places_in(comparison.new_policy))
     numbers = {change.id: number for number, change, _ in numbered(comparison, setting.words.lang)}
@@ -63,7 +63,7 @@ def whole_text(
     *,
     old_image: ImageLoader = no_images,
     new_image: ImageLoader = no_images,
-    wordings_at: str = "",
+    wordings_at: str | None = "",
     house: House = PLAIN,
 ) -> WholeText:
     """The whole text in its three views."""
@@ -129,7 +129,7 @@ def redline_document(comparison: Comparison, *, house: House = PLAIN, lang: str 
     """
     setting = redline_setting(comparison, house, lang, on_paper=True, level=2)
     setting = replace(setting, passages=draft_passages(comparison.new_policy))
-    marked = marked_text(comparison, setting)
+    marked = marked_text(comparison, setting, wordings_at=None)
     own = house.worded(pair_words(setting.words.lang))
     whole = WholeText(level=2, redline=marked, legend=legend(marked, own))
     told = _shared(comparison, setting, house)

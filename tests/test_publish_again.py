@@ -4,6 +4,7 @@ import dataclasses
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -58,7 +59,7 @@ def with_standings(
     )
 
 
-def swapped(label: str, **changes: object) -> tuple[ReleaseVersion, ...]:
+def swapped(label: str, **changes: Any) -> tuple[ReleaseVersion, ...]:
     """The versions, with one that differs in some fields."""
     return tuple(
         dataclasses.replace(each, **changes) if each.label == label else each
@@ -66,8 +67,8 @@ def swapped(label: str, **changes: object) -> tuple[ReleaseVersion, ...]:
     )
 
 
-def made_from(versions: tuple[ReleaseVersion, ...], **given: object) -> Edition:
-    return edition(versions, kinds=frozenset(KINDS), **given)  # type: ignore[arg-type]
+def made_from(versions: tuple[ReleaseVersion, ...], **given: Any) -> Edition:
+    return edition(versions, kinds=frozenset(KINDS), **given)
 
 
 def keys_of(made: Edition) -> dict[str, str]:

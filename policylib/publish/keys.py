@@ -53,7 +53,7 @@ class Keys:
         return blake2b(encoded, digest_size=_SIZE).digest()
 
     def _encoded(self, value: Any) -> bytes:
-        kind = type(value)
+        kind: type = type(value)
         if kind is str:
             raw = value.encode("utf-8", "surrogatepass")
             return b"s%d:%s" % (len(raw), raw)
@@ -87,7 +87,8 @@ class Keys:
             case frozenset() | set():
                 told = sorted(self._encoded(each) for each in value)
                 return b"f%d:%s" % (len(told), b"".join(told))
-        raise TypeError(f"nobody can see what a {type(value).__qualname__} holds")
+            case _:
+                raise TypeError(f"nobody can see what a {type(value).__qualname__} holds")
 
     def _mapping(self, value: Mapping[Any, Any]) -> bytes:
         told = sorted(self._encoded(key) + self._encoded(held) for key, held in value.items())
@@ -100,7 +101,8 @@ class Keys:
         if isinstance(value, Mapping):
             made = self._digest(self._mapping(value))
         else:
-            names = _fields_of(type(value)) or ()
+            kind: type = type(value)
+            names = _fields_of(kind) or ()
             made = self._digest(b"".join([self._encoded(getattr(value, name)) for name in names]))
         # The value is kept, so that its identity is not given to another.
         self._known[id(value)] = (value, made)

@@ -41,10 +41,8 @@ def make_parts(
 
         get_ready()
     if workers < 2 or not _can_fork():
-        made = [_one_by_one(parts, folder, told)]
-    else:
-        made = [_all_at_once(parts, folder, workers, told)]
-    return tuple(file for each in made for file in each)
+        return tuple(_one_by_one(parts, folder, told))
+    return tuple(_all_at_once(parts, folder, workers, told))
 
 
 def cores() -> int:

@@ -75,7 +75,8 @@ MARKDOWN = {
 
 PLACES = (
     "title", "organisation", "contact", "applies_to", "case_number", "approved_by", "label",
-    "heading", "editor", "footer", "logo_alt", "house_name", "statement", "synonym",
+    "heading", "editor", "footer", "logo_alt", "house_name", "house_word", "house_sheet", "statement",
+    "synonym",
 )  # fmt: skip
 """Where one line of markup is written besides: front matter, headings, an editor's words, the house."""
 
@@ -173,6 +174,7 @@ def main(home: Path, port: int) -> None:
     assert isinstance(words, EditorsWords)
     files = {
         "logo.png": picture(ALLOWED),
+        "hus.css": f"h1 {{ background: url({address(port, 'house_sheet')}) }}".encode(),
         "tilg.md": STATEMENT.format(
             markup=markup(port, "statement"), web=address(port, "statement")
         ).encode(),
@@ -184,11 +186,15 @@ def main(home: Path, port: int) -> None:
             "logo_alt": markup(port, "logo_alt"),
             "footer": [markup(port, "footer")],
             "accessibility_statement": "tilg.md",
+            "css": "hus.css",
+            "labels": {"Indhold": f"</style><script src={address(port, 'house_word')}></script>"},
             "address": "https://www.lyngvig.example/",
         },
         files.get,
     )
-    assert not [each for each in problems if each.code.startswith("house-")]
+    assert {each.code for each in problems if each.code.startswith(("house-", "css-"))} == {
+        "css-loads"
+    }
     edition = Edition(
         versions=tuple(
             ReleaseVersion(

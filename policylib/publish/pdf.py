@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policylib.errors import MissingLibraryError, PublishingError, TooComplexError
+from policylib.publish.pdf_letters import in_letters_of
 from policylib.publish.pdf_widths import Fonts
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _OPTIONS = {
     "pdf_tags": True,
     "output_intent": "srgb",
 }
+# Where a line ends in one, the word would be two in the text that is read, copied and searched.
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _ONE_AT_A_TIME = threading.Lock()
 
 
@@ -50,6 +53,7 @@ def pdf_of(html: str) -> bytes:
     try:
         with warnings.catch_warnings(), _no_collector():
             warnings.simplefilter("ignore")
+            html = in_letters_of(html.replace(_SOFT_HYPHEN, ""), bundled_font)
             source = weasyprint.HTML(string=html, url_fetcher=fetcher, media_type="print")
             # Hints: without them a list that begins at 4 would be printed from 1.
             document = source.render(presentational_hints=True, output_intent="srgb")

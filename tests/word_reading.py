@@ -76,6 +76,10 @@ class WordFile:
             for each in self.xml(part).iter(*(f"{_W}{name}" for name in TRACKED))
         ]
 
+    def moves(self) -> int:
+        """How many moves are tracked."""
+        return sum(1 for _ in self.xml("document").iter(qn("w:moveToRangeStart")))
+
     def before_tables(self, do: Do) -> int:
         """How many paragraphs that go stand right before a table."""
         return sum(

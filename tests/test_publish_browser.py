@@ -57,14 +57,13 @@ def places(paths: list[str]) -> Iterator[str]:
 
 
 def kinds(paths: list[str]) -> list[str]:
-    """One page of each kind: the pages of one pair, one theme's, one passage's, one in English less."""
+    """One page of each kind: those of one pair, one theme's, one passage's, two that stand alone."""
     chosen: dict[str, str] = {}
     for path in paths:
         kind = re.sub(r"/(themes|passages)/[^/]+/[^/]+$", r"/\1", path)
-        if path.startswith("public/changes/") and "/1.0--2.0/" not in path:
-            continue
-        if kind not in chosen and path != "diff-en.html":
-            chosen[kind] = path
+        is_twin = path.startswith("public/changes/") and "/1.0--2.0/" not in path
+        if not is_twin and (path.startswith("public/") or path in {"diff.html", "origins.html"}):
+            chosen.setdefault(kind, path)
     return list(chosen.values())
 
 

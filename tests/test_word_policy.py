@@ -16,10 +16,11 @@ from policylib.errors import TooComplexError
 from policylib.history import open_history
 from policylib.markdown import read
 from policylib.publish.house import House
+from policylib.publish.images import as_data_uri
 from policylib.publish.word import policy_word, redline_word
 from tests.conftest import ROOT
 from tests.publishing import HOSTILE
-from tests.test_word_edits import image
+from tests.test_word_edits import PIXEL, image
 from tests.word_edits import EDITS, edited, text
 from tests.word_reading import Paragraph, Table, WordFile
 
@@ -84,6 +85,17 @@ def test_a_picture_has_its_words_and_one_that_is_missing_says_them() -> None:
     missing = [each.text for each in paragraphs(made(source.format("væk")))]
     assert "Billede: Tre ringe" in missing
     assert "Figur 1" in missing
+
+
+def test_a_logo_stands_first_with_its_words_and_a_drawing_that_word_cannot_show_is_left_out() -> (
+    None
+):
+    logo = as_data_uri(PIXEL)
+    for address, count in ((logo, 1), ("data:image/svg+xml;base64,PHN2Zy8+", 0)):
+        house = House(logo=address, logo_alt="Lyngvigs våben")
+        first = WordFile(policy_word(read(text("1.0")), house=house)).blocks()[0]
+        assert isinstance(first, Paragraph)
+        assert sum("Lyngvigs våben" in piece[-1] for piece in first.pieces) == count
 
 
 @pytest.mark.parametrize(

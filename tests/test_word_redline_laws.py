@@ -1,10 +1,13 @@
 """Tracked changes give back both texts: accepted the new clean file, rejected the old one."""
 
+import pytest
 from hypothesis import given, settings
 
 from policylib.compare import compare
 from policylib.document import Policy
+from policylib.history import open_history
 from policylib.publish.word import policy_word, redline_word
+from tests.conftest import ROOT
 from tests.hostile import hostile_pairs
 from tests.policies import edited_policies
 from tests.word_reading import WordFile
@@ -42,3 +45,13 @@ def test_a_text_against_itself_has_no_tracked_change(pair: tuple[Policy, Policy]
 @settings(max_examples=40)
 def test_a_hostile_text_against_itself_has_none_either(pair: tuple[Policy, Policy]) -> None:
     assert holds(pair[0], pair[0]).tracked() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("1.0", "2.0"), ("2.0", "2.1"), ("2.1", "3.0"), ("3.0", "3.1-udkast"), ("3.1-udkast", "1.0")],
+)
+def test_the_samples_versions_keep_the_law(old: str, new: str) -> None:
+    with open_history(ROOT / "policy_versions") as history:
+        texts = [history.read(history.resolve(f"version:{label}")).policy for label in (old, new)]
+    assert holds(texts[0], texts[1]).tracked()

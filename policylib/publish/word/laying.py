@@ -36,6 +36,7 @@ from policylib.publish.house import House
 from policylib.publish.images import ImageLoader
 from policylib.publish.places import places_in
 from policylib.publish.word.addresses import address_of
+from policylib.publish.word.pictures import kind_of
 from policylib.publish.word.sheet import (
     Element,
     Form,
@@ -359,7 +360,8 @@ def _picture(address: str, alt: str) -> Picture | None:
     _, mark, encoded = address.partition(";base64,")
     if not mark or not address.startswith("data:image/"):
         return None
-    return Picture(base64.b64decode(encoded), alt)
+    content = base64.b64decode(encoded)
+    return Picture(content, alt) if kind_of(content) else None
 
 
 def lists_in(policy: Policy) -> dict[str, int]:

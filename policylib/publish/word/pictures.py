@@ -14,8 +14,8 @@ _KINDS = ((b"\x89PNG", "png"), (b"\xff\xd8", "jpeg"), (b"GIF8", "gif"))
 
 
 def kind_of(content: bytes) -> str:
-    """Which kind of picture it is, as its file name ends."""
-    return next(kind for beginning, kind in _KINDS if content.startswith(beginning))
+    """Which kind of picture it is, as its file name ends; "" for one that Word does not show."""
+    return next((kind for beginning, kind in _KINDS if content.startswith(beginning)), "")
 
 
 def size_of(content: bytes) -> tuple[int, int]:

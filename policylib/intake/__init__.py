@@ -7,7 +7,14 @@ source. `report` holds the facts, `telling` words them.
 
 from policylib.intake.extracted import import_text
 from policylib.intake.imported import Comment, Imported, Picture, TrackedChanges
-from policylib.intake.report import Amount, Certainty, Finding, FindingKind, ImportReport, Unit
+from policylib.intake.report import (
+    Amount,
+    Certainty,
+    Finding,
+    FindingKind,
+    ImportReport,
+    SourceUnit,
+)
 from policylib.intake.telling import report_markdown
 
 __all__ = [
@@ -19,8 +26,8 @@ __all__ = [
     "ImportReport",
     "Imported",
     "Picture",
+    "SourceUnit",
     "TrackedChanges",
-    "Unit",
     "import_text",
     "report_markdown",
 ]

@@ -85,7 +85,7 @@ _GUESSES = frozenset(
 )
 
 
-class Unit(StrEnum):
+class SourceUnit(StrEnum):
     """What places in the source are counted in: a Word file has paragraphs and no lines."""
 
     LINE = "line"
@@ -137,7 +137,7 @@ class ImportReport:
     lost: tuple[tuple[str, int], ...] = ()
     gained: tuple[tuple[str, int], ...] = ()
     in_order: bool = True
-    unit: Unit = Unit.LINE
+    unit: SourceUnit = SourceUnit.LINE
 
     def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
         """The findings of one kind, in the order of the text."""

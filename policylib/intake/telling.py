@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from types import ModuleType
 
-from policylib.intake.report import Certainty, Finding, FindingKind, ImportReport, Unit
+from policylib.intake.report import Certainty, Finding, FindingKind, ImportReport, SourceUnit
 from policylib.intake.words import words_of
 
 _COUNTED = frozenset(
@@ -78,7 +78,7 @@ def _kind(report: ImportReport, kind: FindingKind, words: ModuleType) -> Iterato
     yield "\n".join(rows)
 
 
-def _place(finding: Finding, unit: Unit, say: dict[str, str]) -> str:
+def _place(finding: Finding, unit: SourceUnit, say: dict[str, str]) -> str:
     on_page = "on_page_" if finding.page else ""
     several = "s" if finding.last > finding.line else ""
     told = say[f"{on_page}{unit.value}{several}"]

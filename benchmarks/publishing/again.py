@@ -1,10 +1,10 @@
 """What publishing again costs: nothing new, and one new version, against the first time.
 
-    python benchmarks/publishing/again.py [--only KINDS] [--versions N] [--jobs N]
+    python benchmarks/publishing/again.py [--only KINDS] [--before VERSION] [--last VERSION] [--jobs N]
 
 Each run is a process of its own (`python -m policylib publish`), by the clock and in processor
-time with that of its workers. The sample's adopted versions and drafts are replayed into a
-repository; `--versions` takes the first so many. All numbers are ratios within one run.
+time with that of its workers: the sample up to one version, then up to the last one, once more,
+and all of it into an empty folder. The ratios are within one run.
 """
 
 import argparse
@@ -23,7 +23,7 @@ SAMPLE = ROOT / "policy_versions"
 
 
 class Taken(NamedTuple):
-    """Seconds by the clock and of all processors, and the files that stand and were made."""
+    """Seconds by the clock and of all processors, and what the program said."""
 
     clock: float
     processor: float
@@ -31,7 +31,7 @@ class Taken(NamedTuple):
 
 
 def publish(folder: Path, reference: str, *asked: str) -> Taken:
-    """One run of the program."""
+    """One run of the program, which ends with the version that is named."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     done = subprocess.run(

@@ -86,9 +86,8 @@ def test_every_word_of_a_policy_is_whole_in_the_text_layer(tmp_path: Path) -> No
     for label in ("3.0", "3.1-udkast"):
         path = tmp_path / f"{label}.pdf"
         path.write_bytes(pdf_of(policy_document(version(label))))
-        shown = {
-            re.sub(r"(?<=\D)\d$", "", word) for word in run("pdftotext", str(path), "-").split()
-        }
+        told = run("pdftotext", str(path), "-").split()
+        shown = {*told, *(re.sub(r"(?<=\D)\d$", "", word) for word in told)}
         wanted = set(full_text(version(label)).replace(" | ", " ").split())
         assert {word for word in wanted if word not in shown} == set()
 
@@ -144,7 +143,7 @@ def test_pictures_have_their_words_and_a_contents_leads_to_headings(tmp_path: Pa
         for alt in alts
     }
     assert told == {
-        "Rådhuset ved åen", "Organisationsdiagram", "Billede", "Et billede i et punkt", "Logo for os",
+        "Rådhuset ved åen", "Organisationsdiagram", "Billede", "Et billede i et punkt", "Logo for os", "Lyngvig Kommunes byvåben",
     }  # fmt: skip
     path = tmp_path / "hard.pdf"
     path.write_bytes(content)

@@ -89,7 +89,8 @@ SECOND = (
     .replace("Alle ansatte får en julegave hvert år i december.\n\n", "")
     .replace("500 kr.", "750 kr.")
     .replace(
-        "| Afsked |", "| Bryllup | 400 kr. | Kollegerne | Lederen | Ugen før | Skattefrit |\n| Afsked |"
+        "| Afsked |",
+        "| Bryllup | 400 kr. | Kollegerne | Lederen | Ugen før | Skattefrit |\n| Afsked |",
     )
     .replace("example/gammel", "example/ny")
     .replace("lederen, som", "lederen\u200b, som")

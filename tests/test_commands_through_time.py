@@ -280,7 +280,12 @@ def test_a_release_whose_lineage_is_damaged_is_not_replaced(place: Path, tmp_pat
     before = (public / "index.html").read_bytes()
     answer = run("publish", "-o", str(public), "--without-pdf", folder=place, **DANISH)
     assert answer.returncode == 2
-    assert "det er ikke den lineage.json, som en udgivelse skrev" in answer.stderr
+    assert "lineage.json" in answer.stderr
+    assert "er blevet ændret, efter den blev udgivet" in answer.stderr
+    (public / "lineage.json").unlink()
+    answer = run("publish", "-o", str(public), "--without-pdf", folder=place, **DANISH)
+    assert answer.returncode == 2
+    assert "har mistet sin lineage.json" in answer.stderr
     assert (public / "index.html").read_bytes() == before
 
 

@@ -31,7 +31,8 @@ def make_sample(session: Session, *, folder: str) -> int:
     """Replay the sample into a new repository, publish it there, and say where to look."""
     from policylib.commands.release import chosen_versions, edition_of, release
     from policylib.history.replay import find_sample, replay
-    from policylib.publish.layout import label_slug
+    from policylib.publish.edition import steps_of
+    from policylib.publish.layout import changes_folder, label_slug
 
     target = Path(folder)
     session.tell("demo.building", folder=folder)
@@ -41,8 +42,7 @@ def make_sample(session: Session, *, folder: str) -> int:
     with opened(session, target) as history:
         chosen = chosen_versions(history, None, with_drafts=True)
         current = history.in_force(today())
-        newest = label_slug(chosen[-1].name)
-        in_force = label_slug(current.label) if current else newest
+        in_force = label_slug(current.label if current else chosen[-1].name)
         edition = edition_of(history, chosen, session)
         try:
             made = release(edition, public, session)
@@ -54,19 +54,19 @@ def make_sample(session: Session, *, folder: str) -> int:
             session.tell("demo.without-pdf", told=message(error, session.tongue))
             edition = replace(edition, kinds=edition.kinds - {"pdf"})
             made = release(edition, public, session)
-    files = made.files
-    click.echo("\n".join(_where_to_look(public, files, newest, in_force, session)))
+    changes = changes_folder(*steps_of(edition)[-1])
+    click.echo("\n".join(_where_to_look(public, made.files, changes, in_force, session)))
     return 0
 
 
 def _where_to_look(
-    public: Path, files: Sequence[str], newest: str, in_force: str, session: Session
+    public: Path, files: Sequence[str], changes: str, in_force: str, session: Session
 ) -> list[str]:
     """The first things to open: the page, the newest answer, the policy in force, the changelog."""
     places = {
         "demo.page": ("", "index.html"),
-        "demo.changes": (f"--{newest}/", "summary.html"),
-        "demo.changes-pdf": (f"--{newest}/", "summary.pdf"),
+        "demo.changes": (f"{changes}/", "summary.html"),
+        "demo.changes-pdf": (f"{changes}/", "summary.pdf"),
         "demo.policy-pdf": (f"v/{in_force}/", ".pdf"),
         "demo.changelog": ("", "CHANGELOG.md"),
     }

@@ -20,6 +20,7 @@ from policylib.errors import (
     MissingLibraryError,
     MissingObjectsError,
     NoVersionsError,
+    OutputError,
     PublishingError,
     SettingsError,
     UnknownReferenceError,
@@ -85,7 +86,10 @@ def publish(
     kinds = _kinds(only, without_pdf=without_pdf)
     refuse_edited(folder / "CHANGELOG.md", session)  # first: it tells where the words belong
     refuse_foreign(folder.resolve())
-    remembered = known_lineage(known or earlier_lineage(folder))
+    known = known or earlier_lineage(folder)
+    if known is None:
+        _refuse_without_lineage(folder)
+    remembered = known_lineage(known)
     with opened(session) as history:
         chosen = chosen_versions(history, reference, with_drafts=with_drafts)
         first = _first(history, chosen, since)
@@ -98,6 +102,22 @@ def publish(
     key = "publish.unchanged" if made.is_unchanged else "publish.done"
     session.tell(key, folder=output, count=len(made.files), made=len(made.made))
     return 0
+
+
+def _refuse_without_lineage(folder: Path) -> None:
+    """Raise `OutputError` for a release whose lineage.json is gone: its passages might be renamed."""
+    from policylib.history.lineage_file import FILE_NAME
+    from policylib.publish.manifest import read_manifest
+
+    earlier = read_manifest(folder)
+    if earlier is not None and earlier.names(FILE_NAME):
+        raise OutputError(
+            "lineage-lost",
+            "the release in {folder} has lost its {file_name}, which keeps what every place is called",
+            hint="put it back, name a copy with --lineage-from, or begin anew in another folder",
+            folder=str(folder),
+            file_name=FILE_NAME,
+        )
 
 
 def _kinds(only: str | None, *, without_pdf: bool) -> frozenset[str]:

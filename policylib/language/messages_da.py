@@ -238,6 +238,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "only-unknown": ("--only nævner {name}, og den slags filer har en udgivelse ikke", "vælg mellem {kinds}, med komma imellem"),
     "only-nothing": ("der er intet tilbage at udgive", "vælg mellem {kinds}, med komma imellem"),
     "since-not-published": ("{reference} er ingen af de versioner, der skal udgives", "versioner: {versions}"),
+    "lineage-lost": ("udgivelsen i {folder} har mistet sin {file_name}, som husker, hvad hvert sted hedder", "læg den tilbage, nævn en kopi med --lineage-from, eller begynd forfra i en anden mappe"),
     "publish-differs": ("{name} kalder sig version {version}, og det, der er godkendt som den, lyder anderledes", "giv den et navn for sig selv med policylib draft, eller udgiv selve {version}"),
     "publish-unrecorded": ("{name} siger, at version {version} er godkendt, men den version er ikke registreret", "registrér den med policylib adopt, eller skriv status: udkast øverst i den"),
     "labels-collide": ("versionerne {label} og {other} ville få samme adresse", "giv den ene et nummer med andre bogstaver eller tal"),

@@ -71,6 +71,10 @@ class Earlier:
         except (OSError, ValueError):
             return False
 
+    def names(self, path: str) -> bool:
+        """Whether a file belongs to it, there or not."""
+        return any(file.path == path for files in self._by_key.values() for file in files)
+
     def is_all(self, files: Sequence[Written]) -> bool:
         """Whether it consists of just these files."""
         own = [file for each in self._by_key.values() for file in each]

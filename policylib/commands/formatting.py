@@ -26,12 +26,18 @@ def make_format(tongue: Tongue) -> click.Command:
         [
             click.Argument(["path"], required=False, metavar=words["metavar.path"]),
             click.Option(["--check"], is_flag=True, help=words["format.check"]),
+            click.Option(["--diff", "show"], is_flag=True, help=words["format.diff"]),
         ],
     )
 
 
-def format_policy(session: Session, *, path: str | None, check: bool) -> int:
-    """Write the files of a policy anew; where `check` is set, only tell which would change."""
+def format_policy(session: Session, *, path: str | None, check: bool, show: bool) -> int:
+    """Write the files of a policy anew, or only tell what would change.
+
+    Nothing is written where `check` (exit status 1 for a file that would change) or `show` (every
+    line that would) is set.
+    """
+    from policylib.commands.tidying import told_kinds, unified
     from policylib.markdown import SourceText, decode
 
     with opened(session) as history:
@@ -43,16 +49,31 @@ def format_policy(session: Session, *, path: str | None, check: bool) -> int:
         for file, content in zip(resolved.files, contents, strict=True)
     ]
     _refuse_bare_text(old)
-    new = _formatted(old, profile)
-    changed = 0
-    for file, content, text in zip(resolved.files, contents, new, strict=True):
-        is_same = text.encode() == content
-        changed += not is_same
-        if not (is_same or check):
+    new = formatted(old, profile)
+    is_written = not (check or show)
+    changed = [
+        (file, content, source, text)
+        for file, content, source, text in zip(resolved.files, contents, old, new, strict=True)
+        if text.encode() != content
+    ]
+    if is_written:
+        for file, _, _, _ in changed:
             make_ready(file.key)
+    for file, content, source, text in changed:
+        if show:
+            hand_over(unified(source.text, text, file.name), None)
+        if is_written:
             hand_over(text, file.key)
-        said = "format.same" if is_same else "format.would-change" if check else "format.changed"
-        session.tell(said, path=file.name)
+        kinds = told_kinds(source.text, text, session.tongue)
+        # The bytes of another encoding are no lines that a reader could be shown.
+        kinds = kinds or session.say("format.kind.encoding")
+        if content.startswith(b"\xef\xbb\xbf") and not source.text.startswith("\ufeff"):
+            kinds = ", ".join(filter(None, [kinds, session.say("format.kind.mark-of-order")]))
+        said = "format.changed" if is_written else "format.would-change"
+        session.tell(said, path=file.name, kinds=kinds)
+    for file in resolved.files:
+        if all(file is not each for each, *_ in changed):
+            session.tell("format.same", path=file.name)
     return 1 if check and changed else 0
 
 
@@ -69,19 +90,23 @@ def _refuse_bare_text(sources: "list[SourceText]") -> None:
             )
 
 
-def _formatted(sources: "list[SourceText]", profile: "Profile") -> list[str]:
-    """Each file in canonical form; together they must still be the same policy."""
-    from policylib.markdown import SourceText, parse, write
+def formatted(sources: "list[SourceText]", profile: "Profile") -> list[str]:
+    """Each file in canonical form; together they must still be the same policy.
 
-    texts = [write(parse([source], profile).policy) for source in sources]
+    Raises `SourceError` where they would not be.
+    """
+    from policylib.markdown import SourceText, parse, write_files
+
+    before = parse(sources, profile).policy
+    texts = write_files(before, [source.file for source in sources])
     after = [
         SourceText(file=source.file, text=text) for source, text in zip(sources, texts, strict=True)
     ]
-    if digest(parse(sources, profile).policy) != digest(parse(after, profile).policy):
+    if digest(before) != digest(parse(after, profile).policy):
         raise SourceError(
             "format-would-change",
             "writing it anew would change what it says, so nothing was written",
-            hint="notes and link definitions must stand in the file that uses them",
+            hint="look for a heading or a note that begins in one file and ends in another",
             file=sources[0].file,
         )
-    return texts
+    return list(texts)

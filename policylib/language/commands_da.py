@@ -1,6 +1,9 @@
 """The words of the command line in Danish: help, messages and tables."""
 
+from policylib.language.everyday_da import EVERYDAY
+
 WORDS = {
+    **EVERYDAY,
     "program.help": "Hvad er ændret mellem to versioner af en politik?",
     "program.more": (
         "En version kan skrives som sit nummer (2.0), en dato (2024-05-01: den, der gjaldt den dag), "
@@ -127,13 +130,6 @@ name = {organisation}
     "severity.error": "fejl",
     "severity.warning": "advarsel",
     "severity.note": "bemærkning",
-    # format
-    "format.purpose": "Skriv politikkens Markdown på den faste måde; ingen ord ændres.",
-    "format.examples": "policylib format\npolicylib format --check udkast.md",
-    "format.check": "Skriv ikke noget; slutstatus er 1, hvis en fil ville blive ændret.",
-    "format.changed": "{path}: skrevet om",
-    "format.would-change": "{path}: ville blive skrevet om",
-    "format.same": "{path}: som den skal være",
     # versions
     "versions.purpose": "Vis versionerne: status, godkendt, gælder fra og til, af hvem.",
     "versions.examples": "policylib versions\npolicylib -C demo versions --format json",

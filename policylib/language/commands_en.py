@@ -1,6 +1,9 @@
 """The words of the command line in English: help, messages and tables."""
 
+from policylib.language.everyday_en import EVERYDAY
+
 WORDS = {
+    **EVERYDAY,
     "program.help": "What changed between two versions of a policy?",
     "program.more": (
         "A version is named by its label (2.0), a date (2024-05-01: what was in force on that day), "
@@ -126,13 +129,6 @@ name = {organisation}
     "severity.error": "error",
     "severity.warning": "warning",
     "severity.note": "note",
-    # format
-    "format.purpose": "Write a policy's Markdown in its regular form; no word changes.",
-    "format.examples": "policylib format\npolicylib format --check draft.md",
-    "format.check": "Write nothing; exit status 1 where a file would change.",
-    "format.changed": "{path}: written anew",
-    "format.would-change": "{path}: would be written anew",
-    "format.same": "{path}: as it should be",
     # versions
     "versions.purpose": "List the versions: status, dates, by whom, commit.",
     "versions.examples": "policylib versions\npolicylib -C demo versions --format json",

@@ -185,7 +185,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "origins-new-among-old": ("{old} er selve den nye tekst, så det hele ville komme derfra", "fjern den fra --from, eller nævn en anden ny tekst"),
     "origins-old-twice": ("{old} og {same} er den samme tekst", "nævn hvert gammelt dokument én gang"),
     "output-format-unknown": ("navnet {path} fortæller ikke, hvilken form der er ment", "slut det med {endings}, eller nævn formen med --format"),
-    "format-would-change": ("hvis filen blev skrevet om, ville der komme til at stå noget andet, så den er ikke rørt", "noter og linkadresser skal stå i den fil, der bruger dem"),
+    "format-would-change": ("hvis filen blev skrevet om, ville der komme til at stå noget andet, så den er ikke rørt", "se efter en overskrift eller note, der begynder i én fil og slutter i en anden"),
     "epoch-unreadable": (
         "SOURCE_DATE_EPOCH er {value}, og det er ikke et antal sekunder siden 1970",
         "ret den, eller fjern den fra omgivelserne",

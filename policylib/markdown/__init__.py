@@ -10,15 +10,24 @@ from policylib.markdown.characters import decode
 from policylib.markdown.parsing import Parsed, SourceText, parse, read, read_metadata
 
 if TYPE_CHECKING:
-    from policylib.markdown.writing import write
+    from policylib.markdown.writing import write, write_files
 
-__all__ = ["Parsed", "SourceText", "decode", "parse", "read", "read_metadata", "write"]
+__all__ = [
+    "Parsed",
+    "SourceText",
+    "decode",
+    "parse",
+    "read",
+    "read_metadata",
+    "write",
+    "write_files",
+]
 
 
 def __getattr__(name: str) -> object:
     # Most runs only read; the writer is loaded by who asks for it.
-    if name == "write":
-        from policylib.markdown.writing import write
+    if name in ("write", "write_files"):
+        from policylib.markdown import writing
 
-        return write
+        return getattr(writing, name)
     raise AttributeError(name)

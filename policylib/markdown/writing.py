@@ -5,7 +5,7 @@ and lists that follow each other take turns with their markers.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from policylib.document import (
@@ -32,24 +32,50 @@ from policylib.markdown.verbatim import target_source, title_source
 
 def write(policy: Policy) -> str:
     """The canonical Markdown of a policy; `read` gives the same policy from it."""
-    chunks: list[str] = []
-    front = front_matter_source(policy.metadata)
-    if front:
-        chunks.append(front)
-    if policy.heading:
-        chunks.append(f"# {heading_source(policy.heading)}")
-    chunks.extend(_blocks(policy.blocks))
-    for section in policy.sections:
-        _add_section(section, 2, chunks)
-    chunks.extend(_footnote(note) for note in policy.footnotes)
+    return _joined([chunk for chunk, _ in _chunks(policy)])
+
+
+def write_files(policy: Policy, files: Sequence[str]) -> tuple[str, ...]:
+    """The canonical Markdown of a policy that was read from several files: one text for each.
+
+    `files` are their names in order. Everything goes where it stood; what has no place of its own
+    goes behind what stands before it. `parse` gives the same policy from the texts.
+    """
+    order = {name: place for place, name in enumerate(files)}
+    texts: list[list[str]] = [[] for _ in files]
+    at = 0
+    notes = {id(note) for note in policy.footnotes}
+    for chunk, node in _chunks(policy):
+        place = order.get(node.source.file, 0) if node is not None and node.source else 0
+        # Reading goes from the first file to the last, and notes stand at the end of their own.
+        at = place if id(node) in notes else max(at, place)
+        texts[at].append(chunk)
+    return tuple(map(_joined, texts))
+
+
+def _joined(chunks: Sequence[str]) -> str:
     return "\n\n".join(chunks) + "\n" if chunks else ""
 
 
-def _add_section(section: Section, level: int, chunks: list[str]) -> None:
-    chunks.append(f"{'#' * min(level, 6)} {section_heading(section)}".rstrip(" "))
-    chunks.extend(_blocks(section.blocks))
+def _chunks(policy: Policy) -> Iterator[tuple[str, Section | Block | Footnote | None]]:
+    """Every heading, block and note as Markdown, beside what it was made from."""
+    front = front_matter_source(policy.metadata)
+    if front:
+        yield front, None
+    if policy.heading:
+        yield f"# {heading_source(policy.heading)}", None
+    yield from zip(_blocks(policy.blocks), policy.blocks, strict=True)
+    for section in policy.sections:
+        yield from _section(section, 2)
+    for note in policy.footnotes:
+        yield _footnote(note), note
+
+
+def _section(section: Section, level: int) -> Iterator[tuple[str, Section | Block]]:
+    yield f"{'#' * min(level, 6)} {section_heading(section)}".rstrip(" "), section
+    yield from zip(_blocks(section.blocks), section.blocks, strict=True)
     for below in section.sections:
-        _add_section(below, level + 1, chunks)
+        yield from _section(below, level + 1)
 
 
 def section_heading(section: Section) -> str:

@@ -1,0 +1,28 @@
+"""The words of daily life with a policy in English: format, git, serve, and what init writes."""
+
+EVERYDAY = {
+    # format
+    "format.purpose": "Write a policy's Markdown in its regular form; no word changes.",
+    "format.examples": "policylib format\npolicylib format --diff\npolicylib format --check draft.md",
+    "format.check": "Write nothing; exit status 1 where a file would change.",
+    "format.diff": "Show every line that would change, and write nothing.",
+    "format.changed": "{path}: written anew. {kinds}",
+    "format.would-change": "{path}: would be written anew. {kinds}",
+    "format.same": "{path}: as it should be",
+    "format.lines.one": "{count} line",
+    "format.lines.many": "{count} lines",
+    "format.kind.front": "the fields at the top",
+    "format.kind.empty-lines": "empty lines",
+    "format.kind.blanks": "blanks at the end of lines",
+    "format.kind.list-marks": "marks of lists",
+    "format.kind.filling": "line breaks inside a paragraph",
+    "format.kind.headings": "marks of headings",
+    "format.kind.tables": "lines of tables",
+    "format.kind.escapes": "backslashes",
+    "format.kind.emphasis": "marks of emphasis",
+    "format.kind.layout": "other marks of layout",
+    "format.kind.line-ends": "line ends",
+    "format.kind.last-line": "the end of the last line",
+    "format.kind.mark-of-order": "an invisible mark at the start of the file",
+    "format.kind.encoding": "the encoding",
+}

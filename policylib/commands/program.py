@@ -66,6 +66,10 @@ def _answer(asked: list[str]) -> int:
         return 141
     except OSError as error:
         told = error.strerror or str(error)
+        if session.tongue == "da":
+            from policylib.language.foreign_da import in_danish
+
+            told = in_danish(told)
         where = f"{error.filename}: " if error.filename else ""
         session.tell("error.system", told=f"{where}{told}")
         return 2

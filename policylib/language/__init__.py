@@ -138,6 +138,12 @@ def message(about: "PolicylibError | Problem", lang: str) -> str:
     if about.hint and not hint:
         hint = about.hint
     facts = _as_said(about.facts, lang)
+    # What another program said; elsewhere `about` is the reader's own text.
+    foreign = "about" if about.code == "frontmatter-broken" else "reason"
+    if foreign in facts:
+        from policylib.language.foreign_da import in_danish
+
+        facts[foreign] = in_danish(str(facts[foreign]))
     told = at_place(about.file, about.line) + fill(sentence, facts)
     return with_hint(told, fill(hint, facts)) if about.hint else told
 

@@ -120,7 +120,7 @@ def test_every_address_of_the_page_is_in_the_release_or_on_the_page() -> None:
     }
     own = {each.attributes["id"] for each in sample_page().elements() if "id" in each.attributes}
     known = {f"{pair.folder}/{name}.html" for pair in edition.pairs() for name in ("summary", "redline", "side-by-side", "parallel")}  # fmt: skip
-    known |= {f"{pair.folder}/summary.pdf" for pair in edition.pairs() if pair.is_step}
+    known |= {f"{pair.folder}/summary.pdf" for pair in edition.pairs() if pair.is_printed}
     known |= {f"{version.base}.html" for version in edition.versions}
     known |= {"index.html", CHANGELOG, FEED, "feed-substantive.xml"}
     for link in sample_page().named("a", "link"):

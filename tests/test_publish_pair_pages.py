@@ -16,7 +16,7 @@ from policylib.publish.redline_page import redline_page
 from tests.publishing import Element, page, policy
 from tests.small_policy import small_edition
 
-STEP = Pair(old="1.0", new="2.0", is_step=True)
+STEP = Pair(old="1.0", new="2.0", is_step=True, is_printed=True)
 APART = Pair(old="1.0", new="2.1-udkast")
 
 
@@ -56,6 +56,16 @@ def test_a_step_leads_to_the_pdf_of_each_page_and_another_pair_names_the_command
         assert "policylib diff 1.0 2.1-udkast -o 1.0--2.1-udkast.pdf" in each.text()
     assert set(pair_documents(edition(), STEP)) == {f"{STEP.folder}/{n}.pdf" for n in PAIR_PAGES}
     assert not pair_documents(edition(), APART)
+
+
+def test_a_draft_that_is_done_with_is_not_printed_but_keeps_its_pages_and_texts() -> None:
+    past = Pair(old="1.0", new="2.0", is_step=True)
+    for each in pages(past).values():
+        assert not any(target.endswith(".pdf") for target in leads_to(each))
+        assert "parallel.docx" not in leads_to(each)
+        assert "policylib diff 1.0 2.0 -o 1.0--2.0.pdf" in each.text()
+    assert "redline.docx" in leads_to(pages(past)["summary"])
+    assert "agenda.docx" in leads_to(pages(past)["summary"])
 
 
 def test_word_files_are_offered_where_they_are_made() -> None:

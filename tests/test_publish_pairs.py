@@ -54,3 +54,17 @@ def test_a_draft_follows_the_adopted_version_that_it_was_begun_from() -> None:
     assert steps["3.1-udkast"] == "3.0"
     assert steps["2.0-udkast-1"] == "1.0"
     assert edition.ways == ()
+
+
+def test_a_draft_is_printed_until_it_is_adopted_or_another_follows_it() -> None:
+    edition = Edition(
+        versions=(
+            version("1.0"),
+            version("2.0-udkast-1", "draft"),
+            version("2.0-udkast-2", "draft"),
+        )
+    )
+    printed = {pair.new for pair in edition.pairs() if pair.is_printed}
+    assert printed == {"2.0-udkast-2"}
+    adopted = Edition(versions=(*edition.versions, version("2.0")))
+    assert {pair.new for pair in adopted.pairs() if pair.is_printed} == {"2.0"}

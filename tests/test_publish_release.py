@@ -37,15 +37,18 @@ def publish(folder: Path, made: Edition | None = None, *, with_drafts: bool = Fa
     return folder
 
 
-def of_pair(folder: str, *, is_step: bool, kinds: frozenset[str] = frozenset(KINDS)) -> set[str]:
-    """The files of a pair, as DESIGN tells them."""
-    names = {f"{each}.html" for each in PAGES} | {
-        "redline.docx",
-        "parallel.docx",
-        "comparison.json",
-    }
+def of_pair(
+    folder: str,
+    *,
+    is_step: bool,
+    is_printed: bool = True,
+    kinds: frozenset[str] = frozenset(KINDS),
+) -> set[str]:
+    """The files of a pair, as DESIGN tells them; past drafts and distant pairs are not printed."""
+    names = {f"{each}.html" for each in PAGES} | {"redline.docx", "comparison.json"}
+    if is_step and is_printed:
+        names |= {f"{each}.pdf" for each in PAGES} | {"parallel.docx"}
     if is_step:
-        names |= {f"{each}.pdf" for each in PAGES}
         names |= {f"{each}.{end}" for each in ("agenda", "intranet") for end in ("docx", "txt")}
     return {f"{folder}/{n}" for n in names if n.endswith(".txt") or n.rpartition(".")[2] in kinds}
 
@@ -67,12 +70,19 @@ def test_a_release_holds_every_adopted_version_and_what_changed_between_them(
             assert (made.folder / name).read_bytes().startswith(b"%PDF-1.7")
 
 
-def test_every_two_versions_are_compared_and_steps_are_printed_too(tmp_path: Path) -> None:
+def test_every_two_versions_are_compared_and_steps_are_printed_but_for_past_drafts(
+    tmp_path: Path,
+) -> None:
     folder = publish(tmp_path / "public", edition(VERSIONS, kinds=WITHOUT_PDF), with_drafts=True)
     steps = {"1.0--2.0-udkast", "1.0--2.0", "2.0--3.0"}
     others = {"1.0--3.0", "2.0-udkast--2.0", "2.0-udkast--3.0"}
+    past = {"1.0--2.0-udkast"}
     wanted = {
-        n for each in steps for n in of_pair(f"changes/{each}", is_step=True, kinds=WITHOUT_PDF)
+        n
+        for each in steps
+        for n in of_pair(
+            f"changes/{each}", is_step=True, is_printed=each not in past, kinds=WITHOUT_PDF
+        )
     }
     wanted |= {
         n for each in others for n in of_pair(f"changes/{each}", is_step=False, kinds=WITHOUT_PDF)
@@ -81,6 +91,8 @@ def test_every_two_versions_are_compared_and_steps_are_printed_too(tmp_path: Pat
     told = {(each["old"], each["new"]): each["is_step"] for each in told_by(folder)["changes"]}
     assert {"--".join(pair) for pair, is_step in told.items() if is_step} == steps
     assert {"--".join(pair) for pair, is_step in told.items() if not is_step} == others
+    printed = {f"{c['old']}--{c['new']}" for c in told_by(folder)["changes"] if c["is_printed"]}
+    assert printed == steps - past
 
 
 def test_drafts_are_published_only_when_asked_for(tmp_path: Path) -> None:

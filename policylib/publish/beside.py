@@ -14,6 +14,7 @@ _WORD_FILES = {
     "parallel": ("parallel",),
     "summary": ("redline", "parallel"),
 }
+_ALWAYS = frozenset({"redline"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +68,13 @@ def beside_of(edition: Edition, pair: Pair, here: str) -> Beside:
         for label in (pair.old, pair.new)
     )
     files: list[tuple[str, str]] = []
-    has_pdf = "pdf" in edition.kinds and pair.is_step
+    has_pdf = "pdf" in edition.kinds and pair.is_printed
     if has_pdf:
         files.append((own.as_pdf.format(page=names[here]), f"{here}.pdf"))
     if "docx" in edition.kinds:
         told = {"redline": own.redline_word, "parallel": own.parallel_word}
-        files += [(told[name], f"{name}.docx") for name in _WORD_FILES.get(here, ())]
+        made = [name for name in _WORD_FILES.get(here, ()) if name in _ALWAYS or pair.is_printed]
+        files += [(told[name], f"{name}.docx") for name in made]
     if here == "summary" and pair.is_step:
         ending = "docx" if "docx" in edition.kinds else "txt"
         files += [(own.agenda, f"agenda.{ending}"), (own.intranet, f"intranet.{ending}")]

@@ -165,7 +165,8 @@ def _ways(edition: Edition, section: LogSection, words: ChangelogWords) -> tuple
         return own
     names = page_names(edition.lang, edition.house)
     beside = [(told, f"{page}.html") for page, told in names.items()]
-    if "pdf" in edition.kinds:
+    printed = {pair.folder for pair in edition.pairs() if pair.is_printed}
+    if "pdf" in edition.kinds and section.folder in printed:
         pdf = edition.house.worded(pair_words(edition.lang)).as_pdf
         beside.insert(1, (pdf.format(page=names["summary"]), "summary.pdf"))
     return (*own, *((told, f"{section.folder}/{name}") for told, name in beside))

@@ -63,7 +63,7 @@ def compare_page(edition: Edition) -> str:
     labels = [version.label for version in edition.versions]
     adopted = {version.label for version in edition.adopted}
     far = sorted(
-        (pair for pair in pairs if not pair.is_step),
+        (pair for pair in pairs if not pair.is_printed),
         key=lambda pair: pair.old in adopted and pair.new in adopted,
     )
     return page(
@@ -90,7 +90,7 @@ def _opened(edition: Edition) -> str:
 
 def _choice(old: Told, new: Told, words: SiteWords) -> _Choice:
     return _Choice(
-        name=words.compare_pair.format(old=old.label, new=new.label),
+        name=words.compare_pair.format(old=old.name, new=new.short),
         page=changes_page(old.label, new.label),
         told=state_of(old, words),
     )

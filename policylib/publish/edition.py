@@ -11,10 +11,12 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import cast
 
+from policylib.compare import edition_of
 from policylib.compare.facts import Comparison, EditorsWords
 from policylib.document import Policy, Status
 from policylib.errors import Problem
 from policylib.explain.editorial import with_editorial
+from policylib.explain.editions import drafted_version
 from policylib.history.lineage import Lineage, with_lineage
 from policylib.language.publish import PublishWords, publish_words
 from policylib.publish.cover import Standing
@@ -66,12 +68,15 @@ class ReleaseVersion:
 class Pair:
     """Two versions that are compared ahead.
 
-    `is_step`: the new one follows the old one (or was begun from it); only these have PDFs.
+    `is_step`: the new one follows the old one (or was begun from it). `is_printed`: its pages are
+    made as PDF too, and the parallel text as a Word file; so are steps, but for drafts that are
+    done with, which nobody prints any more.
     """
 
     old: str
     new: str
     is_step: bool = False
+    is_printed: bool = False
 
     @property
     def folder(self) -> str:
@@ -122,6 +127,11 @@ class Edition:
         return tuple(version for version in self.versions if version.is_draft)
 
     @property
+    def past_drafts(self) -> frozenset[str]:
+        """The labels of drafts that are done with: adopted since, or followed by a newer draft."""
+        return _past_drafts(self.versions)
+
+    @property
     def in_force(self) -> ReleaseVersion | None:
         """The version that holds today, or none."""
         standings = self.standings()
@@ -170,7 +180,29 @@ def _standings(versions: Sequence[ReleaseVersion]) -> dict[str, Standing]:
                 in_force_to=start - datetime.timedelta(days=1) if start else None,
                 replaced_by=successor.label,
             )
+    # Nobody is asked about a draft any more once another version stands in its place.
+    for label in _past_drafts(versions):
+        if known[label].status in _ASKED:
+            known[label] = replace(known[label], status=Status.DRAFT)
     return known
+
+
+_ASKED = frozenset({Status.CONSULTATION, Status.RECOMMENDED})
+
+
+def _past_drafts(versions: Sequence[ReleaseVersion]) -> frozenset[str]:
+    past: set[str] = set()
+    becoming: set[str] = set()
+    is_followed = False
+    for version in reversed(versions):
+        if not version.is_draft:
+            is_followed = True
+            continue
+        becomes = drafted_version(replace(edition_of(version.policy), version=version.label))
+        if is_followed or becomes in becoming:
+            past.add(version.label)
+        becoming.add(becomes)
+    return frozenset(past)
 
 
 def steps_of(edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -192,7 +224,7 @@ def steps_of(edition: Edition) -> tuple[tuple[str, str], ...]:
 
 def pairs_of(edition: Edition) -> tuple[Pair, ...]:
     """All pairs for up to 20 versions; beyond that steps, neighbours, each against the one in force, drafts."""
-    steps = steps_of(edition)
+    steps, past = steps_of(edition), edition.past_drafts
     labels = [version.label for version in edition.versions]
     order = {label: place for place, label in enumerate(labels)}
     if len(labels) <= MOST_PAIRED:
@@ -211,7 +243,12 @@ def pairs_of(edition: Edition) -> tuple[Pair, ...]:
             }
     chosen |= set(steps)
     return tuple(
-        Pair(old=old, new=new, is_step=(old, new) in steps)
+        Pair(
+            old=old,
+            new=new,
+            is_step=(old, new) in steps,
+            is_printed=(old, new) in steps and new not in past,
+        )
         for old, new in sorted(chosen, key=lambda pair: (order[pair[1]], order[pair[0]]))
     )
 

@@ -136,12 +136,12 @@ def _change(edition: Edition, told: Told, words: SiteWords) -> _Change | None:
         else (words.changed_last, words.all_changes)
     )
     return _Change(
-        title=title.format(old=old, new=new),
+        title=title.format(old=told.before_name, new=told.name),
         lines=tuple(answer.short[:_LINES]),
         totals=answer.totals,
         page=changes_page(old, new),
-        all=every.format(old=old, new=new),
-        side_by_side=words.side_by_side.format(old=old, new=new),
+        all=every.format(old=told.before_name, new=told.name),
+        side_by_side=words.side_by_side.format(old=told.before_name, new=told.name),
         beside=f"{changes_folder(old, new)}/parallel.html",
     )
 
@@ -153,7 +153,7 @@ def _row(told: Told, words: SiteWords) -> _Row:
         held=period_of(told, words),
         adopted=words.day(adopted) if adopted else "",
         page=changes_page(told.before, told.label) if told.before else "",
-        change=words.since.format(old=told.before) if told.before else words.first_version,
+        change=words.since.format(old=told.before_name) if told.before else words.first_version,
     )
 
 

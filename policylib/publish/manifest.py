@@ -2,7 +2,7 @@
 
     {"format": "policylib.release/1", "title", "organisation", "lang", "in_force", "newest",
      "versions": [{"label", "slug", "status", …, "files": "v/2.0/personalepolitik-2.0"}],
-     "changes":  [{"old", "new", "folder", "is_step"}],
+     "changes":  [{"old", "new", "folder", "is_step", "is_printed"}],
      "files":    [{"path", "size", "sha256", "made_from"}],
      "seal"}
 
@@ -116,7 +116,13 @@ def manifest_text(edition: Edition, files: Sequence[Written]) -> str:
         "in_force": current.label if current else None,
         "versions": [_version(edition, version) for version in edition.versions],
         "changes": [
-            {"old": pair.old, "new": pair.new, "folder": pair.folder, "is_step": pair.is_step}
+            {
+                "old": pair.old,
+                "new": pair.new,
+                "folder": pair.folder,
+                "is_step": pair.is_step,
+                "is_printed": pair.is_printed,
+            }
             for pair in edition.pairs()
         ],
         "files": [

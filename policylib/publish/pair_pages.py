@@ -38,11 +38,11 @@ def pair_pages(edition: Edition, pair: Pair) -> dict[str, str]:
 
 
 def pair_documents(edition: Edition, pair: Pair) -> dict[str, str]:
-    """The HTML of the PDFs about two versions, by the paths of the PDFs; none but for a step.
+    """The HTML of the PDFs about two versions, by the paths of the PDFs; none where nothing is printed.
 
     Raises `TooComplexError` where one of the texts nests too deep.
     """
-    pages = PAIR_PAGES if pair.is_step else ()
+    pages = PAIR_PAGES if pair.is_printed else ()
     return {f"{pair.folder}/{page}.pdf": pair_document(edition, pair, page) for page in pages}
 
 

@@ -37,14 +37,15 @@ def _parts(edition: Edition, pair: Pair, keyed: Keyed) -> Iterator[Part]:
     if "docx" in edition.kinds:
         standings = edition.standings()
         today = standings[pair.old], standings[pair.new]
-        redline, parallel = f"{folder}/redline.docx", f"{folder}/parallel.docx"
+        redline = f"{folder}/redline.docx"
         yield keyed.part(
             f"{name} redline docx", _redline_word, dressed, pair, today,
             ending="docx", paths=[redline], weight=0.5,
         )  # fmt: skip
+    if "docx" in edition.kinds and pair.is_printed:
         yield keyed.part(
             f"{name} parallel docx", _parallel_word, dressed, pair,
-            ending="docx", paths=[parallel], weight=0.4,
+            ending="docx", paths=[f"{folder}/parallel.docx"], weight=0.4,
         )  # fmt: skip
     if pair.is_step and edition.kinds & {"docx", "html"}:
         endings = ("txt", "docx") if "docx" in edition.kinds else ("txt",)
@@ -53,7 +54,7 @@ def _parts(edition: Edition, pair: Pair, keyed: Keyed) -> Iterator[Part]:
         yield keyed.part(
             f"{name} notes", _notes, told, pair, ending="docx", paths=paths, weight=0.3
         )
-    if "pdf" in edition.kinds and pair.is_step:
+    if "pdf" in edition.kinds and pair.is_printed:
         for page in PAIR_PAGES:
             yield keyed.part(
                 f"{name} {page} pdf",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from policylib.compare import edition_of
 from policylib.document import Decision, Status, normalise
-from policylib.explain.editions import drafted_version, version_name
+from policylib.explain.editions import version_name
 from policylib.language import get
 from policylib.language.site import SiteWords, site_words
 from policylib.publish.cover import Cover, Standing, cover_of
@@ -19,8 +19,9 @@ class Told:
 
     `name` is "version 3.0" or "udkast 2 til version 3.0", `short` the same with a capital.
     `page` is the path of its page, `files` are its files: what each is called, and its path.
-    `before` is the label of the version that it follows, "" for the first. A draft `is_past` when
-    a version was adopted after it, or a later draft is to become the same version.
+    `before` is the label of the version that it follows, "" for the first, and `before_name` what
+    that is called. A draft `is_past` when a version was adopted after it, or a later draft is to
+    become the same version.
     """
 
     version: ReleaseVersion
@@ -30,6 +31,7 @@ class Told:
     page: str
     files: tuple[tuple[str, str], ...]
     before: str
+    before_name: str
     is_past: bool
 
     @property
@@ -52,7 +54,8 @@ def told_versions(edition: Edition) -> tuple[Told, ...]:
     """Every version of the edition, oldest first."""
     standings, words = edition.standings(), house_words(edition)
     before = {new: old for old, new in steps_of(edition)}
-    past = _past_drafts(edition)
+    names = {version.label: name_of(version, edition.lang) for version in edition.versions}
+    past = edition.past_drafts
     return tuple(
         Told(
             version=version,
@@ -60,29 +63,15 @@ def told_versions(edition: Edition) -> tuple[Told, ...]:
             cover=cover_of(
                 version.policy, edition.house.worded(edition.words), standings[version.label]
             ),
-            name=name_of(version, edition.lang),
+            name=names[version.label],
             page=f"{version.base}.html",
             files=files_of(edition, version, words),
             before=before.get(version.label, ""),
+            before_name=names.get(before.get(version.label, ""), ""),
             is_past=version.label in past,
         )
         for version in edition.versions
     )
-
-
-def _past_drafts(edition: Edition) -> set[str]:
-    past: set[str] = set()
-    becoming: set[str] = set()
-    is_followed = False
-    for version in reversed(edition.versions):
-        if not version.is_draft:
-            is_followed = True
-            continue
-        becomes = drafted_version(replace(edition_of(version.policy), version=version.label))
-        if is_followed or becomes in becoming:
-            past.add(version.label)
-        becoming.add(becomes)
-    return past
 
 
 def house_words(edition: Edition) -> SiteWords:

@@ -53,9 +53,9 @@ def around_of(edition: Edition, version: ReleaseVersion) -> Around:
     if told.before:
         old, new = told.before, told.label
         ways = [
-            (words.changed_from.format(old=old), changes_page(old, new)),
+            (words.changed_from.format(old=told.before_name), changes_page(old, new)),
             (
-                words.side_by_side.format(old=old, new=new),
+                words.side_by_side.format(old=told.before_name, new=told.name),
                 f"{changes_folder(old, new)}/parallel.html",
             ),
         ]

@@ -14,6 +14,7 @@ from policylib.publish.short_texts import short_text_files
 from policylib.records import replace
 from tests.publishing import HOSTILE, POLICY
 from tests.sample_edition import sample_edition
+from tests.site import small_edition
 
 STEP = Pair(old="3.0", new="3.1-udkast", is_step=True)
 FOLDER = "changes/3.0--3.1-udkast"
@@ -63,6 +64,16 @@ def test_the_word_file_has_words_own_styles_and_real_bullets() -> None:
     assert not any(paragraph.text.startswith("- ") for paragraph in document.paragraphs)
     assert document.core_properties.author == "Lyngvig Kommune"
     assert document.core_properties.content_status == "UDKAST – I HØRING"
+
+
+def test_a_draft_that_is_done_with_is_not_said_to_be_heard() -> None:
+    made = {}
+    for new in ("2.0-udkast-1", "3.1-udkast-2"):
+        edition = small_edition()
+        (step,) = [pair for pair in edition.pairs() if pair.new == new and pair.is_step]
+        made[new] = " ".join(str(held) for held in short_text_files(edition, step).values())
+    assert "i høring" not in made["2.0-udkast-1"]
+    assert "udkast 2 til version 3.1 sendes i høring" in made["3.1-udkast-2"]
 
 
 def test_the_same_versions_give_the_same_bytes() -> None:

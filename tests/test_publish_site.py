@@ -47,7 +47,7 @@ def test_the_front_page_begins_with_what_is_in_force(site: dict[str, Element]) -
     assert targets(lead)[:3] == [
         f"v/3.0/personalepolitik-3.0.{ending}" for ending in ("html", "pdf", "docx")
     ]
-    assert said(lead.named("h3")[0]) == "Ændret fra 2.0 til 3.0"
+    assert said(lead.named("h3")[0]) == "Ændret i forhold til version 2.0"
     assert "changes/2.0--3.0/summary.html" in targets(lead)
     assert said(proposal.named("h2")[0]) == "UDKAST – I HØRING Udkast 2 til version 3.1"
 
@@ -65,7 +65,7 @@ def test_a_draft_says_that_it_holds_nothing_until_when_to_answer_and_whom(
     assert "Høringsfrist: 17. april 2026" in told
     assert "Kontakt: HR og Løn. Sagsnr. 26/0912." in told
     assert "Et udkast gælder ikke." in told
-    assert said(proposal.named("h3")[0]) == "Foreslået ændret fra 3.0"
+    assert said(proposal.named("h3")[0]) == "Foreslåede ændringer i forhold til version 3.0"
     assert "changes/3.0--3.1-udkast-2/summary.html" in targets(proposal)
 
 
@@ -83,7 +83,7 @@ def test_earlier_versions_stand_in_a_table_with_when_they_held(site: dict[str, E
     (table,) = site[INDEX].named("table")
     rows = table.named("tbody")[0].named("tr")
     assert [said(row) for row in rows] == [
-        "Version 2.0 1. januar 2019 til 31. december 2021 26. november 2018 Ændret siden 1.0",
+        "Version 2.0 1. januar 2019 til 31. december 2021 26. november 2018 Ændret siden version 1.0",
         "Version 1.0 1. juni 2014 til 31. december 2018 26. maj 2014 Den ældste version her",
     ]
     assert all(row.named("th")[0].attributes["scope"] == "row" for row in rows)
@@ -138,7 +138,7 @@ def test_the_newest_draft_is_open_and_its_nearest_version_comes_first(
     assert [each for each in folds if "open" in each.attributes] == folds[:1]
     assert said(folds[0].named("h2")[0]) == "Hvad er ændret i udkast 2 til version 3.1?"
     first = folds[0].named("li")[1]
-    assert said(first) == "Fra 3.0 til 3.1-udkast-2 Fra 1. januar 2022"
+    assert said(first) == "Udkast 2 til version 3.1 i forhold til version 3.0 Fra 1. januar 2022"
 
 
 def test_with_many_versions_the_page_names_the_command_for_the_rest() -> None:
@@ -201,6 +201,15 @@ def test_all_files_are_checked_at_once_as_the_page_says(
     )
     (made.folder / "index.html").write_text("noget andet")
     assert "index.html: FAILED" in checked().stdout
+
+
+def test_versions_without_an_archive_send_nobody_to_look_there(site: dict[str, Element]) -> None:
+    edition = small_edition()
+    bare = replace(edition, versions=tuple(replace(v, commit="") for v in edition.versions))
+    told = said(pages_of(bare)[VERIFY])
+    assert "git" not in told
+    assert "arkivet" not in told
+    assert "git" in said(site[VERIFY])
 
 
 def test_verifying_lists_every_version_with_its_commit(site: dict[str, Element]) -> None:

@@ -60,6 +60,19 @@ def test_a_draft_says_that_it_does_not_hold(label: str, told: str) -> None:
     assert notice(version_page(label)) == f"{told} Gå til den gældende version 3.0"
 
 
+def test_a_draft_that_is_done_with_is_no_longer_said_to_be_heard() -> None:
+    asked, done = version_page("3.1-udkast-2"), version_page("3.1-udkast-1")
+    assert said(asked.named("h1")[0]).startswith("UDKAST – I HØRING ")
+    assert said(done.named("h1")[0]).startswith("UDKAST Personalepolitik")
+    assert "I høring" not in said(done)
+
+
+def test_the_version_in_force_leads_to_what_is_proposed_in_its_place() -> None:
+    (link,) = [each for each in version_page("3.0").named("a") if "udkast" in said(each)]
+    assert said(link) == "Se også: udkast 2 til version 3.1"
+    assert link.attributes["href"] == "../../v/3.1-udkast-2/personalepolitik-3.1-udkast-2.html"
+
+
 def test_a_version_that_comes_says_from_when_it_holds() -> None:
     edition = edition_of(
         replace(written("2.0"), standing=Standing(status=Status.IN_FORCE)),
@@ -79,8 +92,8 @@ def test_a_page_leads_to_its_files_to_what_changed_and_to_its_neighbours() -> No
         "Word": f"{base}.docx",
         "Ren tekst (Markdown)": f"{base}.md",
         "Data (JSON)": f"{base}.json",
-        "Hvad er ændret fra 1.0?": "../../changes/1.0--2.0/summary.html",
-        "Se 1.0 og 2.0 side om side": "../../changes/1.0--2.0/parallel.html",
+        "Hvad er ændret fra version 1.0?": "../../changes/1.0--2.0/summary.html",
+        "Se version 1.0 og version 2.0 side om side": "../../changes/1.0--2.0/parallel.html",
         "Forrige: version 1.0": "../../v/1.0/personalepolitik-1.0.html",
         "Næste: version 3.0": "../../v/3.0/personalepolitik-3.0.html",
     }

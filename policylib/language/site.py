@@ -10,8 +10,8 @@ from policylib.records import dataclass
 class SiteWords:
     """Every word that a site says of its own; what stands in braces is filled in.
 
-    `name` is what a version is called ("version 3.0", "udkast 2 til version 3.0"), `old` and `new`
-    are labels ("3.0"), `manifest` is the manifest's file.
+    `name`, `old` and `new` are what a version is called ("version 3.0", "udkast 2 til version
+    3.0"), in `between` their labels ("3.0"), `manifest` is the manifest's file.
     """
 
     lang: str
@@ -86,6 +86,7 @@ class SiteWords:
     coming_banner: str
     version_before: str
     version_after: str
+    version_proposed: str
     ways_on: str
     changed_from: str
     permanent_theme: str
@@ -106,6 +107,7 @@ class SiteWords:
     verify_silence: str
     verify_proves: str
     verify_proof: tuple[str, ...]
+    verify_archive: str
     verify_versions: str
     column_status: str
     column_from: str

@@ -15,8 +15,8 @@ from policylib.compare import edition_of
 from policylib.compare.facts import Comparison, EditorsWords
 from policylib.document import Policy, Status
 from policylib.errors import Problem
-from policylib.explain.editorial import with_editorial
 from policylib.explain.editions import drafted_version
+from policylib.explain.editorial import with_editorial
 from policylib.history.lineage import Lineage, with_lineage
 from policylib.language.publish import PublishWords, publish_words
 from policylib.publish.cover import Standing

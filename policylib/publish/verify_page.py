@@ -56,6 +56,9 @@ def verify_page(edition: Edition) -> str:
                 start=words.day(metadata.in_force_from) if metadata.in_force_from else "",
             )
         )
+    # Versions from folders have no number in an archive, so nobody is told to look for one.
+    is_archived = any(told.version.commit for told in every)
+    proof = (*words.verify_proof, *((words.verify_archive,) if is_archived else ()))
     return page(
         "verify.html",
         lang=edition.lang,
@@ -76,6 +79,7 @@ def verify_page(edition: Edition) -> str:
             (words.verify_mac, _ALL_IN_A_SHELL.replace("{program}", "shasum -a 256")),
             (words.verify_linux, _ALL_IN_A_SHELL.replace("{program}", "sha256sum")),
         ),
-        proof=tuple(led(sentence) for sentence in words.verify_proof),
+        proof=tuple(led(sentence) for sentence in proof),
+        is_archived=is_archived,
         entries=entries,
     )

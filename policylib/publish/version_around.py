@@ -70,6 +70,12 @@ def around_of(edition: Edition, version: ReleaseVersion) -> Around:
             )
             if near
         ]
+    if _is_in_force(told, edition):
+        ways += [
+            (words.version_proposed.format(name=each.name), each.page)
+            for each in every
+            if each.version.is_draft and not each.is_past
+        ]
     current = next((each for each in line if _is_in_force(each, edition)), None)
     instead = None
     if current is not None and current is not told:

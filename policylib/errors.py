@@ -191,7 +191,8 @@ class Severity(StrEnum):
 class Problem:
     """Something understood only in part: kept as it stands, and reported with its place.
 
-    `sentence` and `hint` are English templates over `facts`, as in `PolicylibError`.
+    `sentence` and `hint` are English templates over `facts`, as in `PolicylibError`. `place` is
+    the address of the passage that it is about, where one is known.
     """
 
     code: str
@@ -201,6 +202,7 @@ class Problem:
     line: int | None = None
     severity: Severity = Severity.WARNING
     facts: Mapping[str, object] = field(default_factory=dict, hash=False)
+    place: str = ""
 
     def __str__(self) -> str:
         told = at_place(self.file, self.line) + fill(self.sentence, self.facts)

@@ -66,6 +66,17 @@ def sentences_in(text: str) -> int:
     return inner + 1 if chunks else 0
 
 
+def sentence_list(text: str) -> list[str]:
+    """The sentences of a comparison text, divided where `sentences_in` counts an end."""
+    chunks = [chunk for chunk in text.split(" ") if any(map(str.isalnum, chunk))]
+    sentences: list[list[str]] = [[]]
+    for chunk, following in zip(chunks, [*chunks[1:], ""], strict=True):
+        sentences[-1].append(chunk)
+        if following and _ends_sentence(chunk, following):
+            sentences.append([])
+    return [" ".join(sentence) for sentence in sentences if sentence]
+
+
 def _ends_sentence(chunk: str, following: str) -> bool:
     word = chunk.rstrip(CLOSING)
     mark, next_word = word[-1:], following.lstrip(OPENING)

@@ -1,0 +1,59 @@
+"""Words by which a rule tells the name of a person from other words in capitals, Danish and English."""
+
+from typing import Final
+
+_FIRST_NAMES = """
+Aage Adam Agnes Ahmed Albert Alexander Alfred Ali Allan Alma Amalie Anders Andreas Ane Anette Anita
+Anja Ann Anna Anne Annette Annelise Anni Anton Arne Arthur Asger Astrid August Axel Bent Bente Benny
+Berit Betina Bettina Birgit Birgitte Birgitta Birte Birthe Bjarne Bjørn Bo Bodil Brian Britta Bruno
+Camilla Carina Carl Carla Carlo Carsten Caroline Cathrine Cecilie Charlotte Christian Christina
+Christine Christoffer Claus Clara Connie Conny Dagmar Dan Daniel David Dennis Ditte Dorte Dorthe Ebbe
+Edith Egon Einar Eigil Ejvind Elin Elisabeth Ellen Else Emil Emilie Emma Erik Erling Ester Esther Eva
+Fatima Ferdinand Finn Flemming Frederik Freja Frida Frode Gerda Gert Gitte Grete Grethe Gunnar Gurli
+Hanna Hannah Hanne Hans Harald Heidi Heine Helen Helena Helene Helga Helge Helle Henning Henriette
+Henrik Henry Herman Hugo Ibrahim Ida Inga Inge Ingelise Inger Ingrid Irene Iris Ivan Jack Jacob Jakob
+James Jan Jane Janne Janni Jannie Jens Jeppe Jesper Jette Jimmy Joachim Joan Johan Johanne Johannes
+John Johnny Jon Jonas Josefine Julie Jytte Jørgen Jørn Kaj Karen Karin Karina Karl Karla Karsten
+Kasper Kathrine Katja Katrine Keld Kenneth Kent Kim Kirsten Kirstine Kjeld Klaus Knud Kristian
+Kristina Kristine Kurt Käte Lars Lasse Laura Laust Lauge Leif Lena Lene Leo Lillian Lilly Lily Lina
+Linda Line Lis Lisa Lisbet Lisbeth Lise Lissi Liv Liva Lone Lotte Louise Lucas Lukas Mads Magnus Maj
+Maja Malene Malthe Marcus Margit Margrethe Maria Marianne Marie Mark Markus Martin Mary Mathias
+Mathilde Maya Merete Mette Mia Michael Michelle Mikael Mikkel Mogens Mohamed Mohammad Mona Monica
+Morten Muhammad Muhammed Nadia Nanna Natasja Nicolai Niels Niklas Nikolaj Nina Noah Nora Ole Oliver
+Olivia Orla Oscar Oskar Otto Ove Palle Patrick Paul Per Pernille Peter Philip Pia Poul Preben Rasmus
+Rene René Richard Rikke Rita Robert Ronni Ronnie Rosa Ruth Sabrina Sanne Sara Sarah Sebastian Signe
+Silas Simon Sofia Sofie Solveig Sonja Steen Steffen Stella Stephan Stig Stine Sune Susan Susanne Sus
+Suzanne Svend Sven Søren Tage Tanja Teresa Therese Thea Theodor Theis Thomas Thor Thorkild Thyra Tim
+Tina Tine Tobias Tom Tommy Tonny Tony Torben Tove Troels Trine Tue Ulla Ulrik Uffe Vagn Valdemar
+Vera Verner Vibeke Victor Victoria Viggo Viktor Vilhelm Villads Villy Vivi William Winnie Yrsa
+Yvonne Åge Åse Øjvind
+"""
+FIRST_NAMES: Final = frozenset(_FIRST_NAMES.split())
+"""First names that many people in Denmark have."""
+
+_NO_SURNAMES = """
+Kommune Kommunes Region Regionen Skole Skolen Plads Vej Gade Allé Torv Have Haven Park Hus Huset
+Center Centret Centeret Fond Fonden Legat Pris Prisen Prize Hospital Sygehus Kirke Kollegium
+Universitet Akademi Akademiet Institut Instituttet Foundation School Street Road Avenue
+"""
+NO_SURNAMES: Final = frozenset(_NO_SURNAMES.split())
+"""What follows a first name where a thing, a place or a body is named after somebody."""
+
+NO_SURNAME_ENDINGS: Final = (
+    "vej", "gade", "plads", "skole", "skolen", "allé", "torv", "hus", "huset", "fond", "fonden",
+    "centret", "centeret", "center", "kommune", "dag", "udvalget", "udvalg", "råd", "rådet",
+)  # fmt: skip
+"""The same within one word: "Karens Minde Centret", "Jensgade"."""
+
+TITLES: Final = (
+    "borgmester", "viceborgmester", "kommunaldirektør", "direktør", "fagchef", "chef",
+    "HR-chef", "personalechef", "HR-konsulent", "konsulent", "souschef", "afdelingsleder",
+    "skoleleder", "institutionsleder", "teamleder", "leder", "formand", "næstformand", "forkvinde",
+    "tillidsrepræsentant", "fællestillidsrepræsentant", "arbejdsmiljørepræsentant", "sagsbehandler",
+    "sekretær", "psykolog", "advokat", "kontaktperson", "fru", "hr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.",
+    "mayor", "director", "manager", "chair", "chairman", "chairwoman", "secretary",
+)  # fmt: skip
+"""Titles that stand right before the name of who holds them."""
+
+LEADS: Final = ("v/", "att.", "att:", "attn.", "attn:", "c/o")
+"""What stands right before the name of a person to turn to."""

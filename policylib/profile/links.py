@@ -1,0 +1,164 @@
+"""Links, footnote marks and pictures: whether they lead somewhere, and what somebody hears of them."""
+
+from collections.abc import Callable, Iterator
+
+from policylib.document import (
+    Block,
+    Figure,
+    Policy,
+    Run,
+    Section,
+    Source,
+    Text,
+    heading_of,
+    plain,
+    slug_of,
+    texts_in,
+    title_of,
+    walk,
+)
+from policylib.errors import Problem
+from policylib.profile.findings import finding
+from policylib.profile.themes import all_sections
+from policylib.profile.wordings import own_texts, pattern
+
+_VAGUE = frozenset({
+    "her", "klik her", "se her", "læs her", "find her", "læs mere", "læs mere her", "se mere",
+    "se mere her", "mere", "mere her", "dette link", "link", "linket",
+    "here", "click here", "see here", "read here", "read more", "read more here", "more",
+    "this link",
+})  # fmt: skip
+_NOTE_MARK = r"\[\^([^\]\s]+)\]"
+_FILE_NAME = r"(?i)[\w .()-]*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)|(?:billede|image|picture|img|figur|foto)[ _-]?\d*"
+
+
+def check_links(policy: Policy, file: str) -> Iterator[Problem]:
+    """Dead and vague links, footnotes without their other half, pictures without words."""
+    is_place = _places(policy)
+    labels = {note.label for note in policy.footnotes}
+    yield from _runs(policy.heading, policy.source, file, is_place, labels)
+    for passage in walk(policy):
+        node = passage.node
+        match node:
+            case Section(title=title):
+                yield from _runs(title, node.source, file, is_place, labels)
+            case Figure(alt=alt, image=image, link=link):
+                yield from _alternative(alt, image, node.source, file)
+                if alt and link is not None:
+                    run = Run(text=alt, link=link)
+                    yield from _runs((run,), node.source, file, is_place, labels)
+            case _:
+                for source, text in own_texts(node):
+                    yield from _runs(text, source, file, is_place, labels)
+    yield from _footnotes(policy, file)
+
+
+def files_beside(policy: Policy) -> Iterator[tuple[str, Source | None]]:
+    """The files that links and pictures name beside the policy, as written, with their places."""
+    for passage in walk(policy):
+        node = passage.node
+        match node:
+            case Figure(image=image, link=link):
+                targets = [image, link.target if link else ""]
+                yield from ((each, node.source) for each in targets if _is_beside(each))
+            case Section(title=title):
+                yield from _targets(title, node.source)
+            case _:
+                for source, text in own_texts(node):
+                    yield from _targets(text, source)
+
+
+def _targets(text: Text, source: Source | None) -> Iterator[tuple[str, Source | None]]:
+    for run in text:
+        for target in (run.image, run.link.target if run.link else ""):
+            if _is_beside(target):
+                yield target, source
+
+
+def _is_beside(target: str) -> bool:
+    """Whether a target is a path and no address, place in the text or empty."""
+    return (
+        bool(target)
+        and not target.startswith(("#", "//"))
+        and not pattern(r"[A-Za-z][A-Za-z0-9+.-]*:").match(target)
+    )
+
+
+def _runs(
+    text: Text,
+    source: Source | None,
+    file: str,
+    is_place: Callable[[str], bool],
+    labels: set[str],
+) -> Iterator[Problem]:
+    for run in text:
+        if run.image:
+            yield from _alternative(run.text, run.image, source, file)
+        target = run.link.target if run.link is not None else ""
+        if target.startswith("#") and not is_place(target[1:]):
+            yield finding("link-dead", source, file, about=target)
+        if "[^" in run.text and not run.code:
+            for mark in pattern(_NOTE_MARK).findall(run.text):
+                if mark not in labels:
+                    yield finding("footnote-missing", source, file, about=mark)
+    for words in _link_words(text):
+        if words.casefold().strip(".!:>→» ") in _VAGUE:
+            yield finding("link-vague", source, file, about=words)
+
+
+def _link_words(text: Text) -> Iterator[str]:
+    """The words of each link; its runs may differ in style."""
+    position = 0
+    while position < len(text):
+        link = text[position].link
+        end = position + 1
+        while link is not None and end < len(text) and text[end].link == link:
+            end += 1
+        if link is not None:
+            yield plain(text[position:end])
+        position = end
+
+
+def _alternative(alt: str, image: str, source: Source | None, file: str) -> Iterator[Problem]:
+    if not alt.strip():
+        yield finding("image-alt-missing", source, file, about=image)
+    elif pattern(_FILE_NAME).fullmatch(alt.strip()):
+        yield finding("image-alt-name", source, file, about=alt.strip())
+
+
+def _places(policy: Policy) -> Callable[[str], bool]:
+    """Whether a fragment leads somewhere: our addresses, and headings as other programs name them."""
+    known: set[str] = set()
+    for passage in walk(policy):
+        known.add(passage.anchor)
+        if isinstance(passage.node, Section):
+            heading = heading_of(passage.node)
+            known.update(
+                (slug_of(heading), slug_of(plain(passage.node.title)), _plain_slug(heading))
+            )
+    known.update((slug_of(title_of(policy)), _plain_slug(title_of(policy)), "top"))
+    return lambda fragment: fragment in known
+
+
+def _plain_slug(heading: str) -> str:
+    """A heading's address as Markdown viewers make it: lower case, marks gone, blanks to hyphens."""
+    kept = "".join(c for c in heading.lower() if c.isalnum() or c in " -_")
+    return kept.replace(" ", "-")
+
+
+def _footnotes(policy: Policy, file: str) -> Iterator[Problem]:
+    if not policy.footnotes:
+        return
+    used: set[str] = {run.note for run in policy.heading if run.note}
+    blocks: list[Block] = list(policy.blocks)
+    for section in all_sections(policy.sections):
+        used.update(run.note for run in section.title if run.note)
+        blocks.extend(section.blocks)
+    for note in policy.footnotes:
+        blocks.extend(note.blocks)
+    used.update(
+        run.note for block in blocks for text in texts_in(block) for run in text if run.note
+    )
+    for note in policy.footnotes:
+        if note.label not in used:
+            yield finding("footnote-unused", note.source, file, about=note.label)

@@ -1,0 +1,101 @@
+"""Named people where a role belongs: a policy outlasts who holds the post.
+
+    Kontakt Karen Holm i HR          a known first name and a name after it
+    borgmester Amra Ny               a title, and two names after it
+    v/ Amra Ny                       as after "att.", "c/o"
+    karen.holm@lyngvig.example       an address that is a person's and not a post's
+
+Rules, and so no verdict: a note. What is called after somebody (Karen Holms Vej, Jens Hansens
+Legat) is none, nor is the signature under a foreword, which is a person's by custom.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from policylib.document import Policy, Role
+from policylib.errors import Problem
+from policylib.language.person_names import (
+    FIRST_NAMES,
+    LEADS,
+    NO_SURNAME_ENDINGS,
+    NO_SURNAMES,
+    TITLES,
+)
+from policylib.profile.findings import finding
+from policylib.profile.wordings import Wording, pattern
+
+_NAME = r"[A-ZÆØÅÉÖÜÄ][a-zæøåéèöüäë]+(?:-[A-ZÆØÅ][a-zæøåé]+)?"
+_INITIALS = r"(?: [A-ZÆØÅ]\.){0,3}"
+_PAIR = rf"(?<![\w@.-])(?=(?P<first>{_NAME}){_INITIALS}(?: (?P<middle>{_NAME}))?{_INITIALS} (?P<last>{_NAME})(?![\w@-]))"
+_ADDRESS = r"(?<![\w.+-])([\w+-]+(?:[._][\w+-]+)*)@[\w-]+(?:\.[\w-]+)+"
+
+
+def check_persons(policy: Policy, wordings: Sequence[Wording], file: str) -> Iterator[Problem]:
+    """Names and addresses of persons in the text and in the fields that ask for a role."""
+    for each in wordings:
+        if any(section.role is Role.FOREWORD for section in each.sections):
+            continue
+        for name in names_in(each.text):
+            yield finding("person-named", each.source, file, about=name)
+    data = policy.metadata
+    decisions = (data.drafted_in, data.recommended_by, data.approved_by)
+    for field in (data.contact, *(each.body for each in decisions if each)):
+        for name in names_in(field):
+            yield finding("person-named", data.source, file, about=name)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names and addresses of persons that stand in a text, each once, in its order."""
+    found: dict[str, int] = {}
+    for pair in pattern(_PAIR).finditer(text):
+        first, middle, last = pair["first"], pair["middle"], pair["last"]
+        if middle is not None and (last in NO_SURNAMES or _is_thing(text[pair.end("last") :])):
+            continue
+        surname = last if middle is None or _is_surname(last) else middle
+        end = pair.end("last") if surname == last else pair.end("middle")
+        if not _is_surname(surname) or _is_thing(text[end:]):
+            continue
+        if (
+            first in FIRST_NAMES
+            or _is_introduced(text[: pair.start()])
+            or _is_known(surname, text[: pair.start()])
+        ):
+            found.setdefault(text[pair.start() : end], pair.start())
+    for address in pattern(_ADDRESS).finditer(text):
+        if _is_personal(address[1]):
+            found.setdefault(address[0], address.start())
+    names = sorted(found, key=lambda name: found[name])
+    return tuple(n for n in names if not any(n != other and n in other for other in names))
+
+
+def _is_surname(word: str) -> bool:
+    return word not in NO_SURNAMES and not word.lower().endswith(NO_SURNAME_ENDINGS)
+
+
+def _is_thing(rest: str) -> bool:
+    """Whether what follows makes it the name of a thing: "Karen Holms Vej", "Jens Hansen Fonden"."""
+    following = pattern(r"(?:s|')? ([\w-]+)").match(rest)
+    return following is not None and (
+        following[1] in NO_SURNAMES
+        or (following[1][:1].isupper() and following[1].lower().endswith(NO_SURNAME_ENDINGS))
+    )
+
+
+def _is_introduced(before: str) -> bool:
+    """Whether a title, "v/" or "att." stands right before the name."""
+    bare = before.rstrip().casefold()
+    if any(bare.endswith(lead) for lead in LEADS):
+        return True
+    word = bare.rpartition(" ")[2]
+    return before.endswith(" ") and any(word == title.casefold() for title in TITLES)
+
+
+def _is_known(surname: str, before: str) -> bool:
+    """Whether a name ends as Danish surnames do, inside a sentence, where capitals tell names."""
+    is_inside = bool(before.strip()) and before.rstrip()[-1:] not in '.!?:–-»”"('
+    return is_inside and surname.endswith("sen") and len(surname) > 5
+
+
+def _is_personal(local: str) -> bool:
+    """Whether the part of an address before @ is a person's: karen, karen.holm, k.holm never."""
+    parts = [part for part in pattern(r"[._-]").split(local) if part]
+    return bool(parts) and parts[0].capitalize() in FIRST_NAMES and len(parts) <= 4

@@ -1,0 +1,68 @@
+"""Dashes and quotation marks: the ones that most of the policy has, and each one that differs.
+
+    møde – eller ikke     en dash between words; "9-12", "MED-udvalg" and "5 - 3" are none
+    »ord«, ”ord”, "ord"   a pair of marks within one passage
+
+Which is right is not for a rule to say: in one document the majority is. Equally many of two
+kinds: the one that the language's own spelling rules put first.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policylib.document import Source
+from policylib.errors import Problem
+from policylib.profile.findings import finding, shortened
+from policylib.profile.wordings import Wording, pattern, words_around
+
+_DASH = r"(?<=[^\s\d|]) (-{1,3}|–|—) (?=[^\s|])|(?<=\S) (-{1,3}|–|—) (?=[^\s\d|])|(?<=[^\W\d_])(—)(?=[^\W\d_])"
+_QUOTED = r"»[^«»]{1,400}«|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]|“[^“”]{1,400}”|”[^”“]{1,400}”|\"[^\"]{1,400}\""
+_DASHES = ("–", "-", "—")
+_QUOTES = ("»…«", "”…”", "“…”", "„…“", '"…"', "«…»")
+_LONGEST = 60
+
+
+class _Sign(NamedTuple):
+    mark: str
+    about: str
+    source: Source | None
+
+
+def check_signs(wordings: Sequence[Wording], file: str) -> Iterator[Problem]:
+    """Each dash and pair of quotation marks that differs from most in the policy."""
+    for code, found, order in (
+        ("dashes-mixed", list(_dashes(wordings)), _DASHES),
+        ("quotes-mixed", list(_quotes(wordings)), _QUOTES),
+    ):
+        counts = Counter(sign.mark for sign in found)
+        if len(counts) < 2:
+            continue
+        rank = {mark: place for place, mark in enumerate(order)}
+        wanted = max(counts, key=lambda mark: (counts[mark], -rank.get(mark, len(rank))))
+        for sign in found:
+            if sign.mark != wanted:
+                yield finding(
+                    code,
+                    sign.source,
+                    file,
+                    about=sign.about,
+                    mark=sign.mark,
+                    wanted=wanted,
+                    count=counts[wanted],
+                )
+
+
+def _dashes(wordings: Sequence[Wording]) -> Iterator[_Sign]:
+    for each in wordings:
+        for found in pattern(_DASH).finditer(each.text):
+            mark = next(filter(None, found.groups()))
+            yield _Sign(mark, words_around(each.text, *found.span(), reach=1), each.source)
+
+
+def _quotes(wordings: Sequence[Wording]) -> Iterator[_Sign]:
+    for each in wordings:
+        for found in pattern(_QUOTED).finditer(each.text):
+            words = found[0]
+            about = words if len(words) <= _LONGEST else f"{shortened(words[:-1], 8)}{words[-1]}"
+            yield _Sign(f"{words[0]}…{words[-1]}", about, each.source)

@@ -3,7 +3,7 @@
 import pytest
 
 from policylib.compare import compare
-from policylib.explain import explain_change, one_page, to_markdown
+from policylib.explain import changelog, explain_change, one_page, to_markdown
 from policylib.explain.groups import PageLine
 from policylib.markdown import read
 
@@ -96,3 +96,13 @@ def test_in_a_footnote_the_heading_of_the_group_is_not_said_again() -> None:
     text = NOTED.replace("Svaret gives senest {} efter", "Lederen {} hjælpe")
     told = line(text.format("skal"), old=text.format("kan"))
     assert told.text == "I en fodnote: Lederen »kan« → »skal« hjælpe."
+
+
+def test_the_changelog_quotes_rows_and_pictures_as_they_are_read_aloud() -> None:
+    picture = "\n![Tre ringe om hinanden.](ringe.svg)\n\nFigur 1: {words}\n"
+    old = TABLE + picture.format(words="Sådan hænger værdier og politik sammen")
+    new = TABLE.replace("| Eget bryllup | 1 dag | 4 uger |\n", "")
+    new += picture.format(words="Politikken ligger mellem værdier og retningslinjer")
+    told = changelog([compare(read(old), read(new))])
+    assert "»Eget bryllup, 1 dag, 4 uger«" in told
+    assert "|" not in told

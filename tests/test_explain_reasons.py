@@ -169,6 +169,7 @@ def test_what_the_editor_finds_weighty_is_not_called_a_rewording_first() -> None
     compared = told(REWORDED, significance=Significance.SUBSTANTIVE)
     (line,) = lines_of(compared)["read"]
     assert "Omformuleret" not in line.text
+    assert line.text.startswith("Ordene er ændret. Læs selv.")
     assert "reglerne sagde: omformulering" in line.why
     for output in (to_text, to_markdown, comparison_page, comparison_document):
         assert "Omformuleret:" not in output(compared)

@@ -65,6 +65,17 @@ def between_cells(words: str) -> str:
     return re.sub(r" \|(?= |[«”»]|$)", ",", words) if "|" in words else words
 
 
+def in_sentences(words: str, change: Change) -> str:
+    """Words quoted from a change as they are read aloud, without signs between cells or parts."""
+    match change.node:
+        case NodeKind.TABLE_ROW | NodeKind.TABLE_COLUMN:
+            return between_cells(words)
+        case NodeKind.FIGURE:  # its description, then the words below it
+            return words.replace(CELL_SEPARATOR, " ")
+        case _:
+            return words
+
+
 def _shortened(name: str, rest: str, longest: int, language: Language) -> str:
     words = rest.split(" ")
     room = max(longest - len(name.split()), 3)

@@ -21,7 +21,7 @@ from policylib.compare.facts import (
     Since,
 )
 from policylib.explain.asides import since_word
-from policylib.explain.cells import between_cells, place_in_table, row_in_words
+from policylib.explain.cells import in_sentences, place_in_table, row_in_words
 from policylib.explain.context import around, arrowed, one_sided, says_more, thing
 from policylib.explain.editions import version_name
 from policylib.explain.holding import contents
@@ -189,8 +189,7 @@ def _told(
     """The explanation without what the group's heading says already, and the words around it."""
     told = explain_change(change, language.code, comparison=comparison)
     place = place_in_table(change, comparison, language) or around(change, language, told=told)
-    if change.node in {NodeKind.TABLE_ROW, NodeKind.TABLE_COLUMN}:
-        told, place = (between_cells(each) for each in (told, place))
+    told, place = (in_sentences(each, change) for each in (told, place))
     if change.kind is not Kind.CHANGED:
         return told, place
     told = told.removeprefix(language.label("page.in_footnote", told=""))

@@ -7,6 +7,7 @@ LogEntry ── title, about, introduction     which version, when, how much cha
 
 from policylib.compare.facts import Change, Comparison, Edition, NodeKind
 from policylib.document import Policy
+from policylib.explain.cells import in_sentences
 from policylib.explain.context import around
 from policylib.explain.editions import edition_name, version_name
 from policylib.explain.groups import Group, line_of, whereabouts
@@ -85,8 +86,8 @@ def entry_of(comparison: Comparison, language: Language, *, is_past: bool = Fals
             small.append(change)
             continue
         place = line_of(change, number, comparison, language)
-        told = explain_change(change, language.code, comparison=comparison)
-        quote = _quote(change, language, told)
+        told = in_sentences(explain_change(change, language.code, comparison=comparison), change)
+        quote = in_sentences(_quote(change, language, told), change)
         line = LogLine(number=number, change=change, text=told, quote=quote, why=reason)
         themes.setdefault(place.title, []).append((group, line))
         # What is gone stood under an old number: the new one heads the theme.

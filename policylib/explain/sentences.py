@@ -302,11 +302,11 @@ class _Explanation:
         match change.by_rule:
             case Significance.EDITORIAL:
                 return [self._say("editorial")]
-            case Significance.WORDING:  # where an editor overruled it, the judgement says so itself
+            case Significance.WORDING:
                 text, mark = one_sided(change)
-                if text:
-                    return [self._some(text, mark), self._say("wording.more")]
-                return [self._say("wording")] * (not change.overruled) + [self._say("wording.more")]
+                plain = "wording.overruled" if change.overruled else "wording"
+                told = self._some(text, mark) if text else self._say(plain)
+                return [told, self._say("wording.more")]
             case Significance.SUBSTANTIVE:
                 return [self._say("substantive"), self._say("substantive.more")]
             case _ as unreachable:

@@ -63,6 +63,7 @@ SENTENCES: Final = {
     "parts.edited": "Ordene er også ændret.",
     # Changed
     "wording": "Omformuleret: Vi har ikke fundet tegn på nyt indhold.",
+    "wording.overruled": "Ordene er ændret.",
     "wording.more": "Læs selv.",
     "some.came": "Der er skrevet noget til: {words}.",
     "some.went": "Noget af teksten er taget ud: {words}.",

@@ -55,6 +55,7 @@ SENTENCES: Final = {
     "wording": "Reworded: We found no sign of new content.",
     "some.came": "Something has been added: {words}.",
     "some.went": "Some of the text has been taken out: {words}.",
+    "wording.overruled": "The words have changed.",
     "wording.more": "Read it yourself.",
     "editorial": "Only punctuation and layout have changed.",
     "substantive": "The content has changed.",

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policylib.compare.facts import Change, NodeKind
-from policylib.explain.cells import between_cells
 from policylib.publish.edition import ReleaseVersion
 from policylib.publish.frame import Frame
 from policylib.publish.layout import changes_folder, permanent_address, theme_page
@@ -204,8 +202,8 @@ class _History:
             notes=tuple(self._said(chapter)),
             lines=tuple(
                 (
-                    _in_sentences(line.text, line.change),
-                    _in_sentences(line.quote, line.change),
+                    line.text,
+                    line.quote,
                     line.why,
                     Link(
                         told=words.before_and_now.format(number=line.number),
@@ -256,9 +254,3 @@ class _History:
                 told=self._words.all_changes.format(version=name),
                 address=frame.to(f"{folder}/summary.html"),
             )
-
-
-def _in_sentences(words: str, change: Change) -> str:
-    """Words of a table without the signs between its cells."""
-    is_row = change.node in {NodeKind.TABLE_ROW, NodeKind.TABLE_COLUMN}
-    return between_cells(words) if is_row else words

@@ -35,6 +35,7 @@ COMMANDS = {
     "adopt": "adoption",
     "changelog": "changelog",
     "publish": "release",
+    "git": "git_driver",
 }
 
 _NEW_OBJECTS = 100_000

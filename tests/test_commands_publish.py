@@ -126,6 +126,43 @@ def test_the_text_that_is_being_written_takes_the_place_of_its_recorded_draft(
     assert told_by(folder / "public")["versions"][1]["commit"] is None
 
 
+def test_drafts_come_along_as_the_files_have_them_now(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    (folder / "politik.md").write_text(NEW.replace("to referencer", "tre referencer"), "utf-8")
+    assert publish(folder, "--with-drafts")[0] == 0
+    assert labels(folder / "public") == ["1.0", "2.0"]
+    assert "tre referencer" in (folder / "public/v/2.0/personalepolitik-2.0.md").read_text("utf-8")
+    assert told_by(folder / "public")["versions"][1]["commit"] is None
+    git(folder, "commit", "--quiet", "--all", "--message", "three")
+    assert publish(folder, "--with-drafts")[0] == 0
+    recorded = git(folder, "rev-parse", "HEAD").strip()
+    assert told_by(folder / "public")["versions"][1]["commit"] == recorded
+    assert publish(folder)[0] == 0
+    assert labels(folder / "public") == ["1.0"]
+
+
+def test_what_calls_itself_in_force_in_the_files_does_not_come_along_with_the_drafts(
+    tmp_path: Path,
+) -> None:
+    folder = repository(tmp_path)
+    text = NEW.replace("status: draft", "status: in_force").replace("to referencer", "tre")
+    (folder / "politik.md").write_text(text, "utf-8")
+    assert publish(folder, "--with-drafts")[0] == 0
+    assert told_by(folder / "public")["in_force"] == "1.0"
+    assert "to referencer" in (folder / "public/v/2.0/personalepolitik-2.0.md").read_text("utf-8")
+
+
+def test_it_says_how_many_files_there_are_and_how_many_were_made_anew(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    count = len(contents(folder))
+    told = publish(folder)[1]
+    made = len(contents(folder)) - count
+    assert f"{made} files." in told
+    assert "anew" not in told
+    (folder / "public/v/1.0/personalepolitik-1.0.md").unlink()
+    assert f"{made} files. Made anew: 2." in publish(folder)[1]  # the manifest is the other
+
+
 def test_since_leaves_older_versions_out_and_renames_nothing(tmp_path: Path) -> None:
     asked = ("-C", str(SAMPLE), "publish", "3.0", "--only", "html,json")
     assert run(*asked, "-o", str(tmp_path / "all"), folder=tmp_path).returncode == 0
@@ -172,8 +209,8 @@ def test_only_the_kinds_that_are_asked_for_are_made(
         (("--only", "odt"), "--only names odt"),
         (("--only", ""), "nothing is left to publish"),
         (("--only", "pdf", "--without-pdf"), "nothing is left to publish"),
-        (("--jobs", "0"), "--jobs"),
-        (("--jobs", "mange"), "--jobs"),
+        (("--jobs", "0"), "--jobs must be followed by a whole number, at least 1"),
+        (("--jobs", "mange"), "--jobs must be followed by a whole number, at least 1"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_before_any_work(

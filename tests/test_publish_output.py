@@ -67,12 +67,12 @@ def test_a_link_in_the_folder_is_a_stranger(tmp_path: Path) -> None:
 
 def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "public").write_text("x")
-    with pytest.raises(OutputError, match="did not make"):
+    with pytest.raises(OutputError, match="is a file, and a release is a folder"):
         refuse_foreign(tmp_path / "public")
 
 
 def test_a_home_that_is_missing_or_locked_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="cannot be written"):
+    with pytest.raises(OutputError, match="there is no folder"):
         refuse_foreign(tmp_path / "nowhere" / "public")
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o500)

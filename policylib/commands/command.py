@@ -126,9 +126,17 @@ class _DanishHelp(click.HelpFormatter):
     def write_dl(
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
-        """A list of options, with the Danish word for those that must be there."""
-        mark = f"[{words_in('da')['help.required']}]"
-        told = [(name, text.replace("[required]", mark)) for name, text in rows]
+        """A list of options, with Danish words for what click says of them."""
+        words = words_in("da")
+        marks = {
+            "[required]": f"[{words['help.required']}]",
+            "[x>=1]": f"[{words['help.at-least-one']}]",
+        }
+        told = []
+        for name, text in rows:
+            for mark, ours in marks.items():
+                text = text.replace(mark, ours)  # noqa: PLW2901 - one mark after the other
+            told.append((name, text))
         super().write_dl(told, col_max, col_spacing)
 
 

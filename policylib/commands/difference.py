@@ -11,11 +11,11 @@ from policylib.commands.command import command
 from policylib.commands.editorial import with_words
 from policylib.commands.house import house_shown
 from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, tell_written, width
-from policylib.commands.reading import opened, pictures, read_pair, today
+from policylib.commands.reading import newest_draft, opened, pictures, read_pair, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.commands.three_points import since_draft, since_option
 from policylib.commands.through_time import Followed, known_lineage, lineage_option
-from policylib.errors import LookupFailure, SettingsError, SourceError, UnknownReferenceError
+from policylib.errors import SettingsError, UnknownReferenceError
 from policylib.records import replace
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _sides(history: "History", old: str | None, new: str | None) -> "tuple[Resol
             "no version is in force today, so there is nothing to compare a draft with",
             hint="name two versions: policylib diff OLD NEW; policylib versions lists them",
         )
-    draft = _newest_draft(history)
+    draft = newest_draft(history)
     if draft is None:
         raise UnknownReferenceError(
             "no-draft",
@@ -184,22 +184,6 @@ def _sides(history: "History", old: str | None, new: str | None) -> "tuple[Resol
             version=in_force.label,
         )
     return history.at(in_force), draft
-
-
-def _newest_draft(history: "History") -> "Resolved | None":
-    """The newest draft as it is now: with edits that nobody has recorded yet, where it has any."""
-    draft = history.newest_draft()
-    recorded = history.at(draft) if draft else None
-    try:
-        here = history.work_tree()
-        if recorded and history.contents(here.files) == history.contents(recorded.files):
-            return recorded
-        metadata = history.read(here).policy.metadata
-    except (LookupFailure, SourceError):
-        return recorded
-    is_draft = metadata.status is not None and not metadata.status.is_adopted
-    is_newest = draft is None or metadata.version == draft.label
-    return here if is_draft and is_newest else recorded
 
 
 def compared(

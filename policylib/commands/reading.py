@@ -5,7 +5,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from policylib.commands.session import Session
-from policylib.errors import SettingsError, SourceError
+from policylib.errors import LookupFailure, SettingsError, SourceError
 
 if TYPE_CHECKING:
     import datetime
@@ -54,6 +54,22 @@ def today() -> "datetime.date":
             hint="correct it, or take it out of the environment",
             value=ascii(fixed),
         ) from None
+
+
+def newest_draft(history: "History") -> "Resolved | None":
+    """The newest draft as it is now: with edits that nobody has recorded yet, where it has any."""
+    draft = history.newest_draft()
+    recorded = history.at(draft) if draft else None
+    try:
+        here = history.work_tree()
+        if recorded and history.contents(here.files) == history.contents(recorded.files):
+            return recorded
+        metadata = history.read(here).policy.metadata
+    except (LookupFailure, SourceError):
+        return recorded
+    is_draft = metadata.status is not None and not metadata.status.is_adopted
+    is_newest = draft is None or metadata.version == draft.label
+    return here if is_draft and is_newest else recorded
 
 
 def read_pair(

@@ -11,7 +11,7 @@ from policylib.commands.command import command
 from policylib.commands.editorial import tell_unplaced, words_about
 from policylib.commands.house import house_published
 from policylib.commands.progress import progress
-from policylib.commands.reading import opened, pictures, today
+from policylib.commands.reading import newest_draft, opened, pictures, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.commands.through_time import earlier_lineage, known_lineage, lineage_option
 from policylib.errors import (
@@ -99,8 +99,10 @@ def publish(
         except MissingLibraryError:
             session.tell("publish.try-without-pdf")
             raise
-    key = "publish.unchanged" if made.is_unchanged else "publish.done"
-    session.tell(key, folder=output, count=len(made.files), made=len(made.made))
+    renewed = len(made.made) + 1  # and the manifest, which is written each time
+    is_first = renewed == len(made.files)
+    key = "unchanged" if made.is_unchanged else "done" if is_first else "renewed"
+    session.tell(f"publish.{key}", folder=output, count=len(made.files), made=renewed)
     return 0
 
 
@@ -166,7 +168,10 @@ def _first(history: "History", chosen: "Sequence[Resolved]", since: str | None) 
 def chosen_versions(
     history: "History", reference: str | None, *, with_drafts: bool
 ) -> "list[Resolved]":
-    """The texts to publish, oldest first: all up to the reference, which may itself be a draft."""
+    """The texts to publish, oldest first: all up to the reference, which may itself be a draft.
+
+    Without a reference, the newest draft is taken as the files have it now, as `diff` does.
+    """
     last = history.resolve(reference) if reference else None
     try:
         versions = list(history.versions())
@@ -174,6 +179,9 @@ def chosen_versions(
         if last is None:
             raise
         versions = []  # a text that is named can be published where no version is
+    if last is None and with_drafts:
+        newest = newest_draft(history)
+        last = newest if newest is not None and newest.version is None else None
     if last is not None and last.version is None and versions:
         last = _recorded(history, last, versions)
     if last is not None and last.version is not None:

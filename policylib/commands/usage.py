@@ -36,6 +36,8 @@ def _told(error: click.ClickException, commands: Collection[str], session: Sessi
             return session.say(
                 "usage.choice", name=_name_of(error), choices=", ".join(map(str, choices))
             )
+        case click.BadParameter(param=click.Parameter(type=click.IntRange(min=least))):
+            return session.say("usage.number", name=_name_of(error), least=least)
         case click.BadParameter():
             return session.say("usage.value", name=_name_of(error), told=error.message)
         case click.BadOptionUsage(option_name=name):

@@ -38,7 +38,14 @@ def refuse_foreign(folder: Path) -> None:
     nobody else may be publishing there. What a killed run left behind is put right first.
     """
     home = folder.parent
-    if not home.is_dir() or not os.access(home, os.W_OK | os.X_OK):
+    if not home.is_dir():
+        raise OutputError(
+            "output-homeless",
+            "there is no folder {folder} in which the release could stand",
+            hint="make it first, or choose another output folder",
+            folder=str(home),
+        )
+    if not os.access(home, os.W_OK | os.X_OK):
         raise OutputError(
             "output-unwritable",
             "the folder {folder} cannot be written",
@@ -50,7 +57,12 @@ def refuse_foreign(folder: Path) -> None:
     if not os.path.lexists(folder):
         return
     if not folder.is_dir():
-        raise _foreign(folder, folder.name)
+        raise OutputError(
+            "output-no-folder",
+            "{folder} is a file, and a release is a folder",
+            hint="choose another output folder",
+            folder=str(folder),
+        )
     if os.path.ismount(folder):
         raise OutputError(
             "output-mounted",

@@ -52,6 +52,54 @@ class FindingKind(StrEnum):
     ODD_HYPHEN = "odd_hyphen"
     LONE_NUMBER = "lone_number"
 
+    LIGATURE = "ligature"
+    MARGIN_DROPPED = "margin_dropped"
+    CONTENTS_DROPPED = "contents_dropped"
+    HEADER_REPEATED = "header_repeated"
+    INNER_LINKS = "inner_links"
+    NOTES_TITLE = "notes_title"
+    BY_LOOK = "by_look"
+    HEADING_LOOK = "heading_look"
+    TABLE_LOOK = "table_look"
+    PAGE_JOINED = "page_joined"
+    TITLE_TEXT = "title_text"
+    TITLE_METADATA = "title_metadata"
+    PICTURE_TEXT = "picture_text"
+    PICTURE_LEFT = "picture_left"
+
+    WORD_UNTOUCHED = "word_untouched"
+    SOFT_HYPHEN = "soft_hyphen"
+    TITLE_TWICE = "title_twice"
+    CHANGES_TAKEN = "changes_taken"
+    CHANGES_REFUSED = "changes_refused"
+    WORD_CONTENTS = "word_contents"
+    TITLE_PROPERTIES = "title_properties"
+    TABLE_HEAD = "table_head"
+    TYPED_ITEM = "typed_item"
+    FILE_LANGUAGE = "file_language"
+    WORD_EDITED = "word_edited"
+    COVER_LEFT = "cover_left"
+    COMMENT = "comment"
+    HIDDEN = "hidden"
+    STRUCK = "struck"
+    PAGE_HEADER = "page_header"
+    WORD_SIGN = "word_sign"
+    FORMULA = "formula"
+    OBJECT = "object"
+    LINK_UNSAFE = "link_unsafe"
+    PICTURE_MISSING = "picture_missing"
+    PICTURE_FORMAT = "picture_format"
+    PICTURE_ALT = "picture_alt"
+    MERGED_CELLS = "merged_cells"
+    NESTED_TABLE = "nested_table"
+    CELL_JOINED = "cell_joined"
+    NOTE_MISSING = "note_missing"
+    NOTE_LOOSE = "note_loose"
+    BOLD_LINE = "bold_line"
+    NUMBER_LEFT = "number_left"
+    TEXT_BOX = "text_box"
+    LETTERED = "lettered"
+
     @property
     def certainty(self) -> Certainty:
         """How sure a finding of this kind is."""
@@ -69,6 +117,18 @@ _REPAIRS = frozenset(
         FindingKind.LINE_JOINED,
         FindingKind.WORD_JOINED,
         FindingKind.HYPHEN_KEPT,
+        FindingKind.LIGATURE,
+        FindingKind.MARGIN_DROPPED,
+        FindingKind.CONTENTS_DROPPED,
+        FindingKind.HEADER_REPEATED,
+        FindingKind.INNER_LINKS,
+        FindingKind.NOTES_TITLE,
+        FindingKind.WORD_UNTOUCHED,
+        FindingKind.SOFT_HYPHEN,
+        FindingKind.TITLE_TWICE,
+        FindingKind.CHANGES_TAKEN,
+        FindingKind.CHANGES_REFUSED,
+        FindingKind.WORD_CONTENTS,
     }
 )
 _GUESSES = frozenset(
@@ -81,6 +141,18 @@ _GUESSES = frozenset(
         FindingKind.QUOTE,
         FindingKind.TITLE,
         FindingKind.ORGANISATION,
+        FindingKind.BY_LOOK,
+        FindingKind.HEADING_LOOK,
+        FindingKind.TABLE_LOOK,
+        FindingKind.PAGE_JOINED,
+        FindingKind.TITLE_TEXT,
+        FindingKind.TITLE_METADATA,
+        FindingKind.TITLE_PROPERTIES,
+        FindingKind.TABLE_HEAD,
+        FindingKind.TYPED_ITEM,
+        FindingKind.FILE_LANGUAGE,
+        FindingKind.WORD_EDITED,
+        FindingKind.COVER_LEFT,
     }
 )
 

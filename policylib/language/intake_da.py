@@ -27,6 +27,7 @@ UNFINISHED_ENDS: frozenset[str] = frozenset(
 NUMBERED_WORDS = frozenset({"halvår", "kvartal", "gang", "led", "pkt", "pkt.", "punktum"})
 
 FIGURE_LABELS = frozenset({"figur", "tabel", "billede", "diagram", "foto"})
+NOTES_TITLES = frozenset({"noter", "note", "fodnoter", "slutnoter"})
 CONTENTS_TITLES = frozenset({"indhold", "indholdsfortegnelse", "indholdsoversigt"})
 LINK_WORDS = frozenset({"her"})
 LINK_STARTS = ("læs mere", "læs om", "læs videre", "se mere", "find mere", "link til", "hent ")
@@ -34,6 +35,12 @@ LINK_VERBS = frozenset({"læs", "læse", "se", "find", "finde", "finder", "hent"
 ORGANISATION_WORDS = frozenset({"Kommune", "Region"})
 
 QUOTATION_MARKS = "»«"
+
+# Stands for a person who wrote a comment: "Deltager 2".
+PARTICIPANT = "Deltager {number}"
+CHANGES = "{insertions} indsat, {deletions} slettet, {moves} flyttet, {looks} med nyt udseende"
+# Words that tell the language, which its neighbour does not have.
+TELLING_WORDS = frozenset({"og", "at", "der", "det", "som", "ikke", "skal", "til", "af", "på"})
 
 SENTENCES = {
     "report": "Rapport om importen",
@@ -84,4 +91,50 @@ SENTENCES = {
     "line_joined": "Linjer sat sammen til afsnit: {count}",
     "word_joined": "Ord, der var delt ved linjeskift, sat sammen: {count}",
     "hyphen_kept": "Bindestreg ved linjeskift beholdt: {count}",
+    "ligature": "Sammenskrevne bogstaver (som i »ﬁ«) skrevet som hver sit bogstav: {count}",
+    "margin_dropped": "Sidehoveder, sidefødder og sidetal, der går igen på siderne. De er ikke taget med. Hver er vist, første gang den står der.",
+    "contents_dropped": "Indholdsfortegnelse. Den er ikke taget med, for alle dens linjer står som overskrifter i teksten.",
+    "header_repeated": "Tabelhoved, som er gentaget på næste side. Det er taget med én gang.",
+    "inner_links": "Links til steder i samme PDF fjernet: {count}. Teksten er beholdt",
+    "notes_title": "Overskrift over noterne. Den er ikke taget med, for noterne står som fodnoter.",
+    "by_look": "PDF'en siger ikke selv, hvad der er overskrifter, lister og tabeller. Det er gættet ud fra, hvordan siderne ser ud.",
+    "heading_look": "Overskrift, fundet på skriftens størrelse, vægt eller ordene.",
+    "table_look": "Tabel uden streger, fundet på, at ordene står under hinanden. Her er første række.",
+    "page_joined": "Tekst øverst på en side eller i en spalte, som er læst som fortsættelse af teksten før.",
+    "title_text": "Titel, taget fra den øverste overskrift.",
+    "title_metadata": "Titel, taget fra PDF'ens egenskaber. Ret den øverst i politikken, hvis den er forkert.",
+    "picture_text": "Beskrivelsen af et billede. Billedet er ikke taget med. Sæt det ind, hvis det hører til.",
+    "picture_left": "Billeder, der ikke er taget med: {count}. Sæt dem ind, hvis de hører til.",
+    "word_untouched": "Uændret udskrift af politikken fra denne version. Den er taget, som den blev skrevet.",
+    "soft_hyphen": "Bløde bindestreger (usynlige) fjernet: {count}",
+    "title_twice": "Titlen stod også som overskrift under sig selv. Den er taget med én gang.",
+    "changes_taken": "Registrerede ændringer i filen, som er accepteret.",
+    "changes_refused": "Registrerede ændringer i filen, som er afvist.",
+    "word_contents": "Indholdsfortegnelse lavet af Word. Den er ikke taget med, for overskrifterne står i teksten.",
+    "title_properties": "Titel, taget fra filens egenskaber. Ret den øverst i politikken, hvis den er forkert.",
+    "table_head": "Første række er læst som tabelhoved, fordi den ser sådan ud.",
+    "typed_item": "Punkt i en liste. Tegnet eller nummeret var skrevet som tekst foran.",
+    "file_language": "Sproget, fundet på ordene i teksten.",
+    "word_edited": "Filen er en udskrift af denne version, som er rettet siden. Den er nu et udkast, og datoer og beslutninger fra den gamle version er ikke taget med.",
+    "cover_left": "Linje på forsiden eller til sidst, som laves af oplysningerne øverst i politikken. Den er ikke taget med i teksten. Er den rettet i Word, så ret den øverst i politikken.",
+    "comment": "Kommentar i margenen. Den er ikke en del af teksten.",
+    "hidden": "Skjult tekst, som Word ikke viser. Den er ikke taget med.",
+    "struck": "Gennemstreget tekst. Den er taget med uden streg. Slet den, hvis den ikke gælder.",
+    "page_header": "Sidehoved eller sidefod. Den er ikke taget med i teksten.",
+    "word_sign": "Et tegn fra en særlig skrifttype, som ikke kan læses. Skriv det rigtige tegn.",
+    "formula": "Formel. Kun dens tegn er taget med, én efter én.",
+    "object": "Et diagram, indlejret dokument eller lignende, som ikke kan læses. Skriv dets indhold ind.",
+    "link_unsafe": "Link til et sted, som et link ikke må føre hen. Ordene er beholdt uden link.",
+    "picture_missing": "Billede, som ikke ligger i filen. Sæt det ind, hvis det hører til.",
+    "picture_format": "Billede i et format, som en webside ikke viser. Gem det som PNG.",
+    "picture_alt": "Billede uden alternativ tekst. Skriv, hvad det viser.",
+    "merged_cells": "Tabel med flettede celler. Teksten står i den første af dem, resten er tomme.",
+    "nested_table": "Tabel inde i en anden tabel. Dens tekst er sat ind i cellen.",
+    "cell_joined": "Flere afsnit i én celle, sat sammen til ét.",
+    "note_missing": "En henvisning til en note, som ikke findes i filen.",
+    "note_loose": "En note, som teksten ikke henviser til. Den er ikke taget med.",
+    "bold_line": "En fed linje, som kan være en overskrift. Den er læst som almindelig tekst, fordi filen bruger overskriftstypografier andre steder.",
+    "number_left": "Automatisk nummer foran en overskrift, som står alene. Det er ikke taget med.",
+    "text_box": "Tekst fra en tekstboks. Den er samlet som citat på sin plads.",
+    "lettered": "Punkt med bogstav eller romertal. Det er læst som punkt med tal, for andet findes ikke i Markdown.",
 }

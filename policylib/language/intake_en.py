@@ -16,6 +16,7 @@ UNFINISHED_ENDS: frozenset[str] = frozenset(
 )  # fmt: skip
 NUMBERED_WORDS = frozenset({"half", "quarter"})
 FIGURE_LABELS = frozenset({"figure", "table", "chart", "diagram", "photo"})
+NOTES_TITLES = frozenset({"notes", "footnotes", "endnotes"})
 CONTENTS_TITLES = frozenset({"contents", "table of contents"})
 LINK_WORDS = frozenset({"here"})
 LINK_STARTS = ("read more", "see more", "find more", "link to", "download ")
@@ -23,6 +24,10 @@ LINK_VERBS = frozenset({"read", "see", "find", "click", "download", "follow"})
 ORGANISATION_WORDS = frozenset({"Council", "Municipality"})
 
 QUOTATION_MARKS = "“”"
+
+PARTICIPANT = "Participant {number}"
+CHANGES = "{insertions} inserted, {deletions} deleted, {moves} moved, {looks} with a new look"
+TELLING_WORDS = frozenset({"and", "the", "of", "to", "is", "shall", "must", "not", "be", "with"})
 
 SENTENCES = {
     "report": "Report of the import",
@@ -73,4 +78,50 @@ SENTENCES = {
     "line_joined": "Lines joined into paragraphs: {count}",
     "word_joined": "Words divided at line ends put together: {count}",
     "hyphen_kept": "Hyphens at line ends kept: {count}",
+    "ligature": "Letters written as one sign (as in “ﬁ”) written as separate letters: {count}",
+    "margin_dropped": "Running heads, running feet and page numbers that the pages repeat. They were left out. Each is shown where it stands first.",
+    "contents_dropped": "Table of contents. It was left out, because all its lines stand as headings in the text.",
+    "header_repeated": "Table header that is repeated on the next page. It was kept once.",
+    "inner_links": "Links to places in the same PDF removed: {count}. Their text was kept",
+    "notes_title": "The heading over the notes. It was left out, because the notes stand as footnotes.",
+    "by_look": "The PDF does not say itself what is a heading, a list or a table. That was guessed from how the pages look.",
+    "heading_look": "Heading, found by its size, its weight or its words.",
+    "table_look": "Table without rules, found because its words stand below one another. Here is its first row.",
+    "page_joined": "Text at the top of a page or column that was read as going on from the text before.",
+    "title_text": "Title, taken from the topmost heading.",
+    "title_metadata": "Title, taken from the PDF's properties. Change it at the top of the policy if it is wrong.",
+    "picture_text": "The description of a picture. The picture was not taken along. Put it in if it belongs there.",
+    "picture_left": "Pictures that were not taken along: {count}. Put them in if they belong there.",
+    "word_untouched": "An unchanged print of this version of the policy. It was taken as it was written.",
+    "soft_hyphen": "Soft hyphens (invisible) removed: {count}",
+    "title_twice": "The title stood below itself as a heading too. It was taken once.",
+    "changes_taken": "Tracked changes in the file that were accepted.",
+    "changes_refused": "Tracked changes in the file that were rejected.",
+    "word_contents": "A table of contents made by Word. It was left out, because the headings stand in the text.",
+    "title_properties": "Title, taken from the properties of the file. Correct it at the top of the policy if it is wrong.",
+    "table_head": "The first row was read as the head of the table, because it looks like one.",
+    "typed_item": "An item of a list. Its sign or number was typed before it.",
+    "file_language": "The language, found by the words of the text.",
+    "word_edited": "The file is a print of this version that has been edited since. It is now a draft, and the dates and decisions of the old version were left out.",
+    "cover_left": "A line on the cover or at the end, which is made from the details at the top of the policy. It was left out of the text. If it was edited in Word, correct it at the top of the policy.",
+    "comment": "A comment in the margin. It is no part of the text.",
+    "hidden": "Hidden text, which Word does not show. It was left out.",
+    "struck": "Struck-out text. It was taken without the line. Delete it if it does not hold.",
+    "page_header": "A page header or footer. It was left out of the text.",
+    "word_sign": "A sign of a special font that cannot be read. Write the right sign.",
+    "formula": "A formula. Only its signs were taken, one by one.",
+    "object": "A chart, embedded document or the like that cannot be read. Write down what it says.",
+    "link_unsafe": "A link to where no link may lead. Its words were kept without it.",
+    "picture_missing": "A picture that is not in the file. Put it in if it belongs there.",
+    "picture_format": "A picture in a format that no web page shows. Save it as PNG.",
+    "picture_alt": "A picture without alternative text. Write what it shows.",
+    "merged_cells": "A table with merged cells. The text stands in the first of them, the rest are empty.",
+    "nested_table": "A table inside another table. Its text was put into the cell.",
+    "cell_joined": "Several paragraphs in one cell, joined into one.",
+    "note_missing": "A reference to a note that the file does not have.",
+    "note_loose": "A note that the text does not refer to. It was left out.",
+    "bold_line": "A bold line that may be a heading. It was read as running text, because the file uses heading styles elsewhere.",
+    "number_left": "An automatic number before a heading that stands alone. It was left out.",
+    "text_box": "Text from a text box. It stands together as a quotation in its place.",
+    "lettered": "An item with a letter or Roman numeral. It was read as one with a number, because Markdown has nothing else.",
 }

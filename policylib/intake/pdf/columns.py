@@ -1,0 +1,119 @@
+"""The reading order of a page: from the top, column by column between what spans them.
+
+a heading over both columns
+left 1     right 1          a gutter is a strip that stays empty beside at least four lines on
+left 2     right 2          each side; what crosses it divides the columns into an upper and a
+a figure over both          lower part
+left 3     right 3
+"""
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+_LEAST_LINES = 4
+_LEAST_GUTTER = 8.0
+_LEAST_WIDTH = 0.18
+_FILLED = 0.45
+_DEEPEST = 4
+
+
+class Placed(Protocol):
+    """Something with a place on the page."""
+
+    @property
+    def x0(self) -> float:
+        """Its left end."""
+
+    @property
+    def x1(self) -> float:
+        """Its right end."""
+
+    @property
+    def top(self) -> float:
+        """Its upper end."""
+
+    @property
+    def bottom(self) -> float:
+        """Its lower end."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def in_reading_order(pieces: Sequence[P], depth: int = 0) -> list[list[P]]:
+    """The pieces in reading order, those of one column together."""
+    ordered = sorted(pieces, key=lambda each: (round(each.top), each.x0))
+    gutter = _gutter(ordered) if depth < _DEEPEST else None
+    if gutter is None:
+        return [ordered] if ordered else []
+    columns: list[list[P]] = []
+    band: list[P] = []
+    over: list[P] = []
+    for piece in ordered:
+        if _crosses(piece, gutter):
+            if band:
+                columns += _divided(band, gutter, depth)
+                band = []
+            over.append(piece)
+        else:
+            if over:
+                columns.append(over)
+                over = []
+            band.append(piece)
+    if over:
+        columns.append(over)
+    return columns + (_divided(band, gutter, depth) if band else [])
+
+
+def _divided(band: Sequence[P], gutter: float, depth: int) -> list[list[P]]:
+    left = [piece for piece in band if piece.x1 <= gutter]
+    right = [piece for piece in band if piece.x1 > gutter]
+    return in_reading_order(left, depth + 1) + in_reading_order(right, depth + 1)
+
+
+def _crosses(piece: Placed, gutter: float) -> bool:
+    return piece.x0 < gutter < piece.x1
+
+
+def _gutter(pieces: Sequence[Placed]) -> float | None:
+    """Where a strip stays empty beside the most lines, the middle of it."""
+    if len(pieces) < 2 * _LEAST_LINES:
+        return None
+    start, end = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
+    width = end - start
+    best: tuple[int, float] | None = None
+    for edge in sorted({round(piece.x0, 1) for piece in pieces}):
+        if not start + _LEAST_WIDTH * width < edge < end - _LEAST_WIDTH * width:
+            continue
+        found = _beside(pieces, edge, start, end)
+        if found and (best is None or found[0] > best[0]):
+            best = found
+    return best[1] if best else None
+
+
+def _beside(
+    pieces: Sequence[Placed], edge: float, start: float, end: float
+) -> tuple[int, float] | None:
+    """How many lines stand left and right of a column that begins at `edge`, and its gutter."""
+    at = edge - 0.5
+    right = [piece for piece in pieces if piece.x0 >= at]
+    crossing = [piece for piece in pieces if _crosses(piece, at)]
+    left = [piece for piece in pieces if piece.x1 <= at]
+    if min(len(left), len(right)) < _LEAST_LINES or len(crossing) > min(len(left), len(right)):
+        return None
+    gutter = edge - max(piece.x1 for piece in left)
+    if gutter < _LEAST_GUTTER or not (_is_text(left, start, at) and _is_text(right, edge, end)):
+        return None
+    # Columns stand beside one another; what merely stands further right below does not.
+    beside = min(max(p.bottom for p in left), max(p.bottom for p in right)) - max(
+        min(p.top for p in left), min(p.top for p in right)
+    )
+    if beside <= 0:
+        return None
+    return min(len(left), len(right)), edge - gutter / 2
+
+
+def _is_text(pieces: Sequence[Placed], start: float, end: float) -> bool:
+    """Whether lines fill their column as running text does; the cells of a table do not."""
+    long = sum(piece.x1 - piece.x0 > _FILLED * (end - start) for piece in pieces)
+    return long * 2 >= len(pieces)

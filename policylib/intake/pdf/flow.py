@@ -1,0 +1,188 @@
+"""Lines in reading order as paragraphs and items, by leading, indents and what they begin with."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from policylib.intake.chunks import ends_sentence, first_letter, last_word
+from policylib.intake.joins import HYPHENS
+from policylib.intake.pdf.headings import Body
+from policylib.intake.pdf.marks import item_of
+from policylib.intake.pdf.parts import Kind, Part
+from policylib.intake.pdf.sheets import Line
+from policylib.intake.report import Finding, FindingKind
+
+_MORE_LEADING = 1.25
+_INDENT = 0.8
+_NEAR = 3.0
+_FULL = 0.85
+
+
+class Flow:
+    """Puts the lines of a document together, column after column."""
+
+    def __init__(self, lines: Iterable[Line], body: Body, unfinished_ends: frozenset[str]) -> None:
+        self.findings: list[Finding] = []
+        self._body = body
+        self._unfinished = unfinished_ends
+        self._leading = _leadings(lines)
+        self._items: list[tuple[float, float, str]] = []
+
+    def parts(self, column: list[Line], before: Part | None) -> list[Part]:
+        """The parts of one column. The first may go on with `before`, and then takes its place."""
+        parts = [before] if before else []
+        left = min(line.x0 for line in column)
+        right = max(line.x1 for line in column)
+        for place, line in enumerate(column):
+            last = parts[-1] if parts else None
+            above = column[place - 1] if place else None
+            expected = tuple(str(int(mark) + 1) for _, _, mark in self._items if mark.isdigit())
+            found = item_of(line, expected)
+            if found and found[0].isdigit() and self._body.stands_out(line):
+                # "1. Formål" in a heading's look is one.
+                found = None
+            if found and not self._runs_on(last, above, line):
+                parts.append(self._item(line, *found))
+            elif (
+                last
+                and not self._is_head(last, line)
+                and self._goes_on(last, above, line, left, right)
+            ):
+                parts[-1] = replace(last, lines=(*last.lines, line))
+            else:
+                parts.append(self._fresh(last, line))
+        return parts
+
+    def _is_head(self, last: Part, line: Line) -> bool:
+        """Whether the part above stands out as a heading does, in another font than a line."""
+        above = last.lines[-1]
+        return self._body.stands_out(above) and above.main.family != line.main.family
+
+    def _runs_on(self, last: Part | None, above: Line | None, line: Line) -> bool:
+        """Whether a line that begins with a dash or number still is in the midst of a sentence."""
+        if last is None or above is None or last.kind is Kind.TABLE:
+            return False
+        sign = line.words[0].text
+        return (
+            (sign in "–—-" or sign[0].isdigit())
+            and abs(above.x0 - line.x0) < _NEAR
+            and not ends_sentence(last.text)
+            and not last.mark
+            and len(last.lines) > 0
+            and not self._is_far(above, line)
+            and (sign[0].isdigit() or last_word(last.text) != "")
+            and above.text[-1] not in ":;"
+            and (last.kind is not Kind.ITEM)
+            and len(above.text) > 50
+        )
+
+    def _item(self, line: Line, mark: str, rest: Line) -> Part:
+        x = line.x0
+        self._items = [each for each in self._items if each[0] < x - _NEAR]
+        level = len(self._items)
+        self._items.append((x, rest.x0, mark))
+        return Part(kind=Kind.ITEM, lines=(rest,), level=level, mark=mark, left=x)
+
+    def _fresh(self, last: Part | None, line: Line) -> Part:
+        """A new paragraph, inside the item above where it stands under the item's words."""
+        if last and last.kind is Kind.ITEM and last.lines[-1].page == line.page:
+            for level in range(len(self._items) - 1, -1, -1):
+                if abs(self._items[level][1] - line.x0) < _NEAR and _style(line) == _style(
+                    last.lines[0]
+                ):
+                    return Part(kind=Kind.ITEM, lines=(line,), level=level)
+        self._items = []
+        return Part(kind=Kind.PARAGRAPH, lines=(line,))
+
+    def _goes_on(
+        self, last: Part, above: Line | None, line: Line, left: float, right: float
+    ) -> bool:
+        """Whether a line goes on with the part above it, or before the column's start."""
+        if last.kind not in {Kind.PARAGRAPH, Kind.ITEM} or not _alike(last.lines[-1], line):
+            return False
+        if above is None:
+            return self._crosses(last, line)
+        if self._is_far(above, line):
+            return False
+        if last.kind is Kind.ITEM and self._items:
+            return line.x0 > self._items[-1][0] + _NEAR or self._mid_sentence(last, line)
+        size = max(line.main.size, 1.0)
+        is_indented = line.x0 > above.x0 + _INDENT * size
+        if is_indented and len(last.lines) > 1 and abs(last.lines[-1].x0 - left) < _NEAR:
+            return not ends_sentence(last.text)
+        had_room = above.x1 + line.words[0].x1 - line.words[0].x0 + size < right
+        is_short = above.x1 - left < _FULL * (right - left) and had_room
+        if is_short and ends_sentence(above.text) and not first_letter(line.text).islower():
+            return False
+        return not (is_short and len(last.lines) == 1 and self._looks_apart(above, line))
+
+    def _looks_apart(self, above: Line, line: Line) -> bool:
+        """Whether a short line that ends no sentence stands over a new beginning."""
+        return (
+            first_letter(line.text).isupper()
+            and above.text[-1] not in "," + HYPHENS
+            and last_word(above.text) not in self._unfinished
+        )
+
+    def _crosses(self, last: Part, line: Line) -> bool:
+        """Whether a part goes on over the end of a column or page."""
+        if not self._mid_sentence(last, line):
+            return False
+        self.findings.append(
+            Finding(kind=FindingKind.PAGE_JOINED, line=line.number, page=line.page, words=line.text)
+        )
+        return True
+
+    def _mid_sentence(self, last: Part, line: Line) -> bool:
+        end = last.lines[-1].text
+        if ends_sentence(end):
+            return False
+        if end[-1] in HYPHENS + "," or first_letter(line.text).islower():
+            return True
+        if last_word(end) in self._unfinished:
+            return True
+        return len(last.lines) > 1 and not ends_sentence(end) and len(end) > 40
+
+    def _is_far(self, above: Line, line: Line) -> bool:
+        """Whether there is more room between two lines than their text has elsewhere."""
+        step = line.bottom - above.bottom
+        usual = self._leading.get(_step_style(line), 1.35 * line.main.size)
+        return step > _MORE_LEADING * usual or step < -_NEAR
+
+
+def _style(line: Line) -> tuple[int, bool]:
+    main = line.main
+    return round(main.size * 2), all(word.is_bold for word in line.words)
+
+
+def _step_style(line: Line) -> int:
+    return round(line.main.size * 2)
+
+
+def _alike(before: Line, line: Line) -> bool:
+    """Whether two lines can be of one paragraph: of one size, and not bold over plain."""
+    if abs(before.main.size - line.main.size) > 0.06 * max(before.main.size, 1.0):
+        return False
+    is_bold = [all(word.is_bold for word in each.words) for each in (before, line)]
+    if is_bold[0] != is_bold[1]:
+        return not (is_bold[0] and len(before.text) < 60 and not ends_sentence(before.text)) and (
+            before.main.family == line.main.family
+        )
+    return before.main.family == line.main.family or before.main.is_bold == line.main.is_bold
+
+
+def _leadings(lines: Iterable[Line]) -> dict[int, float]:
+    """The usual step from line to line for each size: the smallest that is common."""
+    steps: dict[int, Counter[float]] = {}
+    last: Line | None = None
+    for line in lines:
+        if last and last.page == line.page and _step_style(last) == _step_style(line):
+            step = round((line.bottom - last.bottom) * 2) / 2
+            if 0.8 * line.main.size < step < 3 * line.main.size:
+                steps.setdefault(_step_style(line), Counter())[step] += 1
+        last = line
+    usual = {}
+    for style, counted in steps.items():
+        most = max(counted.values())
+        usual[style] = min(step for step, count in counted.items() if count * 4 >= most)
+    return usual

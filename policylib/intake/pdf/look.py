@@ -1,0 +1,100 @@
+"""The passages of a PDF without structure: tables, columns, notes and paragraphs by the look."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from types import ModuleType
+
+from policylib.intake.pdf.columns import in_reading_order
+from policylib.intake.pdf.contents import contents_lines
+from policylib.intake.pdf.flow import Flow
+from policylib.intake.pdf.grids import Grid, ruled, unruled
+from policylib.intake.pdf.headings import Body
+from policylib.intake.pdf.notes import foot_notes
+from policylib.intake.pdf.parts import Kind, Part
+from policylib.intake.pdf.sheets import Line, Sheet
+from policylib.intake.report import Finding, FindingKind
+
+
+def looked(
+    sheets: Sequence[Sheet], body: Body, words: ModuleType, findings: list[Finding]
+) -> list[Part]:
+    """The passages of all pages in reading order."""
+    every = [line for sheet in sheets for line in sheet.lines]
+    contents = contents_lines([line for line in every if not _is_turned(line)], words)
+    flow = Flow(every, body, words.UNFINISHED_ENDS)
+    parts: list[Part] = []
+    notes: list[Part] = []
+    for sheet in sheets:
+        turned = [line for line in sheet.lines if _is_turned(line)]
+        upright = [line for line in sheet.lines if not _is_turned(line)]
+        entries = [line for line in upright if (line.page, line.number) in contents]
+        upright = [line for line in upright if (line.page, line.number) not in contents]
+        found, upright = foot_notes(sheet, upright, body.size)
+        notes += found
+        pieces = _tables(sheet, upright, findings)
+        if entries:
+            pieces.append(_listed(entries))
+        for column in in_reading_order(pieces):
+            parts = _with_column(parts, column, flow)
+        parts += [Part(kind=Kind.FIGURE, lines=(line,)) for line in turned]
+    findings += flow.findings
+    return parts + notes
+
+
+def _is_turned(line: Line) -> bool:
+    return line.words[0].is_turned
+
+
+def _listed(entries: Sequence[Line]) -> Grid:
+    """The lines of contents of one page as one piece."""
+    part = Part(kind=Kind.CONTENTS, lines=tuple(entries))
+    return _placed(part)
+
+
+def _placed(part: Part) -> Grid:
+    lines = part.lines
+    return Grid(
+        x0=min(line.x0 for line in lines),
+        top=min(line.top for line in lines),
+        x1=max(line.x1 for line in lines),
+        bottom=max(line.bottom for line in lines),
+        part=part,
+    )
+
+
+def _tables(sheet: Sheet, lines: Sequence[Line], findings: list[Finding]) -> list[Line | Grid]:
+    """The page's tables and the lines outside them."""
+    grids, rest = ruled(sheet, lines)
+    pieces: list[Line | Grid] = [*grids]
+    for column in in_reading_order(rest):
+        found, others = unruled(column)
+        pieces += [*found, *others]
+        for grid in found:
+            first = grid.part.lines[0]
+            findings.append(
+                Finding(
+                    kind=FindingKind.TABLE_LOOK,
+                    line=first.number,
+                    page=first.page,
+                    words=" | ".join(
+                        " ".join(ln.text for ln in cell) for cell in grid.part.rows[0]
+                    ),
+                )
+            )
+    return pieces
+
+
+def _with_column(parts: list[Part], column: Sequence[Line | Grid], flow: Flow) -> list[Part]:
+    """The parts with those of one more column, which may go on with the last one."""
+    run: list[Line] = []
+    for piece in [*column, None]:
+        if isinstance(piece, Line):
+            run.append(piece)
+            continue
+        if run:
+            before = parts.pop() if parts else None
+            parts = parts + flow.parts(run, before)
+            run = []
+        if piece is not None:
+            parts.append(replace(piece.part))
+    return parts

@@ -1,0 +1,189 @@
+"""What a PDF shows, as plain values: the only module that knows pdfplumber. Runs in the child.
+
+    {"pages": [{"size": [width, height], "words": [...], "links": [...], "tables": [...],
+                "boxes": [...], "pictures": n}], "fonts": [...], "tree": [...],
+     "title": "", "lang": ""}
+
+A word is [text, x0, top, x1, bottom, size, font, mcid, flags, order]; places are points from the
+page's upper left corner.
+"""
+
+import io
+from typing import Any
+
+import pdfplumber
+from pdfplumber.utils.exceptions import PdfminerException
+
+from policylib.intake.pdf.structure import Walker
+
+_MOST_PAGES = 1000
+_MOST_SIGNS = 4_000_000
+_GAP = 0.16
+_LEAST_PICTURE = 24
+BLANK_BEFORE, ARTIFACT, TURNED = 1, 2, 4
+
+
+class TooLargeError(Exception):
+    """More pages or signs than are read."""
+
+    def __init__(self, what: str, count: int, most: int) -> None:
+        super().__init__(what)
+        self.what, self.count, self.most = what, count, most
+
+
+class LockedError(Exception):
+    """The file asks for a password."""
+
+
+class DamagedError(Exception):
+    """The file is no PDF that can be read."""
+
+
+def extract(content: bytes, *, most_pages: int = _MOST_PAGES) -> dict[str, Any]:
+    """All that is needed of a PDF. Raises `LockedError`, `DamagedError`, `TooLargeError`."""
+    try:
+        with pdfplumber.open(io.BytesIO(content)) as pdf:
+            return _document(pdf, most_pages)
+    except (TooLargeError, MemoryError):
+        raise
+    except PdfminerException as error:
+        cause = str(type(error.args[0]).__name__) if error.args else ""
+        if "Password" in cause or "Encryption" in cause:
+            raise LockedError from None
+        raise DamagedError from None
+    except Exception as error:  # noqa: BLE001 - whatever broken bytes make the library raise
+        if "Password" in type(error).__name__:
+            raise LockedError from None
+        raise DamagedError from None
+
+
+def _document(pdf: Any, most_pages: int) -> dict[str, Any]:
+    pages = pdf.pages
+    if len(pages) > most_pages:
+        raise TooLargeError("pages", len(pages), most_pages)
+    numbers = {page.page_obj.pageid: place for place, page in enumerate(pages)}
+    fonts: dict[str, int] = {}
+    told, signs = [], 0
+    for page in pages:
+        signs += len(page.chars)
+        if signs > _MOST_SIGNS:
+            raise TooLargeError("signs", signs, _MOST_SIGNS)
+        told.append(_page(page, fonts))
+        page.close()
+    catalog = pdf.doc.catalog
+    return {
+        "pages": told,
+        "fonts": list(fonts),
+        "tree": Walker(numbers).walk(catalog),
+        "title": _said(pdf.metadata.get("Title")),
+        "lang": _said(_bytes_as_text(catalog.get("Lang"))),
+    }
+
+
+def _said(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _bytes_as_text(value: object) -> object:
+    return value.decode("latin-1") if isinstance(value, bytes) else value
+
+
+def _page(page: Any, fonts: dict[str, int]) -> dict[str, Any]:
+    try:
+        annotations = page.annots
+    except Exception:  # noqa: BLE001 - a link that cannot be read must not cost the text
+        annotations = []
+    # pdfplumber's own `hyperlinks` leaves out those that lead inside the file.
+    links = [
+        [each.get("uri") or "", each["x0"], each["top"], each["x1"], each["bottom"]]
+        for each in annotations
+        if _is_link(each)
+    ]
+    return {
+        "size": [float(page.width), float(page.height)],
+        "words": _words(page.chars, fonts, links),
+        "links": links,
+        "tables": _tables(page),
+        "boxes": [
+            [rect["x0"], rect["top"], rect["x1"], rect["bottom"]]
+            for rect in page.rects
+            if rect["width"] > _LEAST_PICTURE and rect["height"] > _LEAST_PICTURE
+        ],
+        "pictures": sum(
+            image["width"] > _LEAST_PICTURE and image["height"] > _LEAST_PICTURE
+            for image in page.images
+        ),
+    }
+
+
+def _is_link(annotation: dict[str, Any]) -> bool:
+    subtype = annotation.get("data", {}).get("Subtype")
+    return "Link" in str(subtype)
+
+
+def _tables(page: Any) -> list[list[list[list[float] | None]]]:
+    """The ruled tables of a page: rows of cells' boxes, None where a cell spans."""
+    if not (page.rects or page.lines or page.curves):
+        return []
+    return [
+        [[list(cell) if cell else None for cell in row.cells] for row in table.rows]
+        for table in page.find_tables()
+    ]
+
+
+def _words(
+    chars: list[dict[str, Any]], fonts: dict[str, int], links: list[list[Any]]
+) -> list[list[Any]]:
+    words: list[list[Any]] = []
+    last: dict[str, Any] | None = None
+    last_link, blank = -1, False
+    drawn: set[tuple[str, int, int]] = set()
+    for order, char in enumerate(chars):
+        text = char["text"]
+        if not text.strip():
+            blank = True
+            continue
+        place = (text, round(char["x0"] * 2), round(char["top"] * 2))
+        if place in drawn:
+            # Bold made by printing every letter twice.
+            continue
+        drawn.add(place)
+        link = _link_at(char, links) if links else -1
+        if last is None or blank or link != last_link or not _goes_on(last, char):
+            flags = BLANK_BEFORE * blank | ARTIFACT * (char.get("tag") == "Artifact")
+            flags |= TURNED * (not char.get("upright", True))
+            font = fonts.setdefault(str(char["fontname"]), len(fonts))
+            words.append([text, *_box(char), char["size"], font, char.get("mcid"), flags, order])
+        else:
+            word = words[-1]
+            word[0] += text
+            word[1], word[2] = min(word[1], char["x0"]), min(word[2], char["top"])
+            word[3], word[4] = max(word[3], char["x1"]), max(word[4], char["bottom"])
+        last, last_link, blank = char, link, False
+    return words
+
+
+def _link_at(char: dict[str, Any], links: list[list[Any]]) -> int:
+    """Which link a sign stands in, so that a full stop behind it is no part of the word."""
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    for place, (_, x0, top, x1, bottom) in enumerate(links):
+        if x0 <= x <= x1 and top <= y <= bottom:
+            return place
+    return -1
+
+
+def _box(char: dict[str, Any]) -> tuple[float, float, float, float]:
+    return char["x0"], char["top"], char["x1"], char["bottom"]
+
+
+def _goes_on(last: dict[str, Any], char: dict[str, Any]) -> bool:
+    """Whether a sign stands tight behind another, in the same style and part."""
+    size = max(char["size"], 1.0)
+    return (
+        last["fontname"] == char["fontname"]
+        and abs(last["size"] - char["size"]) < 0.1
+        and last.get("mcid") == char.get("mcid")
+        and last.get("tag") == char.get("tag")
+        and abs(last["bottom"] - char["bottom"]) < 0.2 * size
+        and -0.4 * size < char["x0"] - last["x1"] < _GAP * size
+    )

@@ -1,0 +1,290 @@
+"""Words and lines as the pages show them.
+
+    Sheet ── lines ── Line ── words ── Word(text, place, size, font, link, …)
+
+A line is what stands on one baseline without a wide gap; lines that stand beside one another on
+a page have one number.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from statistics import median
+from typing import Any
+
+from policylib.intake.lines import BULLETS, REPLACEMENT
+from policylib.intake.report import Finding, FindingKind
+from policylib.records import dataclass
+
+_BLANK_BEFORE, _ARTIFACT, _TURNED = 1, 2, 4
+_GAP, _GAP_WITH_BLANK, _TIGHT = 0.9, 2.0, 0.16
+_SMALL = 0.82
+_TAB = 4.0
+_MARK = re.compile(
+    rf"[{re.escape(BULLETS)}\u2043\u2219\u25b6\u25ba\u2192–—*-]|o|\(?[0-9]{{1,3}}[.)]|[a-zæøå]\)"
+)
+_LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """Signs that stand tight in one style; places in points from the page's upper left corner.
+
+    `page` and `line` count from 1, `order` is its place in the file. `mark` is the number of the
+    marked content that it belongs to in a tagged PDF; `is_artifact` where the file says that it
+    is no part of the text. `is_raised` tells a small sign that stands high, as notes' marks do.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    family: str
+    is_bold: bool
+    is_italic: bool
+    page: int
+    order: int
+    mark: int | None = None
+    line: int = 0
+    link: str = ""
+    has_blank: bool = False
+    is_artifact: bool = False
+    is_turned: bool = False
+    is_raised: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """What tells it from every other word."""
+        return (self.page, self.order)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Words on one baseline of a page, without a wide gap; never empty."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def page(self) -> int:
+        """Its page, from 1."""
+        return self.words[0].page
+
+    @property
+    def number(self) -> int:
+        """Its number on the page, from 1."""
+        return self.words[0].line
+
+    @property
+    def x0(self) -> float:
+        """Its left end."""
+        return min(word.x0 for word in self.words)
+
+    @property
+    def x1(self) -> float:
+        """Its right end."""
+        return max(word.x1 for word in self.words)
+
+    @property
+    def main(self) -> Word:
+        """The word that shows its style: one of the longest of those that are not raised."""
+        return max(self.words, key=lambda word: (not word.is_raised, len(word.text)))
+
+    @property
+    def top(self) -> float:
+        """Its upper end, raised signs apart."""
+        return self.main.top
+
+    @property
+    def bottom(self) -> float:
+        """Its lower end, raised signs apart."""
+        return self.main.bottom
+
+    @property
+    def text(self) -> str:
+        """Its words as a reader sees them."""
+        parts = [self.words[0].text]
+        for before, word in zip(self.words, self.words[1:], strict=False):
+            parts += [" " * stands_apart(before, word), word.text]
+        return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One page: its size, its lines from the top, ruled tables as rows of cells' boxes."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    tables: tuple[tuple[tuple[tuple[float, ...] | None, ...], ...], ...] = ()
+    pictures: int = 0
+
+
+def stands_apart(before: Word, word: Word) -> bool:
+    """Whether a blank stands between two words of one line."""
+    return word.has_blank or word.x0 - before.x1 > _TIGHT * max(before.size, word.size, 1)
+
+
+def sheets_of(answer: dict[str, Any], findings: list[Finding]) -> list[Sheet]:
+    """The pages that the child told, with a finding for signs that were replaced."""
+    fonts = [_font(name) for name in answer["fonts"]]
+    dropped = 0
+    sheets = []
+    for number, page in enumerate(answer["pages"], start=1):
+        links = [link for link in page["links"] if link[0]]
+        dropped += len(page["links"]) - len(links)
+        words = [_word(told, number, fonts) for told in page["words"]]
+        words = [_linked(word, links) if links else word for word in words]
+        lines = _numbered(list(_lines_of(words)))
+        sheets.append(
+            Sheet(
+                width=page["size"][0],
+                height=page["size"][1],
+                lines=tuple(_repaired(line, findings) for line in lines),
+                tables=tuple(
+                    tuple(tuple(cell and tuple(cell) for cell in row) for row in table)
+                    for table in page["tables"]
+                ),
+                pictures=page["pictures"],
+            )
+        )
+    if dropped:
+        findings.append(Finding(kind=FindingKind.INNER_LINKS, line=1, page=1, count=dropped))
+    return sheets
+
+
+def _font(name: str) -> tuple[str, bool, bool]:
+    """The family of a font, and whether it is bold and italic."""
+    bare = name.partition("+")[2] or name
+    folded = bare.casefold()
+    is_bold = bool(re.search(r"bold|black|heavy|semibold|demi", folded))
+    is_italic = bool(re.search(r"italic|oblique|kursiv|-it$", folded))
+    return re.split(r"[-,]", folded)[0], is_bold, is_italic
+
+
+def _word(told: list[Any], page: int, fonts: list[tuple[str, bool, bool]]) -> Word:
+    text, x0, top, x1, bottom, size, font, mark, flags, order = told
+    family, is_bold, is_italic = fonts[font]
+    return Word(
+        text=text, x0=x0, top=top, x1=x1, bottom=bottom, size=size, family=family,
+        is_bold=is_bold, is_italic=is_italic, page=page, order=order, mark=mark,
+        has_blank=bool(flags & _BLANK_BEFORE), is_artifact=bool(flags & _ARTIFACT),
+        is_turned=bool(flags & _TURNED),
+    )  # fmt: skip
+
+
+def _linked(word: Word, links: list[list[Any]]) -> Word:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    for address, x0, top, x1, bottom in links:
+        if x0 <= x <= x1 and top <= y <= bottom:
+            return replace(word, link=address)
+    return word
+
+
+def _lines_of(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """The words in the order of the file as lines, pieces that stand close put together."""
+    pieces: list[list[Word]] = []
+    for word in words:
+        if pieces and _continues(pieces[-1][-1], word):
+            pieces[-1].append(word)
+        else:
+            pieces.append([word])
+    merged: list[list[Word]] = []
+    for piece in sorted(pieces, key=lambda each: (each[0].is_turned, each[0].x0)):
+        for line in merged:
+            if _continues(line[-1], piece[0]) or _is_marked(line, piece[0]):
+                line.extend(piece)
+                break
+        else:
+            merged.append(piece)
+    yield from merged
+
+
+def _continues(before: Word, word: Word) -> bool:
+    """Whether a word goes on with a line: on its baseline or raised, to the right, close by."""
+    if before.is_turned or word.is_turned:
+        return before.is_turned and word.is_turned and abs(before.x0 - word.x0) < word.size
+    size = max(before.size, word.size, 1.0)
+    shared = min(before.bottom, word.bottom) - max(before.top, word.top)
+    least = min(before.bottom - before.top, word.bottom - word.top)
+    if shared < 0.55 * least:
+        return False
+    gap = word.x0 - before.x1
+    room = _GAP_WITH_BLANK if word.has_blank else _GAP
+    return -0.5 * size < gap < room * size
+
+
+def _is_marked(line: list[Word], word: Word) -> bool:
+    """Whether a line is a lone mark of a list whose words begin behind a tab."""
+    mark = line[0]
+    if len(line) > 1 or mark.is_turned or not _MARK.fullmatch(mark.text):
+        return False
+    shared = min(mark.bottom, word.bottom) - max(mark.top, word.top)
+    gap = word.x0 - mark.x1
+    return shared > 0.4 * (mark.bottom - mark.top) and 0 < gap < _TAB * max(word.size, 1.0)
+
+
+def _numbered(lines: list[list[Word]]) -> list[Line]:
+    """The lines from the top, those beside one another with one number."""
+    lines.sort(key=lambda words: (_middle(words), words[0].x0))
+    number, lowest = 0, float("-inf")
+    numbered = []
+    for words in lines:
+        if _middle(words) > lowest:
+            number += 1
+            lowest = max(word.bottom for word in words)
+        main = max(word.size for word in words)
+        base = max(word.bottom for word in words if word.size == main)
+        numbered.append(
+            Line(
+                words=tuple(
+                    replace(word, line=number, is_raised=_is_raised(word, main, base))
+                    for word in words
+                )
+            )
+        )
+    return numbered
+
+
+def _middle(words: list[Word]) -> float:
+    return median((word.top + word.bottom) / 2 for word in words)
+
+
+def _is_raised(word: Word, main: float, base: float) -> bool:
+    return word.size < _SMALL * main and base - word.bottom > 0.1 * main
+
+
+def _repaired(line: Line, findings: list[Finding]) -> Line:
+    """The line with ligatures as letters and unreadable signs as the sign for them."""
+    ligatures = sum(sign in _LIGATURES for word in line.words for sign in word.text)
+    if ligatures:
+        findings.append(
+            Finding(kind=FindingKind.LIGATURE, line=line.number, page=line.page, count=ligatures)
+        )
+    words = tuple(replace(word, text=_readable(word.text)) for word in line.words)
+    mended = replace(line, words=words)
+    unreadable = sum(word.text.count(REPLACEMENT) for word in words)
+    if unreadable:
+        findings.append(
+            Finding(
+                kind=FindingKind.REPLACEMENT_KEPT,
+                line=line.number,
+                page=line.page,
+                words=mended.text,
+                count=unreadable,
+            )
+        )
+    return mended
+
+
+def _readable(text: str) -> str:
+    told = "".join(_LIGATURES.get(sign, sign) for sign in text)
+    told = re.sub(r"\(cid:\d+\)", REPLACEMENT, told)
+    return "".join(
+        REPLACEMENT
+        if unicodedata.category(sign) in {"Co", "Cc", "Cs"} and sign not in BULLETS
+        else sign
+        for sign in told
+    )

@@ -234,3 +234,15 @@ def test_hostile_words_stand_as_words() -> None:
     told = passage(made, "2.0", "Vi siger")
     assert "<script>alert(1)</script>" in told.text()
     assert not told.named("script")
+
+
+def test_what_two_versions_did_alike_is_said_once() -> None:
+    wordings = ("hvert år i marts", "hvert år i april", "hvert år i maj")
+    made = edition(
+        *(
+            version(f"{at}.0", themes(("Seniorliv", [STAFF.replace(wordings[0], wording)])))
+            for at, wording in enumerate(wordings, start=1)
+        )
+    )
+    told = words(passage(made, "3.0", "Lederen kan tilbyde"))
+    assert "Kom med i version 1.0, ændret i version 2.0 og 3.0." in told

@@ -138,7 +138,9 @@ def test_the_newest_draft_is_open_and_its_nearest_version_comes_first(
     assert [each for each in folds if "open" in each.attributes] == folds[:1]
     assert said(folds[0].named("h2")[0]) == "Hvad er ændret i udkast 2 til version 3.1?"
     first = folds[0].named("li")[1]
-    assert said(first) == "Udkast 2 til version 3.1 i forhold til version 3.0 Fra 1. januar 2022"
+    assert said(first) == "Sammenlignet med version 3.0 Fra 1. januar 2022"
+    (link,) = first.named("a")
+    assert link.attributes["aria-label"] == "Udkast 2 til version 3.1 sammenlignet med version 3.0"
 
 
 def test_with_many_versions_the_page_names_the_command_for_the_rest() -> None:

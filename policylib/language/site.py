@@ -74,6 +74,7 @@ class SiteWords:
     compare_lead: str
     compare_choose: str
     compare_pair: str
+    compare_with: str
     between: str
     compare_more: str
     compare_not_ahead: str

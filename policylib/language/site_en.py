@@ -60,6 +60,7 @@ ENGLISH = SiteWords(
     compare_lead="Choose the newer version first, then the older one to hold it against. You get the changes on one page, and from there the corrections in the text, side by side, PDF and Word.",
     compare_choose="What has changed in {name}?",
     compare_pair="{new} compared with {old}",
+    compare_with="Compared with {old}",
     between="from {old} to {new}",
     compare_more="Other comparisons",
     compare_not_ahead="There are {count} versions, and not all of them are compared ahead. Whoever publishes the policy can make the others with this command:",

@@ -21,9 +21,13 @@ from policylib.publish.site_versions import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Choice:
-    """One older version to hold a newer one against: the link, and when the older one held."""
+    """One older version to hold a newer one against: the link, and when the older one held.
+
+    `whole` is what the link is called where the newer version does not stand above it.
+    """
 
     name: str
+    whole: str
     page: str
     told: str
 
@@ -90,7 +94,8 @@ def _opened(edition: Edition) -> str:
 
 def _choice(old: Told, new: Told, words: SiteWords) -> _Choice:
     return _Choice(
-        name=words.compare_pair.format(old=old.name, new=new.short),
+        name=words.compare_with.format(old=old.name),
+        whole=words.compare_pair.format(old=old.name, new=new.short),
         page=changes_page(old.label, new.label),
         told=state_of(old, words),
     )

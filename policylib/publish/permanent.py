@@ -227,8 +227,12 @@ class _Teller:
     def _deeds(self, steps: Sequence[Step]) -> Iterator[str]:
         """What the versions did, the same one after another in one: "ændret i version 2.0 og 3.0"."""
         for pattern, group in groupby(steps, key=self._deed):
-            versions = [self._annals.named(step.version) for step in group]
-            yield pattern.format(version=self._language.listed(versions))
+            labels = [step.version for step in group]
+            names = [self._annals.named(label) for label in labels]
+            # "version 2.0 og 3.0": said once, unless a draft stands among them.
+            if names == [self._words.versions_one.format(first=label) for label in labels]:
+                names = [names[0], *labels[1:]]
+            yield pattern.format(version=self._language.listed(names))
 
     def _deed(self, step: Step) -> str:
         key = step.kind.value

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from policylib.language.publish import PublishWords
 from policylib.language.word import WordWords
+from policylib.publish.word.carrying import carrying
 from policylib.publish.word.pictures import kind_of
 from policylib.publish.word.setting import Held, Setter
 from policylib.publish.word.styles import NAMESPACES, numbering_xml, styles_xml
@@ -41,8 +42,17 @@ class Ground(NamedTuple):
     footer: tuple[str, ...]
 
 
-def packed(front: Front, ground: Ground, setter: Setter, starts: list[int]) -> bytes:
-    """The whole file. `starts` are the first numbers of its numbered lists."""
+def packed(
+    front: Front,
+    ground: Ground,
+    setter: Setter,
+    starts: list[int],
+    markdown: Mapping[str, str],
+) -> bytes:
+    """The whole file. `starts` are the first numbers of its numbered lists.
+
+    `markdown` is what the file was made of, by side, for the way back.
+    """
     names = [each for each in _PARTS if each != "comments" or setter.comments]
     pictures: dict[bytes, str] = {}
     for held in (setter.body, setter.footnotes):
@@ -63,6 +73,7 @@ def packed(front: Front, ground: Ground, setter: Setter, starts: list[int]) -> b
         "word/_rels/document.xml.rels": _relations(
             [(name, f"{_OFFICE}/{name}", f"{name}.xml", False) for name in names]
             + [("theme", f"{_OFFICE}/theme", "theme.xml", False)]
+            + [("carried", f"{_OFFICE}/customXml", "../customXml/item1.xml", False)]
             + _leads(setter.body, pictures)
         ),
         "word/styles.xml": _HEAD + styles_xml(ground.own, ground.words.language_tag, ground.accent),
@@ -82,9 +93,8 @@ def packed(front: Front, ground: Ground, setter: Setter, starts: list[int]) -> b
         )
     for content, name in pictures.items():
         parts[f"word/{name}"] = content
-    return zipped(
-        {name: part.encode() if isinstance(part, str) else part for name, part in parts.items()}
-    )
+    whole = {name: part.encode() if isinstance(part, str) else part for name, part in parts.items()}
+    return zipped(whole | carrying(markdown, whole))
 
 
 def _leads(held: Held, pictures: Mapping[bytes, str]) -> list[tuple[str, str, str, bool]]:
@@ -114,6 +124,7 @@ def _content_types(names: list[str]) -> str:
     kinds = {f"/word/{name}.xml": f"{_KIND}.{name}+xml" for name in names} | {
         "/word/document.xml": f"{_KIND}.document.main+xml",
         "/word/theme.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
+        "/customXml/itemProps1.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     }

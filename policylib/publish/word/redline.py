@@ -14,6 +14,7 @@ from policylib.document import Footnote, ListItem, Metadata, Policy, Section, wa
 from policylib.language import get
 from policylib.language.publish import PublishWords, publish_words
 from policylib.language.word import WordWords, word_words
+from policylib.markdown import write
 from policylib.publish.body import refuse_too_deep
 from policylib.publish.cover import Standing, cover_of
 from policylib.publish.fields import field_name
@@ -55,7 +56,8 @@ def policy_word(
     )
     setter = Setter(author=own.author, date="", notes=({}, sheet.notes), lists=list(sheet.starts))
     setter.write(alone("=", sheet.elements), (), {}, names_used([sheet]))
-    return packed(front, _ground(words, own, house), setter, list(sheet.starts.values()))
+    starts = list(sheet.starts.values())
+    return packed(front, _ground(words, own, house), setter, starts, {"new": write(policy)})
 
 
 def redline_word(
@@ -120,7 +122,8 @@ def redline_word(
         remark=own.redline_remark,
         running=_running(cover.mark, cover.bare_title, told),
     )
-    return packed(front, _ground(words, own, house), setter, list(starts.values()))
+    made_of = {side: write(each) for side, each in zip(("old", "new"), policies, strict=True)}
+    return packed(front, _ground(words, own, house), setter, list(starts.values()), made_of)
 
 
 def _ground(words: PublishWords, own: WordWords, house: House) -> Ground:

@@ -5,6 +5,7 @@
     │   ├── MissingFileError       there is no such file or folder
     │   ├── EncodingError          the bytes are not UTF-8 (or not the declared encoding)
     │   ├── EmptyPolicyError       there is nothing in it
+    │   ├── TrackedChangesError    a Word file tracks changes, and nobody said what becomes of them
     │   └── TooComplexError        nested deeper, or larger, than any policy is
     ├── SettingsError              policy.toml, history.toml or an option says something impossible
     ├── LookupFailure              what was asked for cannot be found
@@ -117,6 +118,10 @@ class EncodingError(SourceError):
 
 class EmptyPolicyError(SourceError):
     """There is nothing in the file."""
+
+
+class TrackedChangesError(SourceError):
+    """A Word file tracks changes, and nobody said what becomes of them; `facts` count them."""
 
 
 class TooComplexError(SourceError):

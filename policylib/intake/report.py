@@ -74,7 +74,7 @@ class FindingKind(StrEnum):
     CHANGES_REFUSED = "changes_refused"
     WORD_CONTENTS = "word_contents"
     TITLE_PROPERTIES = "title_properties"
-    TABLE_HEAD = "table_head"
+    HEAD_BY_LOOK = "head_by_look"
     TYPED_ITEM = "typed_item"
     FILE_LANGUAGE = "file_language"
     WORD_EDITED = "word_edited"
@@ -148,7 +148,7 @@ _GUESSES = frozenset(
         FindingKind.TITLE_TEXT,
         FindingKind.TITLE_METADATA,
         FindingKind.TITLE_PROPERTIES,
-        FindingKind.TABLE_HEAD,
+        FindingKind.HEAD_BY_LOOK,
         FindingKind.TYPED_ITEM,
         FindingKind.FILE_LANGUAGE,
         FindingKind.WORD_EDITED,

@@ -112,7 +112,7 @@ SENTENCES = {
     "changes_refused": "Registrerede ændringer i filen, som er afvist.",
     "word_contents": "Indholdsfortegnelse lavet af Word. Den er ikke taget med, for overskrifterne står i teksten.",
     "title_properties": "Titel, taget fra filens egenskaber. Ret den øverst i politikken, hvis den er forkert.",
-    "table_head": "Første række er læst som tabelhoved, fordi den ser sådan ud.",
+    "head_by_look": "Første række er læst som tabelhoved, fordi den ser sådan ud.",
     "typed_item": "Punkt i en liste. Tegnet eller nummeret var skrevet som tekst foran.",
     "file_language": "Sproget, fundet på ordene i teksten.",
     "word_edited": "Filen er en udskrift af denne version, som er rettet siden. Den er nu et udkast, og datoer og beslutninger fra den gamle version er ikke taget med.",

@@ -99,7 +99,7 @@ SENTENCES = {
     "changes_refused": "Tracked changes in the file that were rejected.",
     "word_contents": "A table of contents made by Word. It was left out, because the headings stand in the text.",
     "title_properties": "Title, taken from the properties of the file. Correct it at the top of the policy if it is wrong.",
-    "table_head": "The first row was read as the head of the table, because it looks like one.",
+    "head_by_look": "The first row was read as the head of the table, because it looks like one.",
     "typed_item": "An item of a list. Its sign or number was typed before it.",
     "file_language": "The language, found by the words of the text.",
     "word_edited": "The file is a print of this version that has been edited since. It is now a draft, and the dates and decisions of the old version were left out.",

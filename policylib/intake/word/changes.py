@@ -1,0 +1,105 @@
+"""Tracked changes: counted, and accepted or rejected as Word would, in the elements themselves.
+
+The standard (ECMA-376): a struck row goes; a struck paragraph's end joins the paragraph to the
+next one, whose properties stay; what is inserted stays; rejecting is the mirror of it.
+"""
+
+from collections import Counter
+
+from policylib.intake.word.parts import Element, W
+
+_IN, _OUT = ("ins", "moveTo"), ("del", "moveFrom")
+_HOLDERS = frozenset({f"{W}rPr", f"{W}trPr", f"{W}numPr"})
+_LOOKS = (
+    "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange",
+    "tblPrExChange", "tblGridChange", "numberingChange",
+)  # fmt: skip
+
+
+def count_changes(root: Element) -> Counter[str]:
+    """How many insertions, deletions, moves and changes of look stand in a part."""
+    found: Counter[str] = Counter()
+    for each in root.iter(*(f"{W}{name}" for name in (*_IN, *_OUT, "cellIns", "cellDel"))):
+        name = each.tag.removeprefix(W)
+        if each.tag in {f"{W}ins", f"{W}del"} and each.getparent().tag == f"{W}numPr":
+            continue
+        # A move has two ends, and is told once.
+        if name != "moveFrom":
+            found[
+                "moves" if name == "moveTo" else "deletions" if "el" in name else "insertions"
+            ] += 1
+    found["looks"] = sum(1 for _ in root.iter(*(f"{W}{name}" for name in _LOOKS)))
+    return found
+
+
+def settle(root: Element, *, accept: bool) -> None:
+    """Accept or reject all changes in a part."""
+    gone, kept = (_OUT, _IN) if accept else (_IN, _OUT)
+    _settle_looks(root, accept=accept)
+    _drop_rows(root, gone, cell="cellDel" if accept else "cellIns")
+    joined = [p for p in root.iter(f"{W}p") if has_end(p, gone)]
+    for name in gone:
+        for each in list(root.iter(f"{W}{name}")):
+            if each.getparent() is not None and each.getparent().tag not in _HOLDERS:
+                each.getparent().remove(each)
+    for name in kept:
+        for each in list(root.iter(f"{W}{name}")):
+            parent = each.getparent()
+            if parent.tag in _HOLDERS:
+                parent.remove(each)
+                continue
+            at = parent.index(each)
+            parent[at : at + 1] = list(each)
+    for paragraph in joined:
+        if paragraph.getparent() is not None:
+            _join(paragraph)
+
+
+def has_end(paragraph: Element, names: tuple[str, ...]) -> bool:
+    """Whether a paragraph's own end is marked as one of these changes."""
+    marks = paragraph.find(f"{W}pPr/{W}rPr")
+    return marks is not None and any(marks.find(f"{W}{name}") is not None for name in names)
+
+
+def _settle_looks(root: Element, *, accept: bool) -> None:
+    for name in _LOOKS:
+        for change in list(root.iter(f"{W}{name}")):
+            owner = change.getparent()
+            owner.remove(change)
+            before = change.find(f"{W}{name.removesuffix('Change')}")
+            if accept or before is None or name not in {"rPrChange", "pPrChange"}:
+                continue
+            stays = {f"{W}rPr", f"{W}sectPr", f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"}
+            for child in list(owner):
+                if child.tag not in stays:
+                    owner.remove(child)
+            for at, child in enumerate(list(before)):
+                owner.insert(at, child)
+
+
+def _drop_rows(root: Element, gone: tuple[str, ...], *, cell: str) -> None:
+    for row in list(root.iter(f"{W}tr")):
+        if any(row.find(f"{W}trPr/{W}{name}") is not None for name in gone):
+            row.getparent().remove(row)
+    for each in list(root.iter(f"{W}tc")):
+        if each.find(f"{W}tcPr/{W}{cell}") is not None:
+            each.getparent().remove(each)
+    for table in list(root.iter(f"{W}tbl")):
+        if next(table.iter(f"{W}tc"), None) is None:
+            table.getparent().remove(table)
+
+
+def _join(paragraph: Element) -> None:
+    """Join a paragraph whose end went to the one after it; its own properties go with its end."""
+    content = [each for each in paragraph if each.tag != f"{W}pPr"]
+    after = paragraph.getnext()
+    while after is not None and after.tag not in {f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}sectPr"}:
+        after = after.getnext()
+    if after is not None and after.tag == f"{W}p":
+        at = 1 if after.find(f"{W}pPr") is not None else 0
+        after[at:at] = content
+        paragraph.getparent().remove(paragraph)
+    elif next(paragraph.iter(f"{W}t", f"{W}delText", f"{W}drawing"), None) is None and (
+        paragraph.getparent().tag != f"{W}tc" or len(paragraph.getparent().findall(f"{W}p")) > 1
+    ):
+        paragraph.getparent().remove(paragraph)

@@ -1,0 +1,292 @@
+"""The letters of a Word paragraph: runs, links and fields, notes, pictures, signs of a font.
+
+A field that spans several paragraphs (a table of contents) is held from one to the next.
+"""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from policylib.document import Link, Run, is_safe_target
+from policylib.intake.report import FindingKind
+from policylib.intake.word.drawings import Drawings
+from policylib.intake.word.lines import Findings, Look
+from policylib.intake.word.parts import (
+    Element,
+    M,
+    R,
+    W,
+    all_chosen,
+    chosen,
+    is_on,
+    local,
+    number,
+    val,
+)
+from policylib.intake.word.styles import Style, Styles, first_told
+
+_ASIDE = frozenset({"pPr", "rPr", "sectPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "del", "moveFrom"})  # fmt: skip
+_SIGNS = {
+    "wingdings": {0xFC: "✓", 0xFB: "✗", 0xE0: "→", 0xE8: "➔", 0xA7: "▪", 0xB7: "•", 0xD8: "➢", 0x6F: "□", 0xA8: "◻", 0xFE: "☒", 0xFD: "☒", 0x52: "☑", 0x4A: "☺", 0x76: "❖", 0x6E: "■", 0x6C: "●", 0x28: "☎", 0x2A: "✉"},
+    "symbol": {0xB7: "•", 0xAE: "→", 0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB0: "°", 0xD7: "·", 0xDE: "⇒", 0xA5: "∞"},
+}  # fmt: skip
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+
+
+class Field(NamedTuple):
+    """A field that is open: what it does, and whether its result has begun."""
+
+    instruction: str
+    is_shown: bool
+
+
+class Place(NamedTuple):
+    """Where a comment's words begin or end: its id, and how many runs stand before."""
+
+    own: str
+    begins: bool
+    at: int
+
+
+class Letters:
+    """Reads paragraphs; what it meets besides letters it hands to drawings, notes and findings."""
+
+    def __init__(
+        self,
+        styles: Styles,
+        findings: Findings,
+        drawings: Drawings,
+        labels: dict[tuple[str, str], str],
+    ) -> None:
+        self._styles = styles
+        self._findings = findings
+        self._drawings = drawings
+        self._labels = labels
+        self._fields: list[Field] = []
+        self._links: dict[str, tuple[str, str, bool]] = {}
+        self._begin(Style(), 0)
+
+    def _begin(self, style: Style, place: int) -> None:
+        self.runs: list[Run] = []
+        self.boxes: list[Element] = []
+        self.marks: list[str] = []
+        self.comments: list[Place] = []
+        self._style, self._place = style, place
+        self._bold = self._italic = self._all = 0
+        self._sizes: Counter[int] = Counter()
+        self._is_symbols = False
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether the paragraph stands in the field of a table of contents."""
+        return any(re.match(r"\s*(?:TOC|INDEX)\b", each.instruction) for each in self._fields)
+
+    @property
+    def look(self) -> Look:
+        """How the letters read last look."""
+        size = self._sizes.most_common(1)[0][0] if self._sizes else 0
+        whole = self._all
+        return Look(
+            size=size, bold=0 < whole == self._bold, italic=0 < whole == self._italic
+        )  # fmt: skip
+
+    def read(
+        self,
+        paragraph: Element,
+        style: Style,
+        place: int,
+        links: dict[str, tuple[str, str, bool]],
+    ) -> None:
+        """Read a paragraph into `runs`, `boxes`, `marks` and `comments`."""
+        self._begin(style, place)
+        self._links = links
+        self._inline(paragraph, None)
+
+    def _inline(self, element: Element, link: Link | None) -> None:
+        for child in chosen(element):
+            match local(child):
+                case "r":
+                    self._run(child, link)
+                case "hyperlink":
+                    self._inline(child, self._hyperlink(child) or link)
+                case "fldSimple":
+                    told = child.get(f"{W}instr") or ""
+                    self._inline(child, self._field_link(told) or link)
+                case "commentRangeStart" | "commentRangeEnd" as name:
+                    begins = name == "commentRangeStart"
+                    own = child.get(f"{W}id") or ""
+                    self.comments.append(Place(own, begins, len(self.runs)))
+                case "bookmarkStart":
+                    self.marks.append(child.get(f"{W}name") or "")
+                case "oMath" | "oMathPara":
+                    words = "".join(each.text or "" for each in child.iter(f"{M}t"))
+                    self._findings.add(FindingKind.FORMULA, self._place, words)
+                    self._add(words, Run(link=link))
+                case "subDoc" | "altChunk":
+                    self._findings.add(FindingKind.OBJECT, self._place, local(child))
+                case name if name in _ASIDE:
+                    pass
+                case _:
+                    self._inline(child, link)
+
+    def _run(self, run: Element, link: Link | None) -> None:
+        looks = run.find(f"{W}rPr")
+        letters = self._styles.of(val(looks, "rStyle")) if val(looks, "rStyle") else Style()
+        if self._is_hidden(looks, letters):
+            words = "".join(each.text or "" for each in run.iter(f"{W}t", f"{W}delText"))
+            if words.strip():
+                self._findings.add(FindingKind.HIDDEN, self._place, words)
+            return
+        bold, italic = is_on(looks, "b"), is_on(looks, "i")
+        base = self._style
+        manner = Run(
+            strong=bool(letters.bold or letters.kind == "strong" if bold is None else bold),
+            emphasis=bool(letters.italic or letters.kind == "emphasis" if italic is None else italic),
+            code=letters.kind == "code letters",
+            link=self._linked(link),
+        )  # fmt: skip
+        before = len(self.runs)
+        for child in chosen(run):
+            self._piece(child, manner, letters)
+        said = sum(
+            sum(map(str.isalnum, each.text)) for each in self.runs[before:] if not each.image
+        )
+        self._all += said
+        self._bold += said * bool(first_told(bold, letters.bold, base.bold))
+        self._italic += said * bool(first_told(italic, letters.italic, base.italic))
+        size = number(val(looks, "sz")) or letters.size or base.size or self._styles.size
+        self._sizes[size] += said
+        if said and (is_on(looks, "strike") or is_on(looks, "dstrike")):
+            words = "".join(each.text for each in self.runs[before:])
+            self._findings.add(FindingKind.STRUCK, self._place, words)
+
+    def _is_hidden(self, looks: Element, letters: Style) -> bool:
+        return bool(first_told(is_on(looks, "vanish"), letters.hidden, self._style.hidden))
+
+    def _piece(self, child: Element, manner: Run, style: Style) -> None:
+        match local(child):
+            case "t" | "delText":
+                self._words(child, manner, style)
+            case "tab" | "ptab":
+                self._add("\t", manner)
+            case "br" if (child.get(f"{W}type") or "textWrapping") != "textWrapping":
+                self._add(" ", manner)
+            case "br" | "cr":
+                self._add("\0", manner)
+            case "noBreakHyphen":
+                self._add("\N{NON-BREAKING HYPHEN}", manner)
+            case "softHyphen":
+                self._findings.count(FindingKind.SOFT_HYPHEN, self._place)
+            case "sym":
+                self._add(self._sign(child), manner)
+            case "footnoteReference" | "endnoteReference" as name:
+                key = name.removesuffix("Reference"), child.get(f"{W}id") or ""
+                label = self._labels.setdefault(key, str(len(self._labels) + 1))
+                self._shown(Run(note=label))
+            case "fldChar":
+                self._field(child.get(f"{W}fldCharType") or "")
+            case "instrText" | "delInstrText":
+                if self._fields and not self._fields[-1].is_shown:
+                    told = self._fields[-1].instruction + (child.text or "")
+                    self._fields[-1] = self._fields[-1]._replace(instruction=told)
+            case "drawing" | "pict" | "object":
+                drawn = self._drawings.read(child, self._links, self._place)
+                self.boxes += drawn.boxes
+                for path, alt in drawn.pictures:
+                    self._shown(Run(text=alt, image=path, link=manner.link))
+            case "ruby":
+                for each in child.iter(f"{W}t"):
+                    self._words(each, manner, style)
+            case _:
+                pass
+
+    def _words(self, element: Element, manner: Run, style: Style) -> None:
+        text = (element.text or "").replace("\n", " ").replace("\r", " ")
+        if style.kind == "unseen" and (found := re.fullmatch(r"\[?U\+([0-9A-F]{4,6})\]?", text)):
+            text = chr(min(int(found[1], 16), 0x10FFFF))
+        note = style.kind == "note mark" and text.strip()
+        if note and note in self._labels.values():
+            self._shown(Run(note=note))
+            return
+        self._add(text, manner)
+
+    def _add(self, text: str, manner: Run) -> None:
+        if text:
+            self._shown(
+                Run(text=text, strong=manner.strong, emphasis=manner.emphasis, code=manner.code, link=manner.link)
+            )  # fmt: skip
+
+    def _shown(self, run: Run) -> None:
+        """Keep a run, unless it is part of what a field is told to do."""
+        if all(each.is_shown for each in self._fields):
+            self.runs.append(run)
+
+    def _sign(self, element: Element) -> str:
+        code = element.get(f"{W}char") or ""
+        font = (element.get(f"{W}font") or "").casefold().rstrip(" 23")
+        try:
+            told = int(code, 16)
+        except ValueError:
+            told = 0
+        sign = _SIGNS.get(font, {}).get(told & 0xFF if told >= 0xF000 else told)
+        if sign is None and 0x20 < told < 0xE000:
+            sign = chr(told)
+        if sign is None:
+            self._findings.add(
+                FindingKind.WORD_SIGN, self._place, f"{element.get(f'{W}font')} {code}"
+            )
+        return sign or _UNKNOWN
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append(Field("", is_shown=False))
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = self._fields[-1]._replace(is_shown=True)
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _linked(self, link: Link | None) -> Link | None:
+        for each in self._fields:
+            link = self._field_link(each.instruction) or link
+        return link
+
+    def _field_link(self, instruction: str) -> Link | None:
+        found = re.match(
+            r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))?\s*(?:\\l\s+"([^"]*)")?', instruction
+        )
+        if found is None:
+            return None
+        return self._link(found[1] or found[2] or "", found[3] or "")
+
+    def _hyperlink(self, element: Element) -> Link | None:
+        _, target, _ = self._links.get(element.get(f"{R}id") or "", ("", "", True))
+        return self._link(target, element.get(f"{W}anchor") or "")
+
+    def _link(self, target: str, anchor: str) -> Link | None:
+        whole = f"{target}#{anchor}" if anchor and "#" not in target else target
+        whole = whole.strip()
+        if not whole:
+            return None
+        if not whole.startswith("#") and not is_safe_target(whole):
+            self._findings.add(FindingKind.LINK_UNSAFE, self._place, whole)
+            return None
+        return Link(target=whole)
+
+
+def said_in(paragraph: Element, styles: Styles) -> str:
+    """The words of a paragraph, read without a look at links, fields and looks.
+
+    What stands in its text boxes is said there.
+    """
+    parts: list[str] = []
+    for each in all_chosen(paragraph, but="txbxContent"):
+        name = local(each)
+        if name in {"t", "delText"}:
+            owner = each.getparent()
+            looks = owner.find(f"{W}rPr")
+            style = styles.of(val(looks, "rStyle")) if val(looks, "rStyle") else Style()
+            if not first_told(is_on(looks, "vanish"), style.hidden):
+                parts.append(each.text or "")
+        elif name in {"tab", "br", "cr", "ptab"}:
+            parts.append(" ")
+    return "".join(parts)

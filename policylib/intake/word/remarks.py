@@ -1,0 +1,77 @@
+"""Comments of a Word file: whom they came from as a role, and which passage they are about."""
+
+import datetime
+
+from policylib.document import Policy, Row, Section, heading_of, normalise, text_of, walk
+from policylib.intake.imported import Comment
+from policylib.intake.report import FindingKind
+from policylib.intake.word.lines import Element, Findings, Grid, Line, Remark
+from policylib.intake.words import words_of
+
+
+def comments_of(
+    remarks: list[Remark], elements: list[Element], policy: Policy, lang: str, findings: Findings
+) -> tuple[Comment, ...]:
+    """Comments in the order of the text; no name is kept, each person is a number."""
+    words = words_of(lang)
+    roles: dict[str, str] = {}
+    places = _anchors(elements, policy)
+    made = []
+    for remark in sorted(remarks, key=lambda each: each.place):
+        role = roles.setdefault(remark.author, words.PARTICIPANT.format(number=len(roles) + 1))
+        findings.add(FindingKind.COMMENT, remark.place, f"{role}: {remark.text}")
+        made.append(
+            Comment(
+                role=role,
+                text=remark.text,
+                anchor=places.get(remark.place, ""),
+                quote=remark.quote,
+                made_on=_day(remark.date),
+            )
+        )
+    return tuple(made)
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _anchors(elements: list[Element], policy: Policy) -> dict[int, str]:
+    """The passage of each paragraph, by its words: both texts go through in one order."""
+    told: list[tuple[int, int, str]] = []
+    for each in elements:
+        match each:
+            case Line():
+                told.append((each.place, each.place, normalise(each.words)))
+            case Grid(rows=rows, place=place):
+                at = place
+                for row in rows:
+                    cells = [normalise("".join(run.text for run in cell)) for cell in row]
+                    told.append((at, at + len(row) - 1, " | ".join(cells)))
+                    at += len(row)
+    passages = [(passage.anchor, _words(passage.node)) for passage in walk(policy)]
+    found: dict[int, str] = {}
+    start = 0
+    for first, last, words in told:
+        if not words:
+            continue
+        for at in range(start, len(passages)):
+            anchor, text = passages[at]
+            if text and (text == words or words in text):
+                found |= dict.fromkeys(range(first, last + 1), anchor)
+                start = at
+                break
+    return found
+
+
+def _words(node: object) -> str:
+    match node:
+        case Section():
+            return normalise(heading_of(node))
+        case Row():
+            return text_of(node)
+        case _:
+            return text_of(node)  # type: ignore[arg-type]

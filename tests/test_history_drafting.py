@@ -236,6 +236,22 @@ def test_only_the_policy_is_committed(repository: Repository) -> None:
     ]  # fmt: skip
 
 
+def test_what_the_house_style_needs_is_committed_with_it(repository: Repository) -> None:
+    repository.write("hus/logo.png", b"\x89PNG")
+    repository.write("hus/sans.woff2", b"wOF2")
+    repository.write("hus/andet.png", b"\x89PNG")
+    repository.write(
+        "policy.toml",
+        '[organisation]\nlogo = "hus/logo.png"\ncss = "hus/../../ude.css"\n'
+        'accessibility_statement = "https://www.lyngvig.example/"\n'
+        '[organisation.fonts]\nsans = "hus/sans.woff2"\n',
+    )
+    change(repository, "Vi hilser", "Vi siger goddag")
+    recorded = adopt(repository, "3.1")
+    assert sorted(recorded.files) == ["hus/logo.png", "hus/sans.woff2", "policy.toml", "politik.md"]
+    assert repository.git("status", "--porcelain").strip() == "?? hus/andet.png"
+
+
 def test_what_is_staged_besides_stops_it(repository: Repository) -> None:
     repository.write("noter.txt", "Ændret.\n")
     repository.git("add", "noter.txt")

@@ -152,7 +152,7 @@ class Desk:
     ) -> dict[str, bytes | None]:
         """The files that a commit must hold, with these values in the front matter of the first.
 
-        An editor's words about the version go with it.
+        An editor's words about the version go with it, and what policy.toml needs.
         """
         committed = self.committed()
         first = next(iter(contents))
@@ -167,6 +167,7 @@ class Desk:
         if settings.is_file():
             name = settings.relative_to(self._top).as_posix()
             wanted[name] = read_bytes(settings)
+            wanted |= self._house_files()
         return {
             path: content
             for path, content in wanted.items()
@@ -185,6 +186,22 @@ class Desk:
                 if place == real and real.is_relative_to(root) and os.path.isfile(real):  # noqa: PTH113
                     found[real.relative_to(self._top).as_posix()] = read_bytes(real)
         return {path: content for path, content in found.items() if not is_markdown(path)}
+
+    def _house_files(self) -> Contents:
+        """What `[organisation]` names: without it no other clone could publish."""
+        table = self._history.settings.organisation
+        fonts = table.get("fonts")
+        named = [table.get(key) for key in ("logo", "css", "accessibility_statement")]
+        named += fonts.values() if isinstance(fonts, dict) else ()
+        found: dict[str, bytes] = {}
+        for name in named:
+            if not isinstance(name, str):
+                continue
+            content = self._history.beside_settings(name)
+            if content is not None:
+                path = os.path.realpath(self._history.home / name)
+                found[Path(path).relative_to(self._top).as_posix()] = content
+        return found
 
     def _committed_blob(self, path: str) -> bytes | None:
         return self._history.blob_at(self.head, path) if self.head else None

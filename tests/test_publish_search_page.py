@@ -292,3 +292,24 @@ def test_nothing_runs_over_the_edge_of_a_phone(opened: Open, look: str) -> None:
     visit = opened(width=320, look=look)
     ask(visit, "fravær")
     assert visit.page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "found"),
+    [("barselorlven", "barselsorloven", LEAVE), ("sygefravaar", "sygefravær", SICK)],
+)
+def test_where_nothing_is_found_the_nearest_word_is_offered(
+    opened: Open, typed: str, meant: str, found: str
+) -> None:
+    visit = opened()
+    assert ask(visit, typed) == []
+    way = visit.page.get_by_role("status").get_by_role("link", name=f"Mente du »{meant}«?")
+    way.click()
+    visit.page.wait_for_function("word => document.title.startsWith(word)", arg=meant)
+    assert found in visit.page.locator("#_list").inner_text()
+
+
+def test_a_word_that_nothing_is_near_to_offers_none(opened: Open) -> None:
+    visit = opened()
+    assert ask(visit, "pension") == []
+    assert "Mente du" not in said(visit)

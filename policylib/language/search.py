@@ -20,6 +20,7 @@ class SearchWords:
     also: str
     nothing_typed: str
     try_else: str
+    meant: str
     more: str
     shown: str
     was_called: str

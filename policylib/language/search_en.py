@@ -17,6 +17,7 @@ ENGLISH = SearchWords(
     some_words="No place has all of the words. These have some of them.",
     also="Searched for too: {words}.",
     nothing_typed="Write a word to search for.",
+    meant="Did you mean “{words}”?",
     try_else="Try fewer or other words, or see the themes below.",
     more="Show more",
     shown="{shown} of {count} are shown.",

@@ -103,7 +103,7 @@ def _index(edition: Edition, found: Sequence[Found], words: SearchWords) -> str:
             key: getattr(words, key)
             for key in (
                 "count_none", "count_one", "count_many", "some_words", "also", "nothing_typed",
-                "try_else", "more", "shown", "was_called", "found_title", "title", "quoted",
+                "try_else", "meant", "more", "shown", "was_called", "found_title", "title", "quoted",
             )
         },
     }  # fmt: skip

@@ -194,6 +194,49 @@
     return { found: found, fits: fits, also: Array.from(also), hasAll: most === slots.length };
   }
 
+  // How many letters must be put in, left out or changed to make one word of another.
+  function distance(one, other) {
+    var row = Array.from({ length: other.length + 1 }, function (_, at) { return at; });
+    for (var from = 1; from <= one.length; from += 1) {
+      var before = row;
+      row = [from];
+      for (var to = 1; to <= other.length; to += 1) {
+        var change = one[from - 1] === other[to - 1] ? 0 : 1;
+        row.push(Math.min(before[to] + 1, row[to - 1] + 1, before[to - 1] + change));
+      }
+    }
+    return row[other.length];
+  }
+
+  // A word of the policy as it is written there.
+  function written(folded) {
+    for (var find of index.finds) {
+      for (var word of (plain(find.title + " " + find.text).match(WORD) || [])) {
+        if (fold(word) === folded) return word.toLowerCase();
+      }
+    }
+    return "";
+  }
+
+  // What was perhaps meant where nothing is found: each unknown word as the nearest of the policy.
+  function meant(query) {
+    var isOther = false;
+    var words = (plain(query).match(WORD) || []).map(function (word) {
+      var folded = fold(word);
+      var nearest = "";
+      var least = folded.length < 4 ? 0 : folded.length < 8 ? 2 : 3;
+      index.words.forEach(function (own) {
+        if (own !== own.toLowerCase() || Math.abs(own.length - folded.length) >= least) return;
+        var apart = distance(own, folded);
+        if (apart < least) { least = apart; nearest = own; }
+      });
+      if (!nearest || nearest === folded) return word;
+      isOther = true;
+      return written(nearest) || word;
+    });
+    return isOther ? words.join(" ") : "";
+  }
+
   function element(name, className, text) {
     var made = document.createElement(name);
     if (className) made.className = className;
@@ -295,6 +338,12 @@
     else if (number === 0) told += " " + said.try_else;
     else if (!result.hasAll) told += " " + said.some_words;
     count.textContent = told;
+    var other = isTyped && number === 0 ? meant(query) : "";
+    if (other && search(other).found.length) {
+      var way = element("a", "", fill(said.meant, { words: other }));
+      way.setAttribute("href", "#" + new URLSearchParams({ q: other }).toString());
+      count.append(" ", way);
+    }
     document.title = query ? fill(said.found_title, { query: query, title: said.title }) : said.title;
     if (result.also.length) {
       var words = result.also.map(function (word) { return fill(said.quoted, { words: word }); });

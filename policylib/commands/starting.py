@@ -1,4 +1,4 @@
-"""`policylib init`: a policy to start from, and its policy.toml."""
+"""`policylib init`: a policy to start from, and all that stands around one."""
 
 import json
 from dataclasses import replace
@@ -13,6 +13,7 @@ from policylib.errors import SettingsError
 
 _FILE = {"da": "politik.md", "en": "policy.md"}
 _SETTINGS = "policy.toml"
+_FORGES = {"github": ".github/workflows/policy.yml", "gitlab": ".gitlab-ci.yml"}
 
 
 def make_init(tongue: Tongue) -> click.Command:
@@ -29,27 +30,108 @@ def make_init(tongue: Tongue) -> click.Command:
             ),
             click.Option(["--title"], metavar=text, help=words["init.title"]),
             click.Option(["--organisation"], metavar=text, help=words["init.organisation"]),
+            click.Option(
+                ["--ci"],
+                type=click.Choice(["both", *_FORGES, "none"]),
+                default="both",
+                help=words["init.ci"],
+            ),
+            click.Option(["--no-git"], is_flag=True, help=words["init.no-git"]),
         ],
     )
 
 
-def start_policy(session: Session, folder: str, title: str | None, organisation: str | None) -> int:
-    """Write a first draft and policy.toml into a folder; nothing that is there is replaced."""
+def start_policy(
+    session: Session,
+    *,
+    folder: str,
+    title: str | None,
+    organisation: str | None,
+    ci: str,
+    no_git: bool,
+) -> int:
+    """Write a first draft and what belongs around it; nothing that is there is replaced."""
     tongue = session.lang or session.tongue
     words = words_in(tongue)
     place = Path(folder)
+    named = one_line(title, "--title") or words["init.default-title"]
+    owner = one_line(organisation, "--organisation") or words["init.default-organisation"]
+    policy, settings = place / _FILE[tongue], place / _SETTINGS
+    around = {
+        place / "README.md": _for_colleagues(tongue, ci, title=named, organisation=owner),
+        place / ".gitignore": words["init.ignore"],
+    }
+    for forge, path in _FORGES.items():
+        if ci in (forge, "both"):
+            around[place / path] = _forge(forge, tongue)
+    kept = [path for path in around if path.exists() or path.is_symlink()]
     files = {
-        place / _FILE[tongue]: _first_draft(
-            tongue,
-            one_line(title, "--title") or words["init.default-title"],
-            one_line(organisation, "--organisation") or words["init.default-organisation"],
-        ),
-        place / _SETTINGS: _settings(tongue, organisation or words["init.default-organisation"]),
+        policy: _first_draft(tongue, named, owner),
+        settings: _settings(tongue, owner),
+        **{path: text for path, text in around.items() if path not in kept},
     }
     write_new(files)
-    policy, settings = map(str, files)
     session.tell("init.done", policy=policy, settings=settings)
+    beside = [str(path) for path in files if path not in (policy, settings)]
+    if beside:
+        session.tell("init.beside", files=", ".join(beside))
+    if kept:
+        session.tell("init.kept", files=", ".join(map(str, kept)))
+    if not no_git:
+        _keep_in_git(session, place, list(files), named)
     return 0
+
+
+def _keep_in_git(session: Session, place: Path, files: list[Path], title: str) -> None:
+    from policylib.history.beginning import Begun, begin_repository
+
+    words = words_in(session.lang or session.tongue)
+    match begin_repository(place, files, words["init.message"].format(title=title)):
+        case Begun.COMMITTED:
+            session.tell("init.committed")
+        case Begun.NAMELESS:
+            session.tell("init.nameless")
+        case Begun.INSIDE:
+            session.tell("init.inside")
+        case Begun.WITHOUT_GIT:
+            session.tell("init.without-git")
+
+
+def _for_colleagues(tongue: Tongue, ci: str, **facts: str) -> str:
+    """What stands in the folder's README; what speaks of a server goes where there is none."""
+    text = _template(f"colleagues_{tongue}.md", path=_FILE[tongue], **facts)
+    named = {"github": ci in ("github", "both"), "gitlab": ci in ("gitlab", "both")}
+    named["server"] = any(named.values())
+    for name, is_there in named.items():
+        lines = text.split("\n")
+        mark = f"@{name}@"
+        kept = [line for line in lines if is_there or not line.startswith(mark)]
+        text = "\n".join(line.removeprefix(mark) for line in kept)
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    return text.rstrip("\n") + "\n"
+
+
+def _forge(forge: str, tongue: Tongue) -> str:
+    """What a server is to do with every push, with the words of the language put in."""
+    from policylib import __version__
+
+    words = words_in(tongue)
+    told = {
+        key.removeprefix("init.ci."): said
+        for key, said in words.items()
+        if key.startswith("init.ci.")
+    }
+    return _template(f"forge_{forge}.yml", lang=tongue, version=__version__, **told)
+
+
+def _template(file: str, /, **facts: str) -> str:
+    """A file of the language room, with what stands between two @ put in."""
+    import re
+    from importlib.resources import files
+
+    text = files("policylib.language").joinpath(file).read_text("utf-8")
+    return re.sub(r"@([a-z-]+)@", lambda found: facts.get(found[1], found[0]), text)
 
 
 def one_line(value: str | None, option: str) -> str:

@@ -1,9 +1,11 @@
 """The words of the command line in Danish: help, messages and tables."""
 
 from policylib.language.everyday_da import EVERYDAY
+from policylib.language.importing_da import IMPORTING
 
 WORDS = {
     **EVERYDAY,
+    **IMPORTING,
     "program.help": "Hvad er ændret mellem to versioner af en politik?",
     "program.more": (
         "En version kan skrives som sit nummer (2.0), en dato (2024-05-01: den, der gjaldt den dag), "
@@ -83,43 +85,21 @@ WORDS = {
     "demo.changelog": "Versionshistorik",
     "demo.try": "Prøv derefter: {program} -C {folder} versions",
     "demo.without-pdf": "Uden PDF: {told}",
-    # init
-    "init.purpose": "Begynd på en ny politik: en tekst at skrive videre på.",
-    "init.more": "Mappen får teksten og policy.toml. Det, der er der i forvejen, bliver ikke overskrevet.",
-    "init.examples": 'policylib init\npolicylib init ny-politik --title "Personalepolitik"',
-    "init.title": "Politikkens titel.",
-    "init.organisation": "Kommunen, myndigheden eller arbejdspladsen.",
-    "init.default-title": "Personalepolitik",
-    "init.default-organisation": "Vores kommune",
-    "init.done": (
-        "{policy} og {settings} er lavet. Næste skridt: Skriv jeres egen tekst i {policy}, "
-        "og kør policylib check."
-    ),
-    "init.settings": """\
-# Hvor politikken står, og hvad git-mærkerne hedder.
-path = "{path}"
-tags = "v{{version}}"
-
-[organisation]
-name = {organisation}
-
-# Jeres egne navne på udvalg og stillinger, fx:
-# [actors]
-# "Hovedudvalget" = ["HU", "Hoved-MED"]
-""",
     "output.done": "{path} er skrevet.",
-    # import
-    "import.purpose": "Lav udtrukket tekst om til Markdown, og noter hver rettelse.",
-    "import.more": "MAPPE får politik.md og import-report.md. Det, der er der i forvejen, bliver ikke overskrevet.",
-    "import.examples": 'policylib import politik-2018.txt -o politik --title "Personalepolitik"',
-    "import.output": "Mappen til resultatet.",
-    "import.title": "Politikkens titel. Ellers filens navn.",
-    "import.done": "{path} er lavet.",
-    "import.next": 'Næste skridt: Læs rapporten, skriv fx version: "1.0" på en linje for sig under title: øverst i teksten, og kør policylib check.',
     # check
     "check.purpose": "Vis, hvad der ikke er i orden, med fil, linje og næste skridt.",
-    "check.more": "Slutstatus er 1, når der er en fejl eller en advarsel.",
-    "check.examples": "policylib check\npolicylib check 2.0\npolicylib check udkast.md --format json",
+    "check.more": "Hver linje ender med en kode i kantede parenteser; vejledningen forklarer dem alle. Slutstatus er 1, når der er en fejl eller en advarsel.",
+    "check.examples": "policylib check\npolicylib check 2.0\npolicylib check udkast.md --format json\npolicylib check --against main\npolicylib check --format sarif -o check.sarif",
+    "check.against": "Find også de ændringer i indholdet siden denne version, som ingen har begrundet.",
+    "check.files": "Se også efter, om de filer, som teksten henviser til, findes i mappen.",
+    "check.all": "Vis alle bemærkninger, hvor de står, og hvad der er slået fra i policy.toml.",
+    "check.strict": "Slutstatus 1 også for bemærkninger.",
+    "check.more-alike.one": "  og 1 bemærkning til af samme slags; --all viser den [{code}]",
+    "check.more-alike.many": "  og {count} bemærkninger til af samme slags; --all viser dem [{code}]",
+    "check.silenced.one": "1 er slået fra i policy.toml; --all viser den.",
+    "check.silenced.many": "{count} er slået fra i policy.toml; --all viser dem.",
+    "check.silenced-head": "Slået fra i policy.toml:",
+    "check.silenced-line": "{told} – begrundelse: {reason}",
     "check.bare": "{path}: uden opsætning; policylib import {path} -o MAPPE giver den overskrifter at tjekke.",
     "check.none": "{name}: ingen problemer fundet.",
     "check.total": "{errors}, {warnings}, {notes}.",

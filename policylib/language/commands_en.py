@@ -1,9 +1,11 @@
 """The words of the command line in English: help, messages and tables."""
 
 from policylib.language.everyday_en import EVERYDAY
+from policylib.language.importing_en import IMPORTING
 
 WORDS = {
     **EVERYDAY,
+    **IMPORTING,
     "program.help": "What changed between two versions of a policy?",
     "program.more": (
         "A version is named by its label (2.0), a date (2024-05-01: what was in force on that day), "
@@ -83,42 +85,21 @@ WORDS = {
     "demo.changelog": "Changelog",
     "demo.try": "Then try: {program} -C {folder} versions",
     "demo.without-pdf": "Without PDF: {told}",
-    # init
-    "init.purpose": "Start a new policy: a text to go on writing.",
-    "init.more": "The folder gets the text and policy.toml. Nothing that is there already is replaced.",
-    "init.examples": 'policylib init\npolicylib init new-policy --title "Staff policy"',
-    "init.title": "The policy's title.",
-    "init.organisation": "The municipality, authority or workplace.",
-    "init.default-title": "Staff policy",
-    "init.default-organisation": "Our municipality",
-    "init.done": (
-        "Made {policy} and {settings}. Next: write your own text into {policy}, then policylib check."
-    ),
-    "init.settings": """\
-# Where the policy stands, and how git tags are called.
-path = "{path}"
-tags = "v{{version}}"
-
-[organisation]
-name = {organisation}
-
-# Your own names for committees and titles, such as:
-# [actors]
-# "Works council" = ["Council"]
-""",
     "output.done": "Wrote {path}.",
-    # import
-    "import.purpose": "Turn extracted text into Markdown, with a report of every repair.",
-    "import.more": "DIR gets politik.md and import-report.md. Nothing that is there already is replaced.",
-    "import.examples": 'policylib import policy-2018.txt -o policy --title "Staff policy"',
-    "import.output": "The folder for the result.",
-    "import.title": "The policy's title. Default: the file's name.",
-    "import.done": "Made {path}.",
-    "import.next": 'Next: read the report, write version: "1.0" or the like on a line of its own below title: at the top of the text, then policylib check.',
     # check
     "check.purpose": "Show what is amiss in a policy, with file, line and next step.",
-    "check.more": "Exit status 1 where there is an error or a warning.",
-    "check.examples": "policylib check\npolicylib check 2.0\npolicylib check draft.md --format json",
+    "check.more": "Each line ends with a code in brackets; the documentation explains them all. Exit status 1 where there is an error or a warning.",
+    "check.examples": "policylib check\npolicylib check 2.0\npolicylib check draft.md --format json\npolicylib check --against main\npolicylib check --format sarif -o check.sarif",
+    "check.against": "Find changes of substance since this version, too, for which nobody wrote a reason.",
+    "check.files": "See, too, whether the files that the text names are in its folder.",
+    "check.all": "Show every note, where each stands, and what policy.toml silences.",
+    "check.strict": "Exit status 1 for notes, too.",
+    "check.more-alike.one": "  and 1 more note of the same kind; --all shows it [{code}]",
+    "check.more-alike.many": "  and {count} more notes of the same kind; --all shows them [{code}]",
+    "check.silenced.one": "1 is silenced in policy.toml; --all shows it.",
+    "check.silenced.many": "{count} are silenced in policy.toml; --all shows them.",
+    "check.silenced-head": "Silenced in policy.toml:",
+    "check.silenced-line": "{told} – reason: {reason}",
     "check.bare": "{path}: without markup; policylib import {path} -o FOLDER gives it headings to check.",
     "check.none": "{name}: no problems found.",
     "check.total": "{errors}, {warnings}, {notes}.",

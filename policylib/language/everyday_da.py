@@ -41,4 +41,65 @@ EVERYDAY = {
     "git.uninstalled": "Fjernet. git diff viser igen linjer.",
     "git.was-not": "Der var ikke noget at fjerne.",
     "git.layout": "Kun opsætningen er ændret, ikke et ord. git diff --no-ext-diff viser linjerne.",
+    # init
+    "init.purpose": "Begynd på en ny politik, klar til at skrive, gemme og udgive.",
+    "init.more": (
+        "Mappen får et første udkast, policy.toml, en README til kolleger, et git-arkiv med det hele "
+        "i og en fil til hver af GitHub og GitLab: De tjekker teksten, svarer på »hvad er ændret?« "
+        "og udgiver siden. Det, der er der i forvejen, bliver ikke overskrevet."
+    ),
+    "init.examples": (
+        'policylib init\npolicylib init ny-politik --title "Personalepolitik"\n'
+        "policylib init ny --ci gitlab\npolicylib init ny --ci none --no-git"
+    ),
+    "init.title": "Politikkens titel.",
+    "init.organisation": "Kommunen, myndigheden eller arbejdspladsen.",
+    "init.ci": "Hvilken server der får en fil. Ellers begge.",
+    "init.no-git": "Lav ikke noget git-arkiv.",
+    "init.default-title": "Personalepolitik",
+    "init.default-organisation": "Vores kommune",
+    "init.done": (
+        "{policy} og {settings} er lavet. Næste skridt: Skriv jeres egen tekst i {policy}, "
+        "og kør policylib check."
+    ),
+    "init.beside": "Der er også lavet: {files}.",
+    "init.kept": "Det her var der i forvejen og er ikke rørt: {files}.",
+    "init.committed": "Det hele er gemt i et nyt git-arkiv.",
+    "init.nameless": (
+        "Git-arkivet er lavet, men git ved ikke, hvem du er, så intet er gemt i det endnu. Skriv:\n"
+        '  git config --global user.name "Dit navn"\n'
+        '  git config --global user.email "din@adresse.dk"\n'
+        'og derefter i mappen: git add --all && git commit -m "Begynd"'
+    ),
+    "init.inside": "Mappen ligger i et git-arkiv i forvejen. Gem filerne dér, når du er klar.",
+    "init.without-git": "Git findes ikke på maskinen, så versioner bliver ikke gemt endnu.",
+    "init.message": "Begynd på {title}",
+    "init.ignore": "# Det udgivne laves af policylib publish.\npublic/\n",
+    "init.settings": """\
+# Hvor politikken står, og hvad git-mærkerne hedder.
+path = "{path}"
+tags = "v{{version}}"
+
+[organisation]
+name = {organisation}
+
+# Jeres egne navne på udvalg og stillinger, fx:
+# [actors]
+# "Hovedudvalget" = ["HU", "Hoved-MED"]
+""",
+    "init.ci.about": "Lavet af policylib init. Ret den gerne; den bliver ikke overskrevet.",
+    "init.ci.name": "Politik",
+    "init.ci.where": "Hvor policylib hentes: et navn og en version, en git-adresse eller en fil.",
+    "init.ci.check": "Se efter fejl",
+    "init.ci.changed": "Hvad er ændret?",
+    "init.ci.compare": "Hvad er ændret?",
+    "init.ci.comment": "Skriv svaret som kommentar",
+    "init.ci.too-long": "Svaret er for langt til en kommentar. Det ligger ved kørslen som changes.html.",
+    "init.ci.no-token": "Svaret kunne ikke skrives som kommentar. Det ligger ved kørslen som changes.html.",
+    "init.ci.token": "Med en project access token i POLICYLIB_TOKEN står svaret som en kommentar.",
+    "init.ci.publish": "Udgiv",
+    "init.ci.pango": "PDF kræver Pango.",
+    "init.ci.again": "Det, der er udgivet før, genbruges; så beholder hvert sted også sin adresse.",
+    "init.ci.make": "Lav siden",
+    "init.ci.not-yet": "Ingen version er godkendt endnu, så der er ikke noget at udgive.",
 }

@@ -41,4 +41,64 @@ EVERYDAY = {
     "git.uninstalled": "Taken out. git diff shows lines again.",
     "git.was-not": "There was nothing to take out.",
     "git.layout": "Only the layout changed, not a word. git diff --no-ext-diff shows the lines.",
+    # init
+    "init.purpose": "Start a new policy, ready to write, keep and publish.",
+    "init.more": (
+        "The folder gets a first draft, policy.toml, a README for colleagues, a git repository with "
+        'all of it, and a file for each of GitHub and GitLab: they check the text, answer "what '
+        'changed?" and publish the site. Nothing that is there already is replaced.'
+    ),
+    "init.examples": (
+        'policylib init\npolicylib init new-policy --title "Staff policy"\n'
+        "policylib init new --ci gitlab\npolicylib init new --ci none --no-git"
+    ),
+    "init.title": "The policy's title.",
+    "init.organisation": "The municipality, authority or workplace.",
+    "init.ci": "Which server gets a file. Default: both.",
+    "init.no-git": "Make no git repository.",
+    "init.default-title": "Staff policy",
+    "init.default-organisation": "Our municipality",
+    "init.done": (
+        "Made {policy} and {settings}. Next: write your own text into {policy}, then policylib check."
+    ),
+    "init.beside": "Made as well: {files}.",
+    "init.kept": "There already, and left alone: {files}.",
+    "init.committed": "All of it is kept in a new git repository.",
+    "init.nameless": (
+        "The git repository is made, but git does not know who you are, so nothing is kept in it yet. "
+        'Write:\n  git config --global user.name "Your name"\n'
+        '  git config --global user.email "you@example.org"\n'
+        'and then, in the folder: git add --all && git commit -m "Begin"'
+    ),
+    "init.inside": "The folder is in a git repository already. Commit the files there when you are ready.",
+    "init.without-git": "There is no git on this computer, so versions are not kept yet.",
+    "init.message": "Begin the {title}",
+    "init.ignore": "# What is published is made by policylib publish.\npublic/\n",
+    "init.settings": """\
+# Where the policy stands, and how git tags are called.
+path = "{path}"
+tags = "v{{version}}"
+
+[organisation]
+name = {organisation}
+
+# Your own names for committees and titles, such as:
+# [actors]
+# "Works council" = ["Council"]
+""",
+    "init.ci.about": "Made by policylib init. Edit it as you like; it is not written again.",
+    "init.ci.name": "Policy",
+    "init.ci.where": "Where policylib comes from: a name and a version, an address of git, or a file.",
+    "init.ci.check": "Look for mistakes",
+    "init.ci.changed": "What changed?",
+    "init.ci.compare": "What changed?",
+    "init.ci.comment": "Write the answer as a comment",
+    "init.ci.too-long": "The answer is too long for a comment. It is beside the run as changes.html.",
+    "init.ci.no-token": "The answer could not be written as a comment. It is beside the run as changes.html.",
+    "init.ci.token": "With a project access token in POLICYLIB_TOKEN the answer is a comment.",
+    "init.ci.publish": "Publish",
+    "init.ci.pango": "PDFs need Pango.",
+    "init.ci.again": "What was published before is used again; so every place keeps its address.",
+    "init.ci.make": "Make the site",
+    "init.ci.not-yet": "No version has been adopted yet, so there is nothing to publish.",
 }

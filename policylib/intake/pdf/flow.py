@@ -25,7 +25,9 @@ class Flow:
         self.findings: list[Finding] = []
         self._body = body
         self._unfinished = unfinished_ends
-        self._leading = _leadings(lines)
+        every = list(lines)
+        self._leading = _leadings(every)
+        self._lefts = _lefts(every)
         self._items: list[tuple[float, float, str]] = []
 
     def parts(self, column: list[Line], before: Part | None) -> list[Part]:
@@ -37,6 +39,8 @@ class Flow:
             last = parts[-1] if parts else None
             above = column[place - 1] if place else None
             expected = tuple(str(int(mark) + 1) for _, _, mark in self._items if mark.isdigit())
+            if round(line.x0) not in self._lefts:
+                expected = (*expected, "1")
             found = item_of(line, expected)
             if found and found[0].isdigit() and self._body.stands_out(line):
                 # "1. Formål" in a heading's look is one.
@@ -104,13 +108,15 @@ class Flow:
             return self._crosses(last, line)
         if self._is_far(above, line):
             return False
-        if last.kind is Kind.ITEM and self._items:
-            return line.x0 > self._items[-1][0] + _NEAR or self._mid_sentence(last, line)
         size = max(line.main.size, 1.0)
+        had_room = above.x1 + line.words[0].x1 - line.words[0].x0 + size < right
+        if last.kind is Kind.ITEM and self._items:
+            if had_room and abs(line.x0 - self._items[-1][1]) < _NEAR:
+                return not ends_sentence(above.text) and not self._looks_apart(above, line)
+            return line.x0 > self._items[-1][0] + _NEAR or self._mid_sentence(last, line)
         is_indented = line.x0 > above.x0 + _INDENT * size
         if is_indented and len(last.lines) > 1 and abs(last.lines[-1].x0 - left) < _NEAR:
             return not ends_sentence(last.text)
-        had_room = above.x1 + line.words[0].x1 - line.words[0].x0 + size < right
         is_short = above.x1 - left < _FULL * (right - left) and had_room
         if is_short and ends_sentence(above.text) and not first_letter(line.text).islower():
             return False
@@ -148,6 +154,14 @@ class Flow:
         step = line.bottom - above.bottom
         usual = self._leading.get(_step_style(line), 1.35 * line.main.size)
         return step > _MORE_LEADING * usual or step < -_NEAR
+
+
+def _lefts(lines: Iterable[Line]) -> frozenset[int]:
+    """Where running text begins: the left ends that are common in the document."""
+    counted = Counter(round(line.x0) for line in lines)
+    most = max(counted.values(), default=0)
+    common = [x for x, count in counted.items() if count > 5 and count * 8 > most]
+    return frozenset(x + near for x in common for near in (-1, 0, 1))
 
 
 def _style(line: Line) -> tuple[int, bool]:

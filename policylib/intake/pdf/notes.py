@@ -57,6 +57,11 @@ def with_end_notes(parts: Sequence[Part], titles: Collection[str]) -> tuple[list
         if part.kind is Kind.HEADING and part.text.strip(" :").casefold() in titles:
             while end < len(parts) and parts[end].kind is Kind.ITEM:
                 end += 1
+        is_last = part.kind is Kind.ITEM and _only_items(parts[place:])
+        if is_last and all(item.mark in raised for item in parts[place:]):
+            # Notes at the very end need no heading.
+            kept += [replace(item, kind=Kind.NOTE) for item in parts[place:]]
+            break
         items = parts[place + 1 : end]
         if items and all(item.mark in raised for item in items):
             headings.append(part)
@@ -65,6 +70,10 @@ def with_end_notes(parts: Sequence[Part], titles: Collection[str]) -> tuple[list
             kept += parts[place:end]
         place = end
     return kept, headings
+
+
+def _only_items(parts: Sequence[Part]) -> bool:
+    return all(part.kind is Kind.ITEM and part.mark.isdigit() for part in parts)
 
 
 def _is_small(line: Line, sheet: Sheet, body: float) -> bool:
@@ -134,7 +143,11 @@ def _as_text(part: Part) -> Part:
 def _without_way_back(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """A note without the arrow that leads back to its mark."""
     last = lines[-1]
-    if last.words[-1].text not in _ARROWS or (len(last.words) == 1 and len(lines) == 1):
+    end = last.words[-1]
+    if end.text[-1] in _ARROWS and len(end.text) > 1:
+        word = replace(end, text=end.text.rstrip("".join(_ARROWS)))
+        return (*lines[:-1], Line(words=(*last.words[:-1], word)))
+    if end.text not in _ARROWS or (len(last.words) == 1 and len(lines) == 1):
         return lines
     words = last.words[:-1]
     return (*lines[:-1], Line(words=words)) if words else lines[:-1]

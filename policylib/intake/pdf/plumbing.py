@@ -1,7 +1,7 @@
 """What a PDF shows, as plain values: the only module that knows pdfplumber. Runs in the child.
 
     {"pages": [{"size": [width, height], "words": [...], "links": [...], "tables": [...],
-                "boxes": [...], "pictures": n}], "fonts": [...], "tree": [...],
+                "dots": [...], "pictures": n}], "fonts": [...], "tree": [...],
      "title": "", "lang": ""}
 
 A word is [text, x0, top, x1, bottom, size, font, mcid, flags, order]; places are points from the
@@ -20,6 +20,7 @@ _MOST_PAGES = 1000
 _MOST_SIGNS = 4_000_000
 _GAP = 0.16
 _LEAST_PICTURE = 24
+_LEAST_DOT, _LARGEST_DOT = 1.5, 8
 BLANK_BEFORE, ARTIFACT, TURNED = 1, 2, 4
 
 
@@ -103,12 +104,8 @@ def _page(page: Any, fonts: dict[str, int]) -> dict[str, Any]:
         "size": [float(page.width), float(page.height)],
         "words": _words(page.chars, fonts, links),
         "links": links,
+        "dots": _dots(page),
         "tables": _tables(page),
-        "boxes": [
-            [rect["x0"], rect["top"], rect["x1"], rect["bottom"]]
-            for rect in page.rects
-            if rect["width"] > _LEAST_PICTURE and rect["height"] > _LEAST_PICTURE
-        ],
         "pictures": sum(
             image["width"] > _LEAST_PICTURE and image["height"] > _LEAST_PICTURE
             for image in page.images
@@ -119,6 +116,17 @@ def _page(page: Any, fonts: dict[str, int]) -> dict[str, Any]:
 def _is_link(annotation: dict[str, Any]) -> bool:
     subtype = annotation.get("data", {}).get("Subtype")
     return "Link" in str(subtype)
+
+
+def _dots(page: Any) -> list[list[float]]:
+    """Small filled shapes, as wide as they are high: bullets that are drawn and not written."""
+    return [
+        [shape["x0"], shape["top"], shape["x1"], shape["bottom"]]
+        for shape in [*page.curves, *page.rects]
+        if shape.get("fill")
+        and _LEAST_DOT < shape["width"] < _LARGEST_DOT
+        and abs(shape["width"] - shape["height"]) < 0.2 * shape["width"]
+    ]
 
 
 def _tables(page: Any) -> list[list[list[list[float] | None]]]:
@@ -138,8 +146,13 @@ def _words(
     last: dict[str, Any] | None = None
     last_link, blank = -1, False
     drawn: set[tuple[str, int, int]] = set()
+    mark: int | None = None
     for order, char in enumerate(chars):
         text = char["text"]
+        # Behind a marked part inside another the library forgets the outer one.
+        is_artifact = char.get("tag") == "Artifact"
+        mark = None if is_artifact else mark if char.get("mcid") is None else char["mcid"]
+        char["mcid"] = mark
         if not text.strip():
             blank = True
             continue
@@ -150,7 +163,7 @@ def _words(
         drawn.add(place)
         link = _link_at(char, links) if links else -1
         if last is None or blank or link != last_link or not _goes_on(last, char):
-            flags = BLANK_BEFORE * blank | ARTIFACT * (char.get("tag") == "Artifact")
+            flags = BLANK_BEFORE * blank | ARTIFACT * is_artifact
             flags |= TURNED * (not char.get("upright", True))
             font = fonts.setdefault(str(char["fontname"]), len(fonts))
             words.append([text, *_box(char), char["size"], font, char.get("mcid"), flags, order])
@@ -183,7 +196,6 @@ def _goes_on(last: dict[str, Any], char: dict[str, Any]) -> bool:
         last["fontname"] == char["fontname"]
         and abs(last["size"] - char["size"]) < 0.1
         and last.get("mcid") == char.get("mcid")
-        and last.get("tag") == char.get("tag")
         and abs(last["bottom"] - char["bottom"]) < 0.2 * size
         and -0.4 * size < char["x0"] - last["x1"] < _GAP * size
     )

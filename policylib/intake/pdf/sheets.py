@@ -19,7 +19,7 @@ from policylib.records import dataclass
 
 _BLANK_BEFORE, _ARTIFACT, _TURNED = 1, 2, 4
 _GAP, _GAP_WITH_BLANK, _TIGHT = 0.9, 2.0, 0.16
-_SMALL = 0.82
+_SMALL = 0.88
 _TAB = 4.0
 _MARK = re.compile(
     rf"[{re.escape(BULLETS)}\u2043\u2219\u25b6\u25ba\u2192–—*-]|o|\(?[0-9]{{1,3}}[.)]|[a-zæøå]\)"
@@ -137,6 +137,7 @@ def sheets_of(answer: dict[str, Any], findings: list[Finding]) -> list[Sheet]:
         dropped += len(page["links"]) - len(links)
         words = [_word(told, number, fonts) for told in page["words"]]
         words = [_linked(word, links) if links else word for word in words]
+        words += _drawn_bullets(page["dots"], words)
         lines = _numbered(list(_lines_of(words)))
         sheets.append(
             Sheet(
@@ -173,6 +174,35 @@ def _word(told: list[Any], page: int, fonts: list[tuple[str, bool, bool]]) -> Wo
         has_blank=bool(flags & _BLANK_BEFORE), is_artifact=bool(flags & _ARTIFACT),
         is_turned=bool(flags & _TURNED),
     )  # fmt: skip
+
+
+def _drawn_bullets(dots: list[list[float]], words: list[Word]) -> list[Word]:
+    """Bullets that are drawn, as words: dots that stand just left of a line's first word."""
+    found = []
+    for number, (x0, top, x1, bottom) in enumerate(dots, start=1):
+        middle = (top + bottom) / 2
+        beside = [word for word in words if word.top < middle < word.bottom]
+        right = [word for word in beside if word.x0 > x1]
+        nearest = min(right, key=lambda word: word.x0, default=None)
+        if nearest is None or nearest.x0 - x1 > _TAB * nearest.size:
+            continue
+        if any(-_TAB * nearest.size < word.x0 - x0 <= 0 for word in beside):
+            continue
+        found.append(
+            replace(
+                nearest,
+                text="•",
+                x0=x0,
+                x1=x1,
+                order=-number,
+                mark=None,
+                link="",
+                has_blank=False,
+                is_bold=False,
+                is_italic=False,
+            )
+        )
+    return found
 
 
 def _linked(word: Word, links: list[list[Any]]) -> Word:

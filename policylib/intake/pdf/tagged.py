@@ -17,6 +17,7 @@ _INLINE = frozenset(
         "BibEntry", "Formula", "Form", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP",
     }
 )  # fmt: skip
+_GROUPS = frozenset({"NonStruct", "Private"})
 _PARAGRAPHS = frozenset({"P", "Caption", "Title", "Index"})
 _NOTES = frozenset({"Note", "FENote"})
 _HEADING = re.compile(r"H([1-9])?")
@@ -71,7 +72,7 @@ class Tags:
         """The passages of a container; loose text in it is a paragraph."""
         loose: list[Any] = []
         for child in children:
-            if not isinstance(child[0], str) or child[0] in _INLINE:
+            if _is_inline(child):
                 loose.append(child)
                 continue
             self._passage(loose, kind=kind, level=level)
@@ -136,17 +137,14 @@ class Tags:
     def _item(self, children: Sequence[Any], level: int) -> None:
         """One item: its label, and the passages of its body, of which the first has the mark."""
         label: list[Word] = []
+        body: list[Any] = []
         start = len(self.parts)
         for child in children:
             if isinstance(child[0], str) and child[0] == "Lbl":
                 label += self._words(child[1])
-            elif isinstance(child[0], str) and child[0] == "L":
-                self._list(child[1], level=level + 1)
-            elif isinstance(child[0], str) and child[0] not in _INLINE:
-                self._blocks(child[1] if child[0] == "LBody" else [child],
-                             depth=0, level=level, kind=Kind.ITEM)  # fmt: skip
             else:
-                self._passage([child], kind=Kind.ITEM, level=level)
+                body += child[1] if child[0] == "LBody" else [child]
+        self._blocks(body, depth=0, level=level, kind=Kind.ITEM)
         first = self.parts[start] if len(self.parts) > start else None
         if first is None or first.kind is not Kind.ITEM or first.mark or first.level != level:
             if label:
@@ -178,6 +176,13 @@ class Tags:
         for child in children:
             if isinstance(child[0], str) and child[0] == "Caption":
                 self._passage(child[1], kind=Kind.PARAGRAPH)
+
+
+def _is_inline(element: Sequence[Any]) -> bool:
+    """Whether an element is part of running text: so are groupings without passages in them."""
+    if not isinstance(element[0], str) or element[0] in _INLINE:
+        return True
+    return element[0] in _GROUPS and all(map(_is_inline, element[1]))
 
 
 def _is_under(above: Part, item: Part) -> bool:

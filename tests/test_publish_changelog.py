@@ -9,11 +9,12 @@ from policylib.explain import is_untouched, numbered
 from policylib.publish.changelog_page import changelog_files
 from policylib.publish.edition import Edition, ReleaseVersion
 from policylib.publish.house import House
-from policylib.publish.layout import CHANGELOG, CHANGELOG_PAGE, FEED
+from policylib.publish.layout import CHANGELOG, CHANGELOG_PAGE, FEED, SEARCH
 from policylib.publish.themes import theme_files
 from policylib.records import replace
 from tests.publishing import HOSTILE, Element, page, policy
 from tests.sample_edition import sample_edition
+from tests.site import small_site
 
 
 @cache
@@ -53,11 +54,22 @@ def test_each_version_has_an_address_and_adopted_ones_stand_newest_first() -> No
     assert [each.attributes["href"] for each in toc.named("a")] == [f"#{a}" for a in addresses]
 
 
+def test_every_page_takes_the_same_drafts_for_done_with() -> None:
+    site = small_site().pages
+    past = site[CHANGELOG_PAGE].with_class("apart")[1]
+    assert [words(each) for each in past.named("h3")] == [
+        "Udkast 1 til version 3.1",
+        "Udkast 1 til version 2.0",
+    ]
+    assert "udkast 1" not in words(site[SEARCH].with_class("subtitle")[0])
+    assert "udkast 2 til version 3.1" in words(site[SEARCH].with_class("subtitle")[0])
+
+
 def test_drafts_stand_apart_below_what_says_that_they_are_not_in_force() -> None:
     apart = sample_page().with_class("apart")
     assert [each.named("h2")[0].text() for each in apart] == ["Udkast", "Tidligere udkast"]
     assert "De gælder ikke." in words(apart[0])
-    assert words(apart[0].named("h3")[0]) == "UDKAST – I HØRING Udkast i høring til version 3.1"
+    assert words(apart[0].named("h3")[0]) == "UDKAST – I HØRING Udkast til version 3.1"
     # What was heard and done with calls on nobody to answer.
     assert "I HØRING" not in words(apart[1])
     assert "Har været i høring til 29. oktober 2021. Sammenlignet med version 2.1." in words(

@@ -17,6 +17,7 @@ class ChangelogWords:
     drafts: str
     drafts_note: str
     past_drafts: str
+    past_draft: str
     past_drafts_note: str
     not_rules: str
     heard_until: str

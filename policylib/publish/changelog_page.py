@@ -24,6 +24,7 @@ from policylib.publish.layout import (
     permanent_address,
 )
 from policylib.publish.markup import page, stylesheet
+from policylib.publish.site_versions import name_of
 
 Link = tuple[str, str]
 """What a link is called, and its path from the release's folder."""
@@ -34,11 +35,13 @@ class LogSection:
     """A version in the changelog. `anchor` is its address on the page, which never changes.
 
     `comparison` is None for the version that the history begins with. `mark` tells of a draft
-    ("UDKAST – I HØRING"); one that `is_past` was followed by an adopted version.
+    ("UDKAST – I HØRING"), which the heading need not say again; one that `is_past` is done with.
+    `name` is the version within a sentence: "version 3.0".
     """
 
     version: ReleaseVersion
     entry: LogEntry
+    name: str
     anchor: str
     comparison: Comparison | None = None
     folder: str = ""
@@ -51,10 +54,10 @@ class LogSection:
         return self.version.is_draft
 
     @property
-    def name(self) -> str:
-        """The version within a sentence: "version 3.0"."""
-        title = self.entry.title
-        return title[:1].lower() + title[1:]
+    def heading(self) -> str:
+        """The version above what it changed: "Version 3.0"."""
+        is_said = bool(self.mark) and not self.is_past
+        return f"{self.name[:1].upper()}{self.name[1:]}" if is_said else self.entry.title
 
     def place(self, change: Change) -> str:
         """The permanent address of what a change is about; "" where it has none."""
@@ -86,22 +89,23 @@ def changelog_text(edition: Edition) -> str:
     # A version that nothing is compared with besides the first would be told nowhere.
     adopted = [held[each.label] for each in reversed(edition.adopted) if each.label in held]
     drafts = [each for each in reversed(edition.drafts) if each.label in held]
+    past = edition.past_drafts
     return changelog(
         adopted,
         edition.lang,
         first=first.policy,
-        drafts=[held[each.label] for each in drafts if not _is_past(edition, each)],
-        past_drafts=[held[each.label] for each in drafts if _is_past(edition, each)],
+        drafts=[held[each.label] for each in drafts if each.label not in past],
+        past_drafts=[held[each.label] for each in drafts if each.label in past],
     )
 
 
 def sections_of(edition: Edition) -> tuple[LogSection, ...]:
     """Every version of an edition, newest first."""
     language = get(edition.lang)
-    before = {new: old for old, new in steps_of(edition)}
+    before, past = {new: old for old, new in steps_of(edition)}, edition.past_drafts
     sections = []
     for version in reversed(edition.versions):
-        is_past = _is_past(edition, version)
+        is_past = version.label in past
         anchor = f"version-{label_slug(version.label)}"
         old = before.get(version.label)
         if old is None:
@@ -110,6 +114,7 @@ def sections_of(edition: Edition) -> tuple[LogSection, ...]:
                 LogSection(
                     version=version,
                     entry=first_entry(told, version.policy, language),
+                    name=name_of(version, edition.lang),
                     anchor=anchor,
                     mark=mark_of(told, language),
                     is_past=is_past,
@@ -121,6 +126,7 @@ def sections_of(edition: Edition) -> tuple[LogSection, ...]:
             LogSection(
                 version=version,
                 entry=entry_of(comparison, language, is_past=is_past),
+                name=name_of(version, edition.lang),
                 anchor=anchor,
                 comparison=comparison,
                 folder=changes_folder(old, version.label),
@@ -170,9 +176,3 @@ def _ways(edition: Edition, section: LogSection, words: ChangelogWords) -> tuple
         pdf = edition.house.worded(pair_words(edition.lang)).as_pdf
         beside.insert(1, (pdf.format(page=names["summary"]), "summary.pdf"))
     return (*own, *((told, f"{section.folder}/{name}") for told, name in beside))
-
-
-def _is_past(edition: Edition, version: ReleaseVersion) -> bool:
-    """Whether a draft was followed by an adopted version."""
-    later = edition.versions[edition.versions.index(version) + 1 :]
-    return version.is_draft and any(not each.is_draft for each in later)

@@ -78,7 +78,7 @@ class Annals:
     words: ThemeWords
 
     def is_past(self, version: ReleaseVersion) -> bool:
-        """Whether a draft is done with: a later version was adopted."""
+        """Whether a draft is done with: a later version was adopted, or a later draft made."""
         return version.is_draft and version not in self.ahead
 
     def at(self, name: str, label: str) -> Stand | None:
@@ -125,13 +125,13 @@ def current_of(edition: Edition) -> ReleaseVersion | None:
 
 
 def ahead_of(edition: Edition) -> tuple[ReleaseVersion, ...]:
-    """What may replace the current version: later adopted ones, and drafts that none came after."""
+    """What may replace the current version: later adopted ones, and drafts not done with."""
     current = current_of(edition)
     if current is None:
         return edition.versions
     after = edition.versions[edition.versions.index(current) + 1 :]
-    last = max((at for at, each in enumerate(after) if not each.is_draft), default=-1)
-    return tuple(v for at, v in enumerate(after) if at > last or not v.is_draft)
+    past = edition.past_drafts
+    return tuple(each for each in after if each.label not in past)
 
 
 def annals_of(edition: Edition) -> Annals | None:

@@ -217,8 +217,8 @@ def test_a_no_break_space_stays() -> None:
 @pytest.mark.parametrize(
     ("character", "code"),
     [
-        ("\u200b", "character-invisible"), ("\u202e", "character-invisible"),
-        ("\u2066", "character-invisible"), ("\u200d", "character-invisible"),
+        ("\u200b", "character-invisible"), ("\u202e", "character-bidirectional"),
+        ("\u2066", "character-bidirectional"), ("\u200d", "character-invisible"),
         ("\ufeff", "character-invisible"), ("\x00", "character-invisible"),
         ("\x07", "character-invisible"), ("\ufffd", "character-replacement"),
         ("\u2028", "character-invisible"), ("\ue000", "character-invisible"),

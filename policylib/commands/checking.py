@@ -1,23 +1,33 @@
 """`policylib check`: everything that is amiss in a policy, with file, line and next step."""
 
 import json
+from collections import Counter
+from collections.abc import Callable
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 import click
 
 from policylib.commands.command import command
-from policylib.commands.editorial import problems_of_words
-from policylib.commands.house import house_of
-from policylib.commands.output import hand_over
+from policylib.commands.output import hand_over, make_ready, tell_written
 from policylib.commands.problems import problem_facts, problem_line, total
 from policylib.commands.reading import is_extracted, opened, text_of
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.errors import Problem, Severity
 
+if TYPE_CHECKING:
+    from policylib.history import History, Resolved
+    from policylib.profile.silences import Checked, CheckSettings
+
+_PathOf = Callable[[str], str]
+
+FORMATS = ("text", "json", "sarif")
+_FEW = 5  # notes of one kind in one file, before the others are only counted
+
 
 def make_check(tongue: Tongue) -> click.Command:
     """`policylib check [REF]`."""
     words = words_in(tongue)
-    forms = click.Choice(["text", "json"])
     return command(
         tongue,
         "check",
@@ -25,45 +35,197 @@ def make_check(tongue: Tongue) -> click.Command:
         [
             click.Argument(["reference"], required=False, metavar=words["metavar.reference"]),
             click.Option(
-                ["--format", "form"], type=forms, default="text", help=words["option.format"]
+                ["--format", "form"],
+                type=click.Choice(FORMATS),
+                default="text",
+                help=words["option.format"],
             ),
+            click.Option(
+                ["-o", "--output"], metavar=words["metavar.file"], help=words["option.output"]
+            ),
+            click.Option(
+                ["--against"], metavar=words["metavar.reference"], help=words["check.against"]
+            ),
+            click.Option(["--files", "with_files"], is_flag=True, help=words["check.files"]),
+            click.Option(["--all", "everything"], is_flag=True, help=words["check.all"]),
+            click.Option(["--strict"], is_flag=True, help=words["check.strict"]),
         ],
     )
 
 
-def check_policy(session: Session, *, reference: str | None, form: str) -> int:
-    """List the problems of a version, or of the files as they are now."""
-    from policylib.profile.settings import profile_from_settings
+def check_policy(
+    session: Session,
+    *,
+    reference: str | None,
+    form: str,
+    output: str | None,
+    against: str | None,
+    with_files: bool,
+    everything: bool,
+    strict: bool,
+) -> int:
+    """List the findings in a version, or in the files as they are now."""
+    from policylib.commands.finding import problems_in, settings_of
 
+    make_ready(output, inputs=tuple(name for name in (reference, against) if name))
     with opened(session) as history:
         resolved = history.resolve(reference) if reference else history.work_tree()
-        parsed = history.read(resolved)
-        if len(resolved.files) == 1:
-            name, (content,) = resolved.files[0].name, history.contents(resolved.files)
-            if is_extracted(text_of(content, name, session), name):
-                session.tell("check.bare", path=name)
-        settings = history.settings
-        _, of_profile = profile_from_settings(settings.profile)
-        label = resolved.version.label if resolved.version else parsed.policy.metadata.version
-        of_words = problems_of_words(session, history, resolved, label)
-        of_house = house_of(history)[1] if settings.organisation else ()
-        found = [*parsed.problems, *settings.problems, *of_profile, *of_house, *of_words]
-    tongue = session.tongue_for(parsed.policy.metadata.lang)
-    problems = sorted(found, key=_order)
+        _tell_bare_text(session, history, resolved)
+        tongue = session.tongue_for(history.read(resolved).policy.metadata.lang)
+        settings = settings_of(history)
+        found = problems_in(
+            session,
+            history,
+            resolved,
+            limits=settings.limits,
+            tongue=tongue,
+            with_files=with_files,
+        )
+        if against is not None:
+            from policylib.commands.unreasoned import changes_without_reason
+
+            found += changes_without_reason(session, history, against, resolved, tongue)
+        checked = _silenced(
+            found,
+            settings,
+            history,
+            is_now=reference is None,
+            unasked=_unasked(with_files=with_files, against=against, found=found),
+        )
+        path_of = _path_of(history, resolved)
     if form == "json":
-        facts = {
-            "format": "policylib.problems/1",
-            "name": resolved.name,
-            "problems": [problem_facts(problem, tongue) for problem in problems],
-        }
-        hand_over((json.dumps(facts, ensure_ascii=False, indent=2) + "\n").encode(), None)
-    elif problems:
-        lines = [problem_line(problem, tongue) for problem in problems]
-        hand_over("\n".join([*lines, "", total(problems, tongue)]), None)
+        told = _as_json(checked, resolved.name, tongue)
+    elif form == "sarif":
+        told = _as_sarif(checked, tongue, path_of)
     else:
-        hand_over(words_in(tongue)["check.none"].format(name=resolved.name), None)
-    return 1 if any(problem.severity is not Severity.NOTE for problem in problems) else 0
+        told = _as_text(checked, resolved.name, tongue, everything=everything)
+    hand_over(told, output)
+    tell_written(session, output)
+    counting = (each for each in checked.problems if strict or each.severity is not Severity.NOTE)
+    return 1 if any(counting) else 0
 
 
-def _order(problem: Problem) -> tuple[str, int, str]:
-    return problem.file, problem.line or 0, problem.code
+def _tell_bare_text(session: Session, history: "History", resolved: "Resolved") -> None:
+    if len(resolved.files) == 1:
+        name, (content,) = resolved.files[0].name, history.contents(resolved.files)
+        if is_extracted(text_of(content, name, session), name):
+            session.tell("check.bare", path=name)
+
+
+def _unasked(*, with_files: bool, against: str | None, found: list[Problem]) -> set[str]:
+    """The codes that could not be found this time, whatever the text says."""
+    unasked = set() if with_files else {"file-beside-missing"}
+    if against is None:
+        unasked.add("change-without-reason")
+    if any(problem.code == "history-unread" for problem in found):
+        unasked |= {"version-not-grown", "version-text-changed"}
+    return unasked
+
+
+def _silenced(
+    found: list[Problem],
+    settings: "CheckSettings",
+    history: "History",
+    *,
+    is_now: bool,
+    unasked: set[str],
+) -> "Checked":
+    """The findings that stand, heaviest first in each file, and those that are meant to be so."""
+    from policylib.language.messages_da import MESSAGES
+    from policylib.profile.silences import heaviest_first, silence
+    from policylib.records import replace
+
+    # An old version may not have what today's settings speak of.
+    unused = set(unasked) if is_now else {*MESSAGES}
+    checked = silence(found, settings, known=MESSAGES, unasked=unused, file=history.settings.file)
+    return replace(checked, problems=tuple(heaviest_first(checked.problems)))
+
+
+def _as_json(checked: "Checked", name: str, tongue: Tongue) -> str:
+    count = {
+        f"{severity}s": sum(each.severity is severity for each in checked.problems)
+        for severity in Severity
+    }
+    facts = {
+        "format": "policylib.problems/1",
+        "name": name,
+        "totals": {**count, "silenced": len(checked.silenced)},
+        "problems": [problem_facts(problem, tongue) for problem in checked.problems],
+        "silenced": [
+            {**problem_facts(problem, tongue), "reason": why} for problem, why in checked.silenced
+        ],
+    }
+    return json.dumps(facts, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_sarif(checked: "Checked", tongue: Tongue, path_of: _PathOf) -> str:
+    from policylib import __version__
+    from policylib.commands.sarif import sarif_of
+
+    log = sarif_of(checked.problems, checked.silenced, tongue, version=__version__, path_of=path_of)
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_text(checked: "Checked", name: str, tongue: Tongue, *, everything: bool) -> str:
+    words = words_in(tongue)
+    lines: list[str] = []
+    for _, group in groupby(checked.problems, key=lambda problem: problem.file):
+        lines += [*([""] if lines else []), *_of_one_file(list(group), tongue, everything)]
+    if not checked.problems:
+        lines.append(words["check.none"].format(name=name))
+    else:
+        lines += ["", total(checked.problems, tongue)]
+    if checked.silenced and everything:
+        lines += ["", words["check.silenced-head"]]
+        told = words["check.silenced-line"]
+        for problem, why in checked.silenced:
+            line = _line(problem, tongue, with_place=True)
+            lines.append(told.format(told=line, reason=why))
+    elif checked.silenced:
+        count = len(checked.silenced)
+        form = "one" if count == 1 else "many"
+        lines.append(words[f"check.silenced.{form}"].format(count=count))
+    return "\n".join(lines)
+
+
+def _of_one_file(problems: list[Problem], tongue: Tongue, everything: bool) -> list[str]:  # noqa: FBT001 - an option handed on
+    """The lines of a file's findings; of many notes of one kind the first, and how many more."""
+    lines: list[str] = []
+    notes: Counter[str] = Counter()
+    for problem in problems:
+        if problem.severity is Severity.NOTE:
+            notes[problem.code] += 1
+            if notes[problem.code] > _FEW and not everything:
+                continue
+        lines.append(_line(problem, tongue, with_place=everything))
+    for code, count in notes.items():
+        if count > _FEW and not everything:
+            form = "one" if count == _FEW + 1 else "many"
+            told = words_in(tongue)[f"check.more-alike.{form}"]
+            lines.append(told.format(count=count - _FEW, code=code))
+    return lines
+
+
+def _line(problem: Problem, tongue: Tongue, *, with_place: bool) -> str:
+    """A finding with its code, by which it is looked up and silenced, and its address if asked for."""
+    place = f", {problem.place}" if with_place and problem.place else ""
+    return f"{problem_line(problem, tongue)} [{problem.code}{place}]"
+
+
+def _path_of(history: "History", resolved: "Resolved") -> _PathOf:
+    """How a file is called from the top of the repository, with "/"; its name where none is."""
+    from pathlib import Path, PurePath
+
+    keys = {} if resolved.commit else {file.name: file.key for file in resolved.files}
+    here = history.disk_folder.resolve()
+    top = next((each for each in (here, *here.parents) if (each / ".git").exists()), here)
+
+    def path_of(name: str) -> str:
+        path = Path(keys.get(name, here / name)).resolve()
+        return (
+            path.relative_to(top).as_posix()
+            if path.is_relative_to(top)
+            else PurePath(name).as_posix()
+        )
+
+    return path_of

@@ -27,6 +27,7 @@ def problem_facts(problem: Problem, tongue: Tongue) -> Mapping[str, object]:
         "severity": problem.severity.value,
         "file": problem.file or None,
         "line": problem.line,
+        "place": problem.place or None,
         "message": _bare(problem, tongue),
         "facts": {name: str(value) for name, value in problem.facts.items()},
     }

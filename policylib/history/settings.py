@@ -14,6 +14,7 @@ _TABLES: Mapping[str, frozenset[str] | None] = {
     # The profile's roles and the municipality's own actors are read by the rooms that know them.
     "profile": None,
     "actors": None,
+    "check": None,
     "organisation": frozenset(
         {
             *("name", "logo", "logo_alt", "colours", "fonts", "footer", "accessibility_statement"),
@@ -42,6 +43,7 @@ class Settings:
     actors: Mapping[str, Any] = field(default_factory=dict)
     organisation: Mapping[str, Any] = field(default_factory=dict)
     synonyms: Mapping[str, Any] = field(default_factory=dict)
+    check: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     file: str = field(default=FILE_NAME, compare=False)
     text: str = field(default="", compare=False, repr=False)
@@ -49,6 +51,12 @@ class Settings:
     def line_of(self, key: str, table: str = "") -> int | None:
         """The line of a key in policy.toml, from 1, below the head of a table where one is named."""
         return _line_of(self.text, key, table)
+
+    def heads_of(self, table: str) -> tuple[int, ...]:
+        """The lines on which the entries of a list of tables begin: `[[check.silence]]`."""
+        wanted = rf"^\s*\[\[\s*{re.escape(table)}\s*\]\]"
+        found = re.finditer(wanted, self.text, re.MULTILINE)
+        return tuple(self.text.count("\n", 0, each.end()) + 1 for each in found)
 
     def tag_of(self, label: str) -> str:
         """The name of the tag that marks a version: "2.0" → "v2.0"."""
@@ -134,6 +142,7 @@ def read_settings(text: str, *, file: str = FILE_NAME) -> Settings:
         profile=tables["profile"],
         actors={key: _names(value, text, key, file) for key, value in tables["actors"].items()},
         organisation=tables["organisation"],
+        check=tables["check"],
         synonyms={key: _names(value, text, key, file) for key, value in tables["synonyms"].items()},
         problems=tuple(problems),
         file=file,

@@ -8,9 +8,15 @@ cannot see is reported.
 import codecs
 import unicodedata
 
-from policylib.errors import EncodingError, Problem
+from policylib.errors import EncodingError, Problem, SourceError
 
 BOM = "\ufeff"
+_NO_TEXT = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "Word"),
+    (b"\xd0\xcf\x11\xe0", "Word"),
+    (b"{\\rtf", "RTF"),
+)
 _BLANKS = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
 _ODD = "\x00\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 
@@ -18,8 +24,12 @@ _ODD = "\x00\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 def decode(data: bytes, file: str, encoding: str | None = None) -> str:
     """The text of a file: UTF-8, or the encoding that the user declared for files that are not.
 
-    Raises `EncodingError`, which names what the bytes look like and how to convert them.
+    Raises `EncodingError`, which names what the bytes look like and how to convert them, and
+    `SourceError` where they are no text at all.
     """
+    for start, kind in _NO_TEXT:
+        if data.startswith(start):
+            raise _no_text(file, kind)
     try:
         declared = codecs.lookup(encoding or "utf-8").name
         return data.decode("utf-8" if _is_surely_utf8(data) else declared).removeprefix(BOM)
@@ -32,6 +42,8 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> str:
             encoding=encoding,
         ) from None
     except UnicodeError as error:
+        if b"\0" in data[:4096] and not _is_wide(data):
+            raise _no_text(file, "bytes") from None
         line = data.count(b"\n", 0, getattr(error, "start", 0)) + 1
         likely = _likely_encoding(data)
         raise EncodingError(
@@ -57,8 +69,25 @@ def _is_surely_utf8(data: bytes) -> bool:
     return True
 
 
+def _no_text(file: str, kind: str) -> SourceError:
+    return SourceError(
+        "file-not-text",
+        "the file is no text but {kind}",
+        hint="turn it into text first: policylib import {path} -o FOLDER",
+        file=file,
+        kind=kind,
+        path=file,
+    )
+
+
+def _is_wide(data: bytes) -> bool:
+    """Whether it looks like UTF-16: by its mark, or as every other byte is nothing."""
+    part = data[:400]
+    return part.startswith((b"\xff\xfe", b"\xfe\xff")) or part.count(0) > len(part) // 4
+
+
 def _likely_encoding(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:400].count(0) > len(data[:400]) // 4:
+    if _is_wide(data):
         return "utf-16"
     if any(0x80 <= byte <= 0x9F for byte in data):
         return "cp1252"
@@ -96,6 +125,7 @@ _UNSEEN = (
     "\u3164\u3164", "\ue000\uf8ff", "\ufe00\ufe0f", "\ufeff\ufeff", "\uffa0\uffa0",
     "\ufff0\ufffb", "\U000e0000\U000e0fff",
 )  # fmt: skip
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _NAMES = {"\x00": "NUL", "\ufffd": "REPLACEMENT CHARACTER", "\x0c": "FORM FEED"}
 
 
@@ -106,6 +136,10 @@ def _problem(character: str, text: str, file: str) -> Problem:
         "an invisible character: {name} ({character}), {count} in all",
         "delete it, unless it is meant to stand there",
     )
+    if character in _TURNING:
+        code = "character-bidirectional"
+        sentence = "an invisible character that turns the direction of reading: {name} ({character}), {count} in all"
+        hint = "delete it: what is shown can read otherwise than what is compared"
     if character == "\ufffd":
         code = "character-replacement"
         sentence = (

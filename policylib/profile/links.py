@@ -55,24 +55,31 @@ def check_links(policy: Policy, file: str) -> Iterator[Problem]:
 
 def files_beside(policy: Policy) -> Iterator[tuple[str, Source | None]]:
     """The files that links and pictures name beside the policy, as written, with their places."""
+    yield from ((target, source) for target, source in _targets(policy) if _is_beside(target))
+
+
+def targets_of(policy: Policy) -> Iterator[str]:
+    """Where every link and picture leads, in reading order."""
+    yield from (target for target, _ in _targets(policy))
+
+
+def _targets(policy: Policy) -> Iterator[tuple[str, Source | None]]:
     for passage in walk(policy):
         node = passage.node
         match node:
             case Figure(image=image, link=link):
-                targets = [image, link.target if link else ""]
-                yield from ((each, node.source) for each in targets if _is_beside(each))
+                found = [(image, node.source), (link.target if link else "", node.source)]
             case Section(title=title):
-                yield from _targets(title, node.source)
+                found = [(each, node.source) for each in _in_runs(title)]
             case _:
-                for source, text in own_texts(node):
-                    yield from _targets(text, source)
+                found = [(e, source) for source, text in own_texts(node) for e in _in_runs(text)]
+        yield from ((target, source) for target, source in found if target)
 
 
-def _targets(text: Text, source: Source | None) -> Iterator[tuple[str, Source | None]]:
+def _in_runs(text: Text) -> Iterator[str]:
     for run in text:
-        for target in (run.image, run.link.target if run.link else ""):
-            if _is_beside(target):
-                yield target, source
+        yield run.image
+        yield run.link.target if run.link else ""
 
 
 def _is_beside(target: str) -> bool:

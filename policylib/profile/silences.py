@@ -137,13 +137,13 @@ def silence(
     settings: CheckSettings,
     *,
     known: Collection[str],
+    unasked: Collection[str] = (),
     file: str = "policy.toml",
-    is_whole: bool = True,
 ) -> Checked:
     """Findings without those that are meant to be so; `known` are the codes that there are.
 
-    What the settings themselves say wrongly is never silenced. Where not all that can be checked
-    was (`is_whole` is false), a silence without use is not told.
+    What `[check]` itself says wrongly is never silenced. Of the codes that were not asked for
+    this time (`unasked`), a silence without use is not told.
     """
     kept: list[Problem] = []
     silenced: list[tuple[Problem, str]] = []
@@ -160,7 +160,7 @@ def silence(
     for at, each in enumerate(settings.silences):
         if each.code not in known:
             kept.append(finding_at("silence-unknown", file, each.line, about=each.code))
-        elif at not in used and is_whole:
+        elif at not in used and each.code not in unasked:
             about = f"{each.code}, {each.place}" if each.place else each.code
             kept.append(finding_at("silence-unused", file, each.line, about=about))
     return Checked(problems=(*kept, *settings.problems), silenced=tuple(silenced))

@@ -1,0 +1,163 @@
+"""What `check` looks at: the text by itself, the files beside it, and the versions before it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from policylib.commands.editorial import problems_of_words
+from policylib.commands.house import house_of
+from policylib.commands.reading import today
+from policylib.commands.session import Session, Tongue
+from policylib.errors import LookupFailure, NoVersionsError, PolicylibError, Problem
+
+if TYPE_CHECKING:
+    import datetime
+
+    from policylib.document import Policy
+    from policylib.history import History, Resolved, Version
+    from policylib.profile.limits import Limits
+    from policylib.profile.silences import CheckSettings
+
+
+def settings_of(history: "History") -> "CheckSettings":
+    """What `[check]` of policy.toml says."""
+    from policylib.profile.silences import read_check_settings
+
+    settings = history.settings
+    return read_check_settings(
+        settings.check,
+        file=settings.file,
+        line_of=lambda key: settings.line_of(key, "check"),
+        lines_of_silences=settings.heads_of("check.silence"),
+    )
+
+
+def problems_in(
+    session: Session,
+    history: "History",
+    resolved: "Resolved",
+    *,
+    limits: "Limits",
+    tongue: Tongue,
+    with_files: bool,
+) -> list[Problem]:
+    """Everything that is amiss, with address and line, in the order of the text.
+
+    What is wrong in policy.toml and in the editor's words comes after the text.
+    """
+    from policylib.profile.contents import check
+    from policylib.profile.lines import with_lines
+    from policylib.profile.settings import profile_from_settings
+    from policylib.profile.silences import with_places
+
+    parsed = history.read(resolved)
+    policy = parsed.policy
+    label = resolved.version.label if resolved.version else policy.metadata.version
+    versions, unread = _versions(history, resolved, tongue)
+    own = next((each for each in versions if each.label == label), None)
+    found = [
+        *parsed.problems,
+        *check(
+            policy,
+            history.profile,
+            limits=limits,
+            today=_day_of_review(own),
+        ),
+        *_recorded(history, policy, label, versions),
+        *(_missing_files(history, resolved, policy) if with_files else ()),
+        *unread,
+    ]
+    found = list(with_lines(with_places(found, policy), policy, _texts(session, history, resolved)))
+    order = {file.name: place for place, file in enumerate(resolved.files)}
+    found.sort(key=lambda each: (order.get(each.file, len(order)), each.line or 0))
+    settings = history.settings
+    return [
+        *found,
+        *settings.problems,
+        *profile_from_settings(settings.profile)[1],
+        *(house_of(history)[1] if settings.organisation else ()),
+        *problems_of_words(session, history, resolved, label),
+    ]
+
+
+def _texts(session: Session, history: "History", resolved: "Resolved") -> dict[str, str]:
+    from policylib.markdown import decode
+
+    contents = history.contents(resolved.files)
+    encoding = session.encoding or "utf-8"
+    return {
+        file.name: decode(content, file.name, encoding)
+        for file, content in zip(resolved.files, contents, strict=True)
+    }
+
+
+def _versions(
+    history: "History", resolved: "Resolved", tongue: Tongue
+) -> "tuple[tuple[Version, ...], tuple[Problem, ...]]":
+    """The versions that a text belongs to; a file that is named by itself belongs to none.
+
+    Where they cannot be read, a note says so: a check must not stop for it.
+    """
+    from policylib.history import Reading
+    from policylib.language import message
+    from policylib.profile.findings import finding_at
+
+    try:
+        if resolved.reading is Reading.PATH and resolved.files != history.work_tree().files:
+            return (), ()
+        return history.versions(), ()
+    except (NoVersionsError, LookupFailure):
+        return (), ()
+    except PolicylibError as error:
+        reason = message(error, tongue)
+        return (), (finding_at("history-unread", "", None, reason=reason),)
+
+
+def _day_of_review(own: "Version | None") -> "datetime.date | None":
+    """Today; none for a version that was replaced, whose review nobody waits for."""
+    from policylib.document import Status
+    from policylib.history import status_on
+
+    day = today()
+    is_past = own is not None and (
+        own.is_superseded or status_on(own, day) in {Status.REPLACED, Status.REPEALED}
+    )
+    return None if is_past else day
+
+
+def _recorded(
+    history: "History", policy: "Policy", label: str, versions: "tuple[Version, ...]"
+) -> Iterator[Problem]:
+    """What does not go with the versions that were adopted before."""
+    from policylib.profile.recorded import check_recorded
+
+    adopted = [each for each in versions if each.status.is_adopted]
+    own = next((each for each in adopted if each.label == label), None)
+    recorded = history.read(history.at(own)).policy if own else None
+    before = adopted
+    for place, each in enumerate(versions):
+        if each.label == label and not each.status.is_adopted:
+            # A draft is held against what was adopted when it was written.
+            before = [one for one in versions[:place] if one.status.is_adopted]
+    previous = before[-1].label if before and own is None else ""
+    if label:
+        yield from check_recorded(policy, label=label, adopted=recorded, previous=previous)
+
+
+def _missing_files(history: "History", resolved: "Resolved", policy: "Policy") -> Iterator[Problem]:
+    """Links and pictures that name a file which does not stand beside the policy."""
+    import re
+    from urllib.parse import unquote
+
+    from policylib.profile.findings import finding
+    from policylib.profile.links import files_beside
+
+    known: dict[str, bool] = {}
+    for target, source in files_beside(policy):
+        name = re.split(r"[?#]", target)[0]
+        if not name or name.endswith("/"):
+            continue
+        if name not in known:
+            names = dict.fromkeys((name, unquote(name)))
+            known[name] = any(history.beside(resolved, each) is not None for each in names)
+        if not known[name]:
+            yield finding("file-beside-missing", source, about=target)

@@ -1,0 +1,66 @@
+"""`check --against OLD`: changes of substance for which nobody has written a reason."""
+
+from typing import TYPE_CHECKING
+
+from policylib.commands.editorial import with_words
+from policylib.commands.reading import read_pair
+from policylib.commands.session import Session, Tongue
+from policylib.errors import Problem
+
+if TYPE_CHECKING:
+    from policylib.compare import Change, Comparison
+    from policylib.history import History, Resolved
+
+
+def changes_without_reason(
+    session: Session, history: "History", reference: str, new: "Resolved", tongue: Tongue
+) -> list[Problem]:
+    """A finding for each change of substance without an editor's reason or basis.
+
+    What the rules call substantive needs one, also where the editor judges otherwise; what a
+    decision brings by itself (status, dates) needs none.
+    """
+    from policylib.compare import Significance, compare
+
+    old = history.resolve(reference)
+    before, after = read_pair(session, history, old, new)
+    comparison = compare(
+        before.policy,
+        after.policy,
+        old_commit=old.commit or None,
+        new_commit=new.commit or None,
+        actors=history.settings.actors,
+    )
+    comparison = with_words(session, history, comparison, old, new)
+    label = (new.version.label if new.version else comparison.new.version) or "VERSION"
+    return [
+        _finding(change, comparison, label, new, tongue)
+        for change in comparison.changes
+        if change.gravest is Significance.SUBSTANTIVE and not (change.reason or change.basis)
+    ]
+
+
+def _finding(
+    change: "Change", comparison: "Comparison", label: str, new: "Resolved", tongue: Tongue
+) -> Problem:
+    from policylib.explain import explain_change
+    from policylib.explain.groups import bare_line
+    from policylib.language import get
+    from policylib.profile.findings import finding_at
+    from policylib.records import replace
+
+    language = get(tongue)
+    side = change.new or change.old
+    assert side is not None
+    told = explain_change(change, tongue, comparison=comparison).rstrip(".")
+    lead = bare_line(change, 1, comparison, language).lead
+    file, line = (side.file, side.line) if change.new else (new.files[0].name, None)
+    found = finding_at(
+        "change-without-reason",
+        file or new.files[0].name,
+        line,
+        about=f"{lead}: {told}" if lead else told,
+        version=label,
+        passage=f'"{side.anchor}"',
+    )
+    return replace(found, place=side.anchor)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from policylib.commands.command import command
+from policylib.commands.dropping import dropped
 from policylib.commands.editorial import with_words
+from policylib.commands.foreign import PROPOSAL, changes_option
 from policylib.commands.house import house_shown
 from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, tell_written, width
 from policylib.commands.reading import newest_draft, opened, pictures, read_pair, today
@@ -63,6 +65,7 @@ def make_diff(tongue: Tongue) -> click.Command:
                 ["-o", "--output"], metavar=words["metavar.file"], help=words["diff.output"]
             ),
             since_option(tongue),
+            changes_option(tongue),
             click.Option(["--exit-code"], is_flag=True, help=words["diff.exit-code"]),
             click.Option(["--all", "everything"], is_flag=True, help=words["diff.all"]),
             click.Option(["--readability"], is_flag=True, help=words["diff.readability"]),
@@ -80,6 +83,7 @@ def show_difference(
     form: str | None,
     output: str | None,
     since: str | None,
+    changes: str | None,
     exit_code: bool,
     everything: bool,
     readability: bool,
@@ -119,12 +123,23 @@ def show_difference(
             "a PDF cannot be shown in a terminal",
             hint="name a file with -o changes.pdf",
         )
+    old, new = dropped(session, old, new)
+    if changes == PROPOSAL and (old is None or new is not None):
+        raise SettingsError(
+            "changes-for-one",
+            "--changes proposal compares one Word file with itself, without and with its tracked changes",
+            hint="name that file alone, or choose accept or reject",
+        )
     make_ready(output, inputs=tuple(name for name in (old, new, since, known) if name))
     remembered = known_lineage(known)
     with opened(session) as history:
-        before, after = _sides(history, old, new)
+        before, after = (
+            (history.resolve(old),) * 2
+            if old is not None and changes == PROPOSAL
+            else _sides(history, old, new)
+        )
         followed = Followed(history, remembered) if follow or remembered else None
-        comparison = compared(session, history, before, after, followed=followed)
+        comparison = compared(session, history, before, after, followed=followed, changes=changes)
         if since is not None:
             comparison = since_draft(session, history, comparison, since, after)
         told = _rendered(
@@ -194,6 +209,7 @@ def compared(
     *,
     is_bare: bool = False,
     followed: "Followed | None" = None,
+    changes: str | None = None,
 ) -> "Comparison":
     """The comparison of two texts; says how much of them was understood only in part.
 
@@ -202,7 +218,7 @@ def compared(
     """
     from policylib.compare import compare
 
-    before, after = read_pair(session, history, old, new)
+    before, after = read_pair(session, history, old, new, changes=changes)
     for resolved, parsed in ((old, before), (new, after)):
         if parsed.problems:
             session.tell("diff.problems", name=resolved.name, count=len(parsed.problems))

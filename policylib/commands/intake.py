@@ -1,22 +1,40 @@
-"""`policylib import`: extracted text becomes a policy in Markdown, with a report of every repair."""
+"""`policylib import`: Word, PDF or text becomes a policy in Markdown, with a report of every repair."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from policylib.commands.command import command
+from policylib.commands.foreign import changes_option
 from policylib.commands.output import write_new
-from policylib.commands.reading import text_of
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.commands.starting import one_line
+from policylib.errors import SettingsError
 
-_POLICY = "politik.md"
-_REPORT = "import-report.md"
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from policylib.document import Metadata
+    from policylib.intake import Imported
+
+POLICY = "politik.md"
+REPORT = "import-report.md"
+COMMENTS = "kommentarer.md"
+BEFORE = "uden-aendringer.md"
+
+_STATUSES = ("draft", "consultation", "recommended", "adopted", "in_force", "replaced", "repealed")
 
 
 def make_import(tongue: Tongue) -> click.Command:
     """`policylib import FILE… -o DIR`."""
     words = words_in(tongue)
+    text, date = words["metavar.text"], words["metavar.date"]
+
+    def option(name: str, metavar: str) -> click.Option:
+        return click.Option([f"--{name}"], metavar=metavar, help=words[f"import.{name}"])
+
     return command(
         tongue,
         "import",
@@ -29,34 +47,192 @@ def make_import(tongue: Tongue) -> click.Command:
                 metavar=words["metavar.folder"],
                 help=words["import.output"],
             ),
-            click.Option(["--title"], metavar=words["metavar.text"], help=words["import.title"]),
+            option("title", text),
+            option("organisation", text),
+            option("version", words["metavar.version"]),
+            click.Option(["--status"], type=click.Choice(_STATUSES), help=words["import.status"]),
+            option("adopted", date),
+            option("in-force-from", date),
+            changes_option(tongue),
+            click.Option(["--history"], is_flag=True, help=words["import.history"]),
         ],
     )
 
 
 def import_files(
-    session: Session, *, files: tuple[str, ...], output: str, title: str | None
+    session: Session,
+    *,
+    files: tuple[str, ...],
+    output: str,
+    title: str | None,
+    organisation: str | None,
+    version: str | None,
+    status: str | None,
+    adopted: str | None,
+    in_force_from: str | None,
+    changes: str | None,
+    history: bool,
 ) -> int:
-    """Import each file; several files get names of their own in the folder."""
-    from policylib.history.disk import read_bytes
-    from policylib.history.places import shown
-    from policylib.intake import import_text, report_markdown
+    """Import each file; several files get names of their own in the folder, or versions."""
+    called = one_line(title, "--title") or None
+    own = {
+        "--version": one_line(version, "--version"),
+        "--status": status or "",
+        "--adopted": adopted or "",
+        "--in-force-from": in_force_from or "",
+    }
+    given = [name for name, value in own.items() if value]
+    if given and (history or len(files) > 1):
+        raise SettingsError(
+            "import-values-for-several",
+            "{options} cannot hold for several files at once",
+            hint="import them one at a time, or write the versions into versions.toml and use --history",
+            options=", ".join(given),
+        )
+    values = _values(
+        organisation=one_line(organisation, "--organisation"),
+        version=own["--version"],
+        status=own["--status"],
+        adopted=_day(adopted, "--adopted"),
+        in_force_from=_day(in_force_from, "--in-force-from"),
+    )
+    if history:
+        from policylib.commands.intake_history import import_history
 
-    lang = session.lang or "da"
-    folder, called = Path(output), one_line(title, "--title") or None
-    texts: dict[Path, str] = {}
+        return import_history(
+            session, files, Path(output), title=called, values=values, changes=changes
+        )
+    _import_apart(session, files, Path(output), title=called, values=values, changes=changes)
+    session.tell("import.next-versioned" if "version" in values else "import.next")
+    return 0
+
+
+def _import_apart(
+    session: Session,
+    files: tuple[str, ...],
+    folder: Path,
+    *,
+    title: str | None,
+    values: "Mapping[str, object]",
+    changes: str | None,
+) -> None:
+    made: dict[Path, str | bytes] = {}
     for name in files:
-        text = text_of(read_bytes(Path(name)), shown(name), session)
-        imported = import_text(text, file=shown(name), title=called, lang=lang)
+        imported = read_named(session, Path(name), title=title, changes=changes)
         stem = f"{Path(name).stem}-" if len(files) > 1 else ""
         again = 1
-        while folder / f"{stem}{_POLICY}" in texts:  # a/ferie.txt and b/ferie.txt
+        while folder / f"{stem}{POLICY}" in made:  # a/ferie.txt and b/ferie.txt
             again += 1
             stem = f"{Path(name).stem}-{again}-"
-        texts[folder / (f"{stem}{_POLICY}")] = imported.markdown
-        texts[folder / (f"{stem}{_REPORT}")] = report_markdown(imported.report, lang)
-    write_new(texts)
-    for path in texts:
+        for inner, content in files_of(session, imported, values, stem=stem).items():
+            path = folder / inner
+            if path in made and made[path] != content:
+                raise SettingsError(
+                    "import-same-picture",
+                    "two of the files have each a picture called {path}",
+                    hint="import them one at a time, each into a folder of its own",
+                    path=inner,
+                )
+            made[path] = content
+    write_new(made)
+    for path in made:
         session.tell("import.done", path=path)
-    session.tell("import.next")
-    return 0
+
+
+def read_named(
+    session: Session, path: Path, *, title: str | None, changes: str | None
+) -> "Imported":
+    """A document as an imported policy. Raises `SettingsError` where it is a folder."""
+    from policylib.history.disk import read_bytes
+    from policylib.history.places import shown
+    from policylib.intake.imported import TrackedChanges
+    from policylib.intake.kinds import import_document
+
+    if path.is_dir():
+        raise SettingsError(
+            "import-folder",
+            "{path} is a folder",
+            hint="name the files in it; or say --history where every document in it is a version",
+            path=shown(str(path)),
+        )
+    return import_document(
+        read_bytes(path),
+        file=shown(str(path)),
+        title=title,
+        lang=session.lang or "da",
+        changes=TrackedChanges(changes) if changes else None,
+        encoding=session.encoding or "utf-8",
+    )
+
+
+def files_of(
+    session: Session, imported: "Imported", values: "Mapping[str, object]", *, stem: str = ""
+) -> dict[str, str | bytes]:
+    """What an import writes, by name: the policy, its report, pictures, comments, the text before.
+
+    `values` are those of the metadata that were given with the command.
+    """
+    from policylib.intake import report_markdown
+
+    lang = session.lang or "da"
+    made: dict[str, str | bytes] = {
+        f"{stem}{POLICY}": with_values(imported, values),
+        f"{stem}{REPORT}": report_markdown(imported.report, lang),
+    }
+    if imported.before:
+        made[f"{stem}{BEFORE}"] = imported.before
+    if imported.comments:
+        from policylib.intake.telling import comments_markdown
+
+        made[f"{stem}{COMMENTS}"] = comments_markdown(imported, lang)
+    return made | {picture.path: picture.content for picture in imported.pictures}
+
+
+def with_values(imported: "Imported", values: "Mapping[str, object]") -> str:
+    """The imported policy as Markdown, with the metadata that was given."""
+    if not values:
+        return imported.markdown
+    from policylib.markdown import write
+    from policylib.records import replace
+
+    metadata: Metadata = replace(imported.policy.metadata, **values)
+    return write(replace(imported.policy, metadata=metadata))
+
+
+def _values(
+    *,
+    organisation: str,
+    version: str,
+    status: str,
+    adopted: "datetime.date | None",
+    in_force_from: "datetime.date | None",
+) -> dict[str, object]:
+    """The values that were given. A policy with a day of adoption is adopted; others never are."""
+    from policylib.document import Status
+
+    told = Status(status) if status else Status.ADOPTED if adopted else None
+    values = {
+        "organisation": organisation,
+        "version": version,
+        "status": told,
+        "adopted_on": adopted,
+        "in_force_from": in_force_from,
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _day(value: str | None, option: str) -> "datetime.date | None":
+    if not value:
+        return None
+    from policylib.language.dates import parse_date
+
+    day = parse_date(value)
+    if day is None:
+        raise SettingsError(
+            "import-date",
+            "{option} is {value}, which is no date",
+            hint="write it as 2021-12-13",
+            option=option,
+            value=ascii(value) if not value.isprintable() else value,
+        )
+    return day

@@ -102,7 +102,7 @@ def tell_written(session: "Session", target: str | None) -> None:
         session.tell("output.done", path=target)
 
 
-def write_new(texts: Mapping[Path, str]) -> None:
+def write_new(texts: Mapping[Path, str | bytes]) -> None:
     """Write several new files, all or none; nothing that is there is replaced.
 
     Their folders are made. Raises `OutputError` where a file is there already or cannot be
@@ -116,7 +116,7 @@ def write_new(texts: Mapping[Path, str]) -> None:
                 hint="choose another folder",
                 path=str(path),
             )
-    encoded = {path: text.encode() for path, text in texts.items()}
+    encoded = {path: t.encode() if isinstance(t, str) else t for path, t in texts.items()}
     written: list[Path] = []
     made = [each for path in texts for each in path.parents if not each.exists()]
     try:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from policylib.commands.foreign import PROPOSAL, as_parsed, is_foreign, read_foreign
 from policylib.commands.session import Session
 from policylib.errors import LookupFailure, SettingsError, SourceError
 
@@ -11,16 +12,11 @@ if TYPE_CHECKING:
     import datetime
 
     from policylib.history import History, Resolved
+    from policylib.intake import Imported
     from policylib.markdown import Parsed
     from policylib.publish.images import ImageLoader
 
 _MARKDOWN = frozenset({".md", ".markdown"})
-_FOREIGN = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "Word"),
-    (b"\xd0\xcf\x11\xe0", "Word"),
-    (b"{\\rtf", "RTF"),
-)
 
 
 def opened(session: Session, folder: Path | None = None) -> "History":
@@ -73,74 +69,113 @@ def newest_draft(history: "History") -> "Resolved | None":
 
 
 def read_pair(
-    session: Session, history: "History", old: "Resolved", new: "Resolved"
+    session: Session,
+    history: "History",
+    old: "Resolved",
+    new: "Resolved",
+    *,
+    changes: str | None = None,
 ) -> "tuple[Parsed, Parsed]":
-    """Two policies to compare; a file of extracted text is imported on the way.
+    """Two policies to compare; a Word file, a PDF or extracted text is imported on the way.
 
-    Such a text knows neither its title nor how far it has come: it gets the title of the other
-    one, none where that is such a text too, and no status.
+    Extracted text knows neither its title nor how far it has come: it gets the title of the other
+    one, none where that has none either, and no status. So does a document without a title of its
+    own. A Word file compared with itself is parted by what becomes of its tracked `changes`.
     """
-    from policylib.document import Source
     from policylib.records import replace
 
-    sides = [_imported(session, history, each) for each in (old, new)]
+    if old is new and changes == PROPOSAL:
+        return _parted(session, history, new)
+    sides = [_imported(session, history, each, changes=changes) for each in (old, new)]
     read = [side or history.read(each) for side, each in zip(sides, (old, new), strict=True)]
     for place, side in enumerate(sides):
-        if side is not None:
-            policy, other = side.policy, None if sides[1 - place] else read[1 - place].policy
-            title, heading = (other.metadata.title, other.heading) if other else ("", ())
-            metadata = replace(policy.metadata, title=title, status=None)
-            file = (old, new)[place].files[0].name
-            source = Source(file=file, line=1)
-            named = replace(policy, metadata=metadata, heading=heading, source=source)
+        if side is not None and not side.policy.metadata.title:
+            other = read[1 - place].policy
+            metadata = replace(side.policy.metadata, title=other.metadata.title)
+            named = replace(side.policy, metadata=metadata, heading=other.heading)
             read[place] = replace(side, policy=named)
     return read[0], read[1]
 
 
-def read_alone(session: Session, history: "History", resolved: "Resolved") -> "Parsed":
-    """A policy by itself; a file of extracted text is imported on the way, without a title or status."""
+def read_alone(
+    session: Session, history: "History", resolved: "Resolved", *, changes: str | None = None
+) -> "Parsed":
+    """A policy by itself; a document or extracted text is imported on the way, as in a pair."""
+    return _imported(session, history, resolved, changes=changes) or history.read(resolved)
+
+
+def read_shown(session: Session, history: "History", resolved: "Resolved") -> "Parsed":
+    """A policy by itself, as it stands; only a Word file or a PDF is imported on the way."""
+    if len(resolved.files) == 1:
+        (content,) = history.contents(resolved.files)
+        if is_foreign(content):
+            return as_parsed(_document(session, history, resolved, content))
+    return history.read(resolved)
+
+
+def _imported(
+    session: Session, history: "History", resolved: "Resolved", *, changes: str | None
+) -> "Parsed | None":
+    """The policy in a Word file, a PDF or a file of extracted text; None for Markdown."""
+    if len(resolved.files) > 1:
+        return None
+    name = resolved.files[0].name
+    (content,) = history.contents(resolved.files)
+    if is_foreign(content):
+        return as_parsed(_document(session, history, resolved, content, changes=changes))
+    if _is_called_markdown(name) or not is_extracted(text_of(content, name, session), name):
+        return None
     from policylib.records import replace
 
-    imported = _imported(session, history, resolved)
-    if imported is None:
-        return history.read(resolved)
-    metadata = replace(imported.policy.metadata, title="", status=None)
-    return replace(imported, policy=replace(imported.policy, metadata=metadata, heading=()))
-
-
-def _imported(session: Session, history: "History", resolved: "Resolved") -> "Parsed | None":
-    """The policy in a file of extracted text; None for any other text."""
-    name = resolved.files[0].name
-    if len(resolved.files) > 1 or _is_called_markdown(name):
-        return None
-    (content,) = history.contents(resolved.files)
-    text = text_of(content, name, session)
-    if not is_extracted(text, name):
-        return None
-    from policylib.intake import import_text
-    from policylib.markdown import Parsed
-
     session.tell("diff.imported", name=name)
-    imported = import_text(text, file=name, profile=history.profile)
-    return Parsed(policy=imported.policy, problems=())
+    parsed = as_parsed(read_foreign(session, content, name, profile=history.profile, is_told=False))
+    metadata = replace(parsed.policy.metadata, title="", status=None)
+    return replace(parsed, policy=replace(parsed.policy, metadata=metadata, heading=()))
+
+
+def _document(
+    session: Session,
+    history: "History",
+    resolved: "Resolved",
+    content: bytes,
+    *,
+    changes: str | None = None,
+) -> "Imported":
+    name = resolved.files[0].name
+    return read_foreign(session, content, name, profile=history.profile, changes=changes)
+
+
+def _parted(session: Session, history: "History", resolved: "Resolved") -> "tuple[Parsed, Parsed]":
+    """A Word file without and with its tracked changes. Raises `SettingsError` where it has none."""
+    from policylib.markdown import read
+    from policylib.records import replace
+
+    name = resolved.files[0].name
+    contents = history.contents(resolved.files)
+    imported = None
+    if len(contents) == 1 and is_foreign(contents[0]):
+        imported = _document(session, history, resolved, contents[0], changes=PROPOSAL)
+    if imported is None or not imported.before:
+        raise SettingsError(
+            "changes-none",
+            "there are no tracked changes in the file",
+            hint="name two files: policylib diff OLD NEW",
+            file=name,
+        )
+    session.tell("foreign.proposal", name=name)
+    new = as_parsed(imported)
+    before = read(imported.before, profile=history.profile)
+    metadata = replace(before.metadata, title=new.policy.metadata.title, status=None)
+    heading = before.heading if new.policy.heading else ()
+    source = new.policy.source
+    old = replace(before, metadata=metadata, heading=heading, source=source)
+    return replace(new, policy=old), new
 
 
 def text_of(content: bytes, name: str, session: Session) -> str:
     """The text in a file's bytes. Raises `SourceError` where it is a PDF or a Word file."""
     from policylib.markdown import decode
 
-    for start, kind in _FOREIGN:
-        if content.startswith(start):
-            is_pdf = kind == "PDF"
-            raise SourceError(
-                "import-not-text" if is_pdf else "import-not-plain-text",
-                "this is a {kind} file, and only text is read",
-                hint="save it as text first, for example with pdftotext, then name that file"
-                if is_pdf
-                else "save it as plain text in UTF-8 first (.txt), then name that file",
-                file=name,
-                kind=kind,
-            )
     return decode(content, name, session.encoding or "utf-8")
 
 

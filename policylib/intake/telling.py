@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from types import ModuleType
 
+from policylib.intake.imported import Imported
 from policylib.intake.report import Certainty, Finding, FindingKind, ImportReport, SourceUnit
 from policylib.intake.words import words_of
+from policylib.language import code_of
+from policylib.language.dates import format_date
 
 _COUNTED = frozenset(
     {
@@ -26,7 +29,7 @@ def report_markdown(report: ImportReport, lang: str = "da") -> str:
         f"# {say['report']}",
         say["lead"].format(file=_code(report.file), title=_quoted(report.title, words)),
         *_amounts(report, say),
-        say["about"],
+        say[_about(report)],
     ]
     for certainty in (Certainty.UNCLEAR, Certainty.GUESSED, Certainty.REPAIRED):
         parts.append(f"## {say[certainty.value]}")
@@ -34,6 +37,36 @@ def report_markdown(report: ImportReport, lang: str = "da") -> str:
         told = [part for kind in kinds for part in _kind(report, kind, words)]
         parts += told or [say["nothing"]]
     return "\n\n".join(parts) + "\n"
+
+
+def comments_markdown(imported: Imported, lang: str = "da") -> str:
+    """The comments of a Word file in Markdown: role, day, place, the words meant, the remark."""
+    words = words_of(lang)
+    say: dict[str, str] = words.SENTENCES
+    parts = [
+        f"# {say['comments']}",
+        say["comments_lead"].format(file=_code(imported.report.file)),
+    ]
+    for comment in imported.comments:
+        role = _escaped(comment.role)
+        day = format_date(comment.made_on, code_of(lang)) if comment.made_on else ""
+        parts.append(f"## {say['comment_heading'].format(role=role, day=day) if day else role}")
+        place = say["comment_place"].format(place=_code(comment.anchor))
+        parts.append(place if comment.anchor else say["comment_gone"])
+        if comment.quote:
+            quote = _quoted(" ".join(comment.quote.split()), words)
+            parts.append(say["comment_about"].format(quote=quote))
+        lines = [_escaped(line.strip()) for line in comment.text.splitlines() if line.strip()]
+        if lines:
+            parts.append("\n>\n".join(f"> {line}" for line in lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def _about(report: ImportReport) -> str:
+    """Which sentence says what the places are counted in."""
+    if report.unit is SourceUnit.PARAGRAPH:
+        return "about_paragraph"
+    return "about_page" if any(finding.page for finding in report.findings) else "about"
 
 
 def _amounts(report: ImportReport, say: dict[str, str]) -> Iterator[str]:

@@ -1,0 +1,137 @@
+"""Folders of documents where a comparison names them: which file is the old one, which the new."""
+
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policylib.commands.session import Session
+from policylib.errors import SettingsError
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable
+
+_KEPT = ("policy.toml", "history.toml", ".git")
+_MARKDOWN = (".md", ".markdown")
+
+
+def dropped(session: Session, old: str | None, new: str | None) -> tuple[str | None, str | None]:
+    """The two sides of a comparison, with a folder of documents replaced by the document meant.
+
+    A folder that holds one document stands for it, alone a folder that holds two for both; which
+    was taken for the old one is told. A folder of Markdown stays what it is. Raises
+    `SettingsError` where a folder holds more.
+    """
+    if old is None or not any(_is_folder(each) for each in (old, new)):
+        return old, new
+    if new is None:
+        found = documents_in(Path(old))
+        if len(found) == 2:
+            first, second, why = in_order(found)
+            session.tell(
+                "dropped.pair", old=first.name, new=second.name, why=session.say(f"dropped.{why}")
+            )
+            return _reference(first), _reference(second)
+        return (_one(Path(old), found) if found else old), None
+    return _side(old), _side(new)
+
+
+def _side(name: str) -> str:
+    if not _is_folder(name):
+        return name
+    found = documents_in(Path(name))
+    return _one(Path(name), found) if found else name
+
+
+def _one(folder: Path, found: Sequence[Path]) -> str:
+    if len(found) == 1:
+        return _reference(found[0])
+    from policylib.history.places import shown
+
+    names = [shown(path.name) for path in found]
+    raise SettingsError(
+        "folder-of-documents",
+        "{folder} holds {count} documents: {names}",
+        hint="name the two that are to be compared; or gather them all as versions with policylib import --history",
+        folder=shown(str(folder)),
+        count=len(names),
+        names=", ".join(names[:8]) + (" …" if len(names) > 8 else ""),
+    )
+
+
+def _is_folder(name: str | None) -> bool:
+    return bool(name) and "\0" not in (name or "") and Path(name or "").is_dir()
+
+
+def _reference(path: Path) -> str:
+    return f"path:{path}"
+
+
+def documents_in(folder: Path, *, with_markdown: bool = False) -> tuple[Path, ...]:
+    """The Word files, PDFs and texts of a folder, by name; hidden files and Word's locks apart.
+
+    None where the folder keeps a policy of its own or holds no Word file and no PDF; Markdown
+    alone is a policy as it stands, unless it is asked for `with_markdown`.
+    """
+    from policylib.history.disk import read_bytes
+    from policylib.history.places import natural
+    from policylib.intake.kinds import Kind, kind_of
+
+    if any((folder / name).exists() for name in _KEPT):
+        return ()
+    found: list[Path] = []
+    is_dropped = with_markdown
+    for path in sorted(folder.iterdir(), key=lambda each: natural(each.name)):
+        if path.name.startswith((".", "~$")) or not path.is_file():
+            continue
+        kind = kind_of(read_bytes(path))
+        if kind in {Kind.WORD, Kind.PDF}:
+            found.append(path)
+            is_dropped = True
+        elif kind.is_text and path.suffix.lower() in {".txt", *_MARKDOWN}:
+            found.append(path)
+            is_dropped = is_dropped or path.suffix.lower() == ".txt"
+        elif kind in {Kind.OLD_WORD, Kind.ENCRYPTED, Kind.OPEN_DOCUMENT, Kind.RTF}:
+            # It may be the very one that is meant: it is named, and refused with its reason.
+            found.append(path)
+            is_dropped = True
+    return tuple(found) if is_dropped else ()
+
+
+def in_order(pair: Sequence[Path]) -> tuple[Path, Path, str]:
+    """Two documents, the older one first, and the key of the words that say how that is known."""
+    from policylib.history.disk import read_bytes
+    from policylib.intake.dating import date_in_name, saved_on
+
+    def named(path: Path) -> "datetime.date | None":
+        found = date_in_name(path.stem)
+        return found.day if found else None
+
+    def worded(path: Path) -> int | None:
+        return _rank(path.stem)
+
+    def saved(path: Path) -> "datetime.date | None":
+        return saved_on(read_bytes(path))
+
+    ways: tuple[tuple[str, Callable[[Path], datetime.date | int | None]], ...] = (
+        ("by-name-date", named),
+        ("by-name-words", worded),
+        ("by-document-date", saved),
+    )
+    for why, when in ways:
+        first, second = when(pair[0]), when(pair[1])
+        if first is not None and second is not None and first != second:
+            is_reversed = first > second  # type: ignore[operator]  # both are of one kind
+            return (pair[1], pair[0], why) if is_reversed else (pair[0], pair[1], why)
+    return pair[0], pair[1], "by-order"
+
+
+def _rank(stem: str) -> int | None:
+    """0 for a name that says old, 1 for one that says new, None for one that says neither."""
+    from policylib.language.importing_da import NEW_WORDS, OLD_WORDS
+
+    bare = unicodedata.normalize("NFC", stem).casefold()
+    words = set("".join(c if c.isalpha() else " " for c in bare).split())
+    is_old, is_new = bool(words & OLD_WORDS), bool(words & NEW_WORDS)
+    return None if is_old == is_new else int(is_new)

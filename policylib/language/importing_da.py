@@ -1,0 +1,54 @@
+"""What is said on the way in, in Danish: reading Word and PDF files, and the import command."""
+
+IMPORTING = {
+    "metavar.changes": "HVORDAN",
+    "option.changes": (
+        "Registrerede ændringer i en Word-fil: accept tager dem med, reject lader dem være ude, "
+        "proposal skiller teksten i før og efter."
+    ),
+    "foreign.guessed.one": "{name}: 1 sted er gættet; policylib import {typed} -o MAPPE viser det.",
+    "foreign.guessed.many": "{name}: {count} steder er gættet; policylib import {typed} -o MAPPE viser dem.",
+    "foreign.differs": (
+        "{name}: Pas på: Ikke alle bogstaver og tal er kommet med uændret. "
+        "policylib import {typed} -o MAPPE viser hvilke."
+    ),
+    "foreign.comments.one": "{name}: 1 kommentar er ikke med; policylib import {typed} -o MAPPE gemmer den.",
+    "foreign.comments.many": "{name}: {count} kommentarer er ikke med; policylib import {typed} -o MAPPE gemmer dem.",
+    "foreign.proposal": "{name}: Teksten uden de registrerede ændringer er sammenlignet med teksten med dem.",
+    "dropped.pair": "Gammel: {old}. Ny: {new}. ({why})",
+    "dropped.by-name-date": "efter årstallet i filernes navne",
+    "dropped.by-name-words": "efter filernes navne",
+    "dropped.by-document-date": "efter, hvornår de sidst blev gemt",
+    "dropped.by-order": "efter navnenes rækkefølge; er det omvendt, så nævn filerne selv",
+    # import
+    "import.purpose": "Lav Word, PDF eller tekst om til Markdown, og noter hver rettelse.",
+    "import.more": (
+        "MAPPE får politik.md, import-report.md, billederne og eventuelle kommentarer "
+        "(kommentarer.md). Med --history bliver hvert dokument en version i et nyt git-arkiv. "
+        "Det, der er der i forvejen, bliver ikke overskrevet."
+    ),
+    "import.examples": (
+        'policylib import politik-2018.docx -o politik --title "Personalepolitik"\n'
+        "policylib import politik.pdf -o politik --version 2.1 --adopted 2021-12-13\n"
+        "policylib import forslag.docx -o forslag --changes proposal\n"
+        "policylib import gamle-udgaver/ -o personalepolitik --history"
+    ),
+    "import.output": "Mappen til resultatet.",
+    "import.title": "Politikkens titel. Ellers dokumentets egen eller filens navn.",
+    "import.organisation": "Kommunen, myndigheden eller arbejdspladsen.",
+    "import.version": "Versionens nummer, fx 2.1.",
+    "import.status": "Hvor langt versionen er kommet. Ellers udkast, eller godkendt med --adopted.",
+    "import.adopted": "Datoen for beslutningen. Så er versionen godkendt.",
+    "import.in-force-from": "Datoen, den gælder fra.",
+    "import.history": "Gør hvert dokument til en version i et nyt git-arkiv, ældste først.",
+    "import.done": "{path} er lavet.",
+    "import.next": 'Næste skridt: Læs rapporten, skriv fx version: "1.0" på en linje for sig under title: øverst i teksten, og kør policylib check.',
+    "import.next-versioned": "Næste skridt: Læs rapporten, ret det, den peger på, og kør policylib check.",
+    "import.version-made": "Version {version}, {day}: {name}{guessed}",
+    "import.version-guessed": " (nummer og dato er gættet)",
+    "import.history-done": "{folder} er lavet med {count} versioner. Prøv: policylib -C {folder} versions",
+    "import.message": "Version {version}, importeret fra {name}",
+}
+
+OLD_WORDS = frozenset({"gammel", "gamle", "før", "foer", "tidligere", "old", "before", "original"})
+NEW_WORDS = frozenset({"ny", "nye", "nyt", "nu", "forslag", "udkast", "new", "now", "draft"})

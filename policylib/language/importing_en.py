@@ -1,0 +1,51 @@
+"""What is said on the way in, in English: reading Word and PDF files, and the import command."""
+
+IMPORTING = {
+    "metavar.changes": "HOW",
+    "option.changes": (
+        "Tracked changes in a Word file: accept takes them in, reject leaves them out, "
+        "proposal parts the text into before and after."
+    ),
+    "foreign.guessed.one": "{name}: 1 place is a guess; policylib import {typed} -o DIR shows it.",
+    "foreign.guessed.many": "{name}: {count} places are guesses; policylib import {typed} -o DIR shows them.",
+    "foreign.differs": (
+        "{name}: take care: not all letters and digits came through unchanged. "
+        "policylib import {typed} -o DIR shows which."
+    ),
+    "foreign.comments.one": "{name}: 1 comment is left out; policylib import {typed} -o DIR keeps it.",
+    "foreign.comments.many": "{name}: {count} comments are left out; policylib import {typed} -o DIR keeps them.",
+    "foreign.proposal": "{name}: the text without the tracked changes is compared with the text with them.",
+    "dropped.pair": "Old: {old}. New: {new}. ({why})",
+    "dropped.by-name-date": "by the year in the names of the files",
+    "dropped.by-name-words": "by the names of the files",
+    "dropped.by-document-date": "by when they were last saved",
+    "dropped.by-order": "by the order of their names; if it is the other way, name the files yourself",
+    # import
+    "import.purpose": "Turn Word, PDF or text into Markdown, and note every repair.",
+    "import.more": (
+        "DIR gets politik.md, import-report.md, the pictures and any comments (kommentarer.md). "
+        "With --history every document becomes a version in a new git repository. "
+        "Nothing that is there is replaced."
+    ),
+    "import.examples": (
+        'policylib import policy-2018.docx -o policy --title "Personnel policy"\n'
+        "policylib import policy.pdf -o policy --version 2.1 --adopted 2021-12-13\n"
+        "policylib import proposal.docx -o proposal --changes proposal\n"
+        "policylib import old-editions/ -o policy --history"
+    ),
+    "import.output": "The folder for the result.",
+    "import.title": "The policy's title. Default: the document's own, or the file's name.",
+    "import.organisation": "The municipality, authority or workplace.",
+    "import.version": "The number of the version, such as 2.1.",
+    "import.status": "How far the version has come. Default: draft, or adopted with --adopted.",
+    "import.adopted": "The day of the decision. The version is then adopted.",
+    "import.in-force-from": "The day from which it is in force.",
+    "import.history": "Make every document a version in a new git repository, oldest first.",
+    "import.done": "Made {path}.",
+    "import.next": 'Next: read the report, write version: "1.0" on a line of its own below title: at the top of the text, and run policylib check.',
+    "import.next-versioned": "Next: read the report, mend what it points at, and run policylib check.",
+    "import.version-made": "Version {version}, {day}: {name}{guessed}",
+    "import.version-guessed": " (number and date are guesses)",
+    "import.history-done": "Made {folder} with {count} versions. Try: policylib -C {folder} versions",
+    "import.message": "Version {version}, imported from {name}",
+}

@@ -68,6 +68,12 @@ def test_a_draft_that_is_done_with_is_not_printed_but_keeps_its_pages_and_texts(
     assert "agenda.docx" in leads_to(pages(past)["summary"])
 
 
+def test_both_versions_are_led_to_by_the_names_that_they_go_by() -> None:
+    for made in pages(APART).values():
+        told = {" ".join(a.text().split()) for a in made.named("a")}
+        assert {"Læs version 1.0", "Læs udkast til version 2.1"} <= told
+
+
 def test_word_files_are_offered_where_they_are_made() -> None:
     made = pages(STEP)
     assert {"redline.docx", "parallel.docx", "agenda.docx"} <= leads_to(made["summary"])

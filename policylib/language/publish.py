@@ -134,7 +134,6 @@ class PublishWords:
     versions: str
     policy: str
     past_drafts: str
-    read_version: str
     version_pdf: str
     version_text: str
     what_changed_since: str

@@ -144,7 +144,6 @@ DANISH = PublishWords(
     versions="Versioner",
     past_drafts="Tidligere udkast",
     policy="Personalepolitik",
-    read_version="Læs version {version}",
     version_pdf="Version {version} som PDF",
     version_text="Version {version} som tekst (Markdown)",
     what_changed_since="Hvad er ændret fra {old} til {new}?",

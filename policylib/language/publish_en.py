@@ -144,7 +144,6 @@ ENGLISH = PublishWords(
     versions="Versions",
     past_drafts="Earlier drafts",
     policy="Personnel policy",
-    read_version="Read version {version}",
     version_pdf="Version {version} as PDF",
     version_text="Version {version} as text (Markdown)",
     what_changed_since="What has changed from {old} to {new}?",

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from policylib.language import get
 from policylib.language.pair_pages import pair_words
 from policylib.language.publish import publish_words
+from policylib.language.site import site_words
 from policylib.publish.edition import Edition, Pair
 from policylib.publish.house import PLAIN, House
 from policylib.publish.layout import PAIR_PAGES
+from policylib.publish.site_versions import name_of
 
 _WORD_FILES = {
     "redline": ("redline",),
@@ -59,13 +61,14 @@ def beside_of(edition: Edition, pair: Pair, here: str) -> Beside:
     """What stands beside one page of a pair in a release; `here` is one of `PAIR_PAGES`."""
     comparison = edition.compared(pair.old, pair.new)
     house = edition.house
-    words = house.worded(publish_words(comparison.lang))
     own = house.worded(pair_words(comparison.lang))
     frame = edition.frame(f"{pair.folder}/{here}.html")
     names = page_names(comparison.lang, house)
+    reading = house.worded(site_words(comparison.lang)).read_version
+    sides = [edition.version(label) for label in (pair.old, pair.new)]
     versions = tuple(
-        (words.read_version.format(version=label), frame.to(f"{edition.version(label).base}.html"))
-        for label in (pair.old, pair.new)
+        (reading.format(name=name_of(side, comparison.lang)), frame.to(f"{side.base}.html"))
+        for side in sides
     )
     files: list[tuple[str, str]] = []
     has_pdf = "pdf" in edition.kinds and pair.is_printed

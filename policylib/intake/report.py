@@ -53,6 +53,7 @@ class FindingKind(StrEnum):
     LONE_NUMBER = "lone_number"
 
     LIGATURE = "ligature"
+    DOUBLED = "doubled"
     MARGIN_DROPPED = "margin_dropped"
     CONTENTS_DROPPED = "contents_dropped"
     HEADER_REPEATED = "header_repeated"
@@ -99,6 +100,7 @@ class FindingKind(StrEnum):
     NUMBER_LEFT = "number_left"
     TEXT_BOX = "text_box"
     LETTERED = "lettered"
+    WORD_LACKS = "word_lacks"
 
     @property
     def certainty(self) -> Certainty:
@@ -118,6 +120,7 @@ _REPAIRS = frozenset(
         FindingKind.WORD_JOINED,
         FindingKind.HYPHEN_KEPT,
         FindingKind.LIGATURE,
+        FindingKind.DOUBLED,
         FindingKind.MARGIN_DROPPED,
         FindingKind.CONTENTS_DROPPED,
         FindingKind.HEADER_REPEATED,

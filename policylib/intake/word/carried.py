@@ -18,9 +18,11 @@ from policylib.document import (
     NumberedList,
     Policy,
     Quote,
+    Raw,
     Run,
     Text,
     texts_in,
+    walk,
 )
 from policylib.errors import PolicylibError
 from policylib.intake.word.opening import Package
@@ -79,6 +81,25 @@ def note_labels(policy: Policy) -> list[str]:
 def image_paths(policy: Policy) -> list[str]:
     """The paths of a policy's pictures in the order of its text."""
     return [run.image for text in _texts(policy) for run in text if run.image]
+
+
+def lacking(body: Policy, carried: Policy) -> list[str]:
+    """Links, pictures and hidden remarks of the policy that the file no longer has."""
+    return list(
+        dict.fromkeys(each for each in _unworded(carried) if each not in set(_unworded(body)))
+    )
+
+
+def _unworded(policy: Policy) -> Iterator[str]:
+    for text in _texts(policy):
+        for run in text:
+            if run.link is not None and not run.link.target.startswith("#"):
+                yield run.link.target
+            if run.image or run.comment:
+                yield run.image or run.comment
+    for passage in walk(policy):
+        if isinstance(passage.node, Raw) and passage.node.is_hidden:
+            yield passage.node.text
 
 
 def _texts(policy: Policy) -> Iterator[Text]:

@@ -75,7 +75,7 @@ def front_of(
     return ((Run(text=told),) if told else ()), told
 
 
-def metadata_of(
+def metadata_of(  # noqa: PLR0917 - each is one thing that the file tells
     package: Package,
     elements: list[Element],
     title: str,

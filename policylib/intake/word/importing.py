@@ -22,7 +22,7 @@ from policylib.intake.report import FindingKind, SourceUnit, letters_and_digits
 from policylib.intake.word import fronts
 from policylib.intake.word.asides import Apart, report_headers, set_apart
 from policylib.intake.word.building import built, parted, prefixes
-from policylib.intake.word.carried import Carried, carried_by, image_paths, note_labels
+from policylib.intake.word.carried import Carried, carried_by, image_paths, lacking, note_labels
 from policylib.intake.word.changes import count_changes, settle
 from policylib.intake.word.lines import Element, Findings, Grid, Line, Sheet
 from policylib.intake.word.looks import seen_by_look
@@ -177,7 +177,7 @@ def _unmarked(shown: tuple[Run, ...]) -> tuple[Run, ...]:
     return without_prefix(shown, len(mark) + 2) if colon and mark.isupper() else shown
 
 
-def _of_ours(
+def _of_ours(  # noqa: PLR0917 - what was asked, what the file has, what it carries
     asked: _Asked, apart: Apart, carried: Policy, body: Policy, source: str, findings: Findings
 ) -> tuple[Policy, Findings]:
     """The policy of a file of ours: as it was written, or a draft where somebody has edited it."""
@@ -190,6 +190,8 @@ def _of_ours(
         return carried, told
     findings.add(FindingKind.WORD_EDITED, 1, version)
     _tell_cover(apart, findings)
+    for each in lacking(body, carried):
+        findings.add(FindingKind.WORD_LACKS, 1, each)
     known = carried.metadata
     title = asked.title or normalise("".join(run.text for run in body.heading)) or known.title
     metadata = replace(known, title=title, status=Status.DRAFT)
@@ -232,9 +234,8 @@ def _said(
         match each:
             case Grid(said=rows):
                 yield from rows
-            case Line(heading=heading, numbered=numbered) if heading:
+            case Line(heading=heading) if heading:
                 yield f"{kept.get(each.place, '')} {each.said}"
-                del numbered
             case Line(numbered=numbered) if numbered is not None and not numbered.is_bullet:
                 yield f"{numbered.number} {each.said}"
             case Line():

@@ -4,6 +4,7 @@ No entity is resolved, nothing is fetched, and what is larger than any policy is
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped] # it has no types of its own
@@ -40,6 +41,8 @@ _MOST_TAGS = 1_500_000
 """Signs that open or close an element; a book of 500 pages has a third of it."""
 _MOST_EMPTY = 50_000
 """Empty paragraphs, of which some files have a million and no words."""
+_MOST_PARAGRAPHS = 50_000
+"""A book of 500 pages has a fifth of it."""
 
 Element = Any
 """An element as lxml has it."""
@@ -65,6 +68,8 @@ def parse(content: bytes, *, file: str) -> Element:
     info = root.getroottree().docinfo
     if info.doctype or info.internalDTD is not None:
         raise _doctype(file)
+    if sum(1 for _ in islice(root.iter(f"{W}p"), _MOST_PARAGRAPHS + 1)) > _MOST_PARAGRAPHS:
+        raise too_large(file)
     return root
 
 

@@ -17,7 +17,6 @@ from policylib.intake.word.styles import Style, Styles, left_of
 from policylib.markdown.inline import tidy
 from policylib.records import replace
 
-_MOST_PARAGRAPHS = 100_000
 _DEEPEST = 24
 _ROW_FIRST = 0x0020
 
@@ -98,8 +97,6 @@ class Walker:
         self, paragraph: Element, depth: int, kind: str, *, boxed: bool
     ) -> Iterator[Read]:
         self._place += 1
-        if self._place > _MOST_PARAGRAPHS:
-            raise too_many(self._package.file)
         place = self._place
         properties = paragraph.find(f"{W}pPr")
         style = self.styles.of(val(properties, "pStyle") or self.styles.default)

@@ -80,6 +80,9 @@ def around_of(edition: Edition, version: ReleaseVersion) -> Around:
     instead = None
     if current is not None and current is not told:
         instead = (words.see_replacing.format(version=current.label), current.page)
+        if told in line and told.standing.replaced_by:
+            name = words.all_changes.format(old=told.name, new=current.name)
+            ways.append((name, changes_page(told.label, current.label)))
     notice = _notice(told, edition)
     names = _headings(edition, version)
     return Around(

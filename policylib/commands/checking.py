@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policylib.commands.command import command
+from policylib.commands.foreign import is_foreign
 from policylib.commands.output import hand_over, make_ready, tell_written
 from policylib.commands.problems import problem_facts, problem_line, total
 from policylib.commands.reading import is_extracted, opened, text_of
@@ -108,7 +109,9 @@ def check_policy(
 def _tell_bare_text(session: Session, history: "History", resolved: "Resolved") -> None:
     if len(resolved.files) == 1:
         name, (content,) = resolved.files[0].name, history.contents(resolved.files)
-        if is_extracted(text_of(content, name, session), name):
+        if is_foreign(content):
+            session.tell("check.imported", path=name)
+        elif is_extracted(text_of(content, name, session), name):
             session.tell("check.bare", path=name)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policylib.commands.command import command
-from policylib.commands.dropping import dropped
+from policylib.commands.dropping import ask_about_changes, dropped
 from policylib.commands.editorial import with_words
 from policylib.commands.foreign import PROPOSAL, changes_option
 from policylib.commands.house import house_shown
@@ -124,6 +124,8 @@ def show_difference(
             hint="name a file with -o changes.pdf",
         )
     old, new = dropped(session, old, new)
+    if changes is None and old is not None and new is None:
+        ask_about_changes(old)
     if changes == PROPOSAL and (old is None or new is not None):
         raise SettingsError(
             "changes-for-one",

@@ -37,6 +37,20 @@ def dropped(session: Session, old: str | None, new: str | None) -> tuple[str | N
     return _side(old), _side(new)
 
 
+def ask_about_changes(name: str) -> None:
+    """Raise the question what becomes of the tracked changes in a Word file that is named alone."""
+    path = Path(name.removeprefix("path:"))
+    if path.suffix.lower() not in {".docx", ".docm"} or not path.is_file():
+        return
+    from policylib.history.disk import read_bytes
+    from policylib.history.places import shown
+    from policylib.intake.kinds import Kind, import_document, kind_of
+
+    content = read_bytes(path)
+    if kind_of(content) is Kind.WORD:
+        import_document(content, file=shown(str(path)))
+
+
 def _side(name: str) -> str:
     if not _is_folder(name):
         return name

@@ -80,9 +80,13 @@ def problems_in(
 
 
 def _texts(session: Session, history: "History", resolved: "Resolved") -> dict[str, str]:
-    from policylib.markdown import decode
+    from policylib.commands.foreign import is_foreign
+    from policylib.markdown import decode, write
 
     contents = history.contents(resolved.files)
+    if len(contents) == 1 and is_foreign(contents[0]):
+        # The Markdown that it would become, in whose lines the findings are told.
+        return {resolved.files[0].name: write(history.read(resolved).policy)}
     encoding = session.encoding or "utf-8"
     return {
         file.name: decode(content, file.name, encoding)

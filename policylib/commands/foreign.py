@@ -42,6 +42,24 @@ def is_foreign(content: bytes) -> bool:
     return not kind_of(content).is_text
 
 
+def is_tracked(content: bytes) -> bool:
+    """Whether it is a Word file with tracked changes. Raises `SourceError` where it is damaged."""
+    if not is_foreign(content):
+        return False
+    from policylib.errors import SourceError
+    from policylib.intake.kinds import Kind, import_document, kind_of
+
+    if kind_of(content) is not Kind.WORD:
+        return False
+    try:
+        import_document(content, file="")
+    except SourceError as error:
+        if error.code == "word-tracked":
+            return True
+        raise
+    return False
+
+
 def read_foreign(
     session: Session,
     content: bytes,

@@ -1,7 +1,7 @@
 """`policylib import`: Word, PDF or text becomes a policy in Markdown, with a report of every repair."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -113,7 +113,7 @@ def _import_apart(
     folder: Path,
     *,
     title: str | None,
-    values: "Mapping[str, object]",
+    values: "Mapping[str, Any]",
     changes: str | None,
 ) -> None:
     made: dict[Path, str | bytes] = {}
@@ -166,7 +166,7 @@ def read_named(
 
 
 def files_of(
-    session: Session, imported: "Imported", values: "Mapping[str, object]", *, stem: str = ""
+    session: Session, imported: "Imported", values: "Mapping[str, Any]", *, stem: str = ""
 ) -> dict[str, str | bytes]:
     """What an import writes, by name: the policy, its report, pictures, comments, the text before.
 
@@ -180,7 +180,7 @@ def files_of(
         f"{stem}{REPORT}": report_markdown(imported.report, lang),
     }
     if imported.before:
-        made[f"{stem}{BEFORE}"] = imported.before
+        made[f"{stem}{BEFORE}"] = _without_version(imported.before)
     if imported.comments:
         from policylib.intake.telling import comments_markdown
 
@@ -188,7 +188,19 @@ def files_of(
     return made | {picture.path: picture.content for picture in imported.pictures}
 
 
-def with_values(imported: "Imported", values: "Mapping[str, object]") -> str:
+def _without_version(markdown: str) -> str:
+    """A text with its title alone: beside the policy it is no version, and must not look like one."""
+    from policylib.document import Metadata
+    from policylib.markdown import read, write
+    from policylib.records import replace
+
+    policy = read(markdown)
+    known = policy.metadata
+    bare = Metadata(title=known.title, organisation=known.organisation, lang=known.lang)
+    return write(replace(policy, metadata=bare))
+
+
+def with_values(imported: "Imported", values: "Mapping[str, Any]") -> str:
     """The imported policy as Markdown, with the metadata that was given."""
     if not values:
         return imported.markdown
@@ -206,7 +218,7 @@ def _values(
     status: str,
     adopted: "datetime.date | None",
     in_force_from: "datetime.date | None",
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """The values that were given. A policy with a day of adoption is adopted; others never are."""
     from policylib.document import Status
 

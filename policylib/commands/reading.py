@@ -4,7 +4,7 @@ import os
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from policylib.commands.foreign import PROPOSAL, as_parsed, is_foreign, read_foreign
+from policylib.commands.foreign import PROPOSAL, as_parsed, is_foreign, is_tracked, read_foreign
 from policylib.commands.session import Session
 from policylib.errors import LookupFailure, SettingsError, SourceError
 
@@ -23,11 +23,22 @@ def opened(session: Session, folder: Path | None = None) -> "History":
     """The history of the policy in a folder, the current one where none is named."""
     from policylib.history import open_history
 
-    return open_history(
+    history = open_history(
         (folder or Path()).absolute(),
         policy=session.policy or "",
         encoding=session.encoding or "utf-8",
     )
+    known: dict[tuple[str, bytes], Parsed] = {}
+
+    def read_document(name: str, content: bytes) -> "Parsed | None":
+        """A Word file or a PDF as a policy, imported once."""
+        if (name, content) not in known and is_foreign(content):
+            imported = read_foreign(session, content, name, profile=history.profile)
+            known[name, content] = as_parsed(imported)
+        return known.get((name, content)) if known else None
+
+    history.foreign = read_document
+    return history
 
 
 def today() -> "datetime.date":
@@ -104,15 +115,6 @@ def read_alone(
     return _imported(session, history, resolved, changes=changes) or history.read(resolved)
 
 
-def read_shown(session: Session, history: "History", resolved: "Resolved") -> "Parsed":
-    """A policy by itself, as it stands; only a Word file or a PDF is imported on the way."""
-    if len(resolved.files) == 1:
-        (content,) = history.contents(resolved.files)
-        if is_foreign(content):
-            return as_parsed(_document(session, history, resolved, content))
-    return history.read(resolved)
-
-
 def _imported(
     session: Session, history: "History", resolved: "Resolved", *, changes: str | None
 ) -> "Parsed | None":
@@ -127,8 +129,8 @@ def _imported(
         return None
     from policylib.records import replace
 
-    session.tell("diff.imported", name=name)
     parsed = as_parsed(read_foreign(session, content, name, profile=history.profile, is_told=False))
+    session.tell("diff.imported", name=name)
     metadata = replace(parsed.policy.metadata, title="", status=None)
     return replace(parsed, policy=replace(parsed.policy, metadata=metadata, heading=()))
 
@@ -147,29 +149,30 @@ def _document(
 
 def _parted(session: Session, history: "History", resolved: "Resolved") -> "tuple[Parsed, Parsed]":
     """A Word file without and with its tracked changes. Raises `SettingsError` where it has none."""
-    from policylib.markdown import read
+    from policylib.document import Metadata
+    from policylib.markdown import Parsed, read
     from policylib.records import replace
 
     name = resolved.files[0].name
     contents = history.contents(resolved.files)
-    imported = None
-    if len(contents) == 1 and is_foreign(contents[0]):
-        imported = _document(session, history, resolved, contents[0], changes=PROPOSAL)
-    if imported is None or not imported.before:
+    if len(contents) > 1 or not is_tracked(contents[0]):
         raise SettingsError(
             "changes-none",
             "there are no tracked changes in the file",
             hint="name two files: policylib diff OLD NEW",
             file=name,
         )
+    imported = _document(session, history, resolved, contents[0], changes=PROPOSAL)
     session.tell("foreign.proposal", name=name)
-    new = as_parsed(imported)
-    before = read(imported.before, profile=history.profile)
-    metadata = replace(before.metadata, title=new.policy.metadata.title, status=None)
-    heading = before.heading if new.policy.heading else ()
-    source = new.policy.source
-    old = replace(before, metadata=metadata, heading=heading, source=source)
-    return replace(new, policy=old), new
+    new = as_parsed(imported).policy
+    old = read(imported.before, profile=history.profile)
+    # What the file says of itself holds for both: only the words differ.
+    known = new.metadata
+    metadata = Metadata(title=known.title, organisation=known.organisation, lang=known.lang)
+    heading = old.heading if new.heading else ()
+    old = replace(old, metadata=metadata, heading=heading, source=new.source)
+    new = replace(new, metadata=metadata)
+    return Parsed(policy=old, problems=()), Parsed(policy=new, problems=())
 
 
 def text_of(content: bytes, name: str, session: Session) -> str:

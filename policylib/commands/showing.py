@@ -8,7 +8,7 @@ import click
 from policylib.commands.command import command
 from policylib.commands.output import hand_over, make_ready, width
 from policylib.commands.plain import passage_lines, policy_lines
-from policylib.commands.reading import opened, read_shown, today
+from policylib.commands.reading import opened, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.document import (
     Footnote,
@@ -63,7 +63,7 @@ def show_policy(
     make_ready(output, inputs=(reference,))
     with opened(session) as history:
         resolved = history.resolve(reference)
-        policy = read_shown(session, history, resolved).policy
+        policy = history.read(resolved).policy
     passage = find(policy, place) if place else None
     hand_over(_shown(policy, passage, resolved, form, session), output)
     return 0

@@ -83,6 +83,8 @@ class History(ABC):
         self._parsed: dict[tuple[TextFile, ...], Parsed] = {}
         self._poured: dict[str, bytes] = {}
         self._lock = threading.RLock()
+        # Reads a file that is no Markdown, such as a Word file; None for one that is.
+        self.foreign: Callable[[str, bytes], Parsed | None] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -198,6 +200,10 @@ class History(ABC):
 
             with self._lock:
                 contents = self.contents(resolved.files)
+            if self.foreign is not None and len(contents) == 1:
+                document = self.foreign(resolved.files[0].name, contents[0])
+                if document is not None:
+                    return document
             sources = [
                 SourceText(file=file.name, text=decode(content, file.name, self.encoding))
                 for file, content in zip(resolved.files, contents, strict=True)

@@ -15,6 +15,7 @@ IMPORTING = {
     "foreign.comments.one": "{name}: 1 kommentar er ikke med; policylib import {typed} -o MAPPE gemmer den.",
     "foreign.comments.many": "{name}: {count} kommentarer er ikke med; policylib import {typed} -o MAPPE gemmer dem.",
     "foreign.proposal": "{name}: Teksten uden de registrerede ændringer er sammenlignet med teksten med dem.",
+    "check.imported": "{path}: Linjerne er dem i den politik.md, som policylib import {path} -o MAPPE laver.",
     "dropped.pair": "Gammel: {old}. Ny: {new}. ({why})",
     "dropped.by-name-date": "efter årstallet i filernes navne",
     "dropped.by-name-words": "efter filernes navne",

@@ -15,6 +15,7 @@ IMPORTING = {
     "foreign.comments.one": "{name}: 1 comment is left out; policylib import {typed} -o DIR keeps it.",
     "foreign.comments.many": "{name}: {count} comments are left out; policylib import {typed} -o DIR keeps them.",
     "foreign.proposal": "{name}: the text without the tracked changes is compared with the text with them.",
+    "check.imported": "{path}: the lines are those of the politik.md that policylib import {path} -o DIR makes.",
     "dropped.pair": "Old: {old}. New: {new}. ({why})",
     "dropped.by-name-date": "by the year in the names of the files",
     "dropped.by-name-words": "by the names of the files",

@@ -103,7 +103,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "word-old": ("filen har det gamle .doc-format fra Word 97 til 2003", "åbn den i Word eller LibreOffice, gem den som .docx, og importer den"),
     "word-other": ("filen er ikke en Word-fil, men {kind}", "åbn den i sit eget program, gem eller kopier politikken som .docx, og importer den"),
     "word-too-large": ("Word-filen er større indeni end nogen politik", "kopier politikkens tekst over i et nyt dokument, og importer det"),
-    "word-tracked": ("filen har {count} registrerede ændringer: {told}", "vælg, hvad der skal ske med dem: accept (tag dem med), reject (lad dem være ude) eller proposal (tag dem med som et udkast ved siden af den gamle tekst)"),
+    "word-tracked": ("filen har {count} registrerede ændringer: {told}", "skriv, hvad der skal ske med dem: --changes accept (tag dem med), --changes reject (lad dem være ude) eller --changes proposal (før og efter, hver for sig)"),
     "word-unknown": ("filen er ikke en Word-fil", "en Word-fil, der kan læses, hedder .docx; gem den som det, og importer den"),
     "word-zip": ("filen er et ZIP-arkiv og ikke en Word-fil", "pak det ud, og importer dokumenterne i det"),
     "pdf-encrypted": ("PDF'en er låst med en adgangskode", "gem en kopi uden adgangskode, og importér den"),

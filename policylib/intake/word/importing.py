@@ -81,7 +81,7 @@ def import_word(
         raise TrackedChangesError(
             "word-tracked",
             "the file tracks {count} changes: {told}",
-            hint="say what becomes of them: accept, reject, or proposal (a draft, with the old text beside it)",
+            hint="say what becomes of them: --changes accept, --changes reject, or --changes proposal (before and after, apart)",
             file=file,
             count=sum(counts.values()),
             told=told,

@@ -16,6 +16,10 @@ _COUNTED = frozenset(
         FindingKind.BLANKS_CLEANED,
         FindingKind.PAGE_BREAK,
         FindingKind.LINE_JOINED,
+        FindingKind.LIGATURE,
+        FindingKind.DOUBLED,
+        FindingKind.INNER_LINKS,
+        FindingKind.BY_LOOK,
     }
 )
 _LONGEST = 90
@@ -105,7 +109,9 @@ def _kind(report: ImportReport, kind: FindingKind, words: ModuleType) -> Iterato
         yield f"{sentence}."
         return
     rows = [
-        f"- {_place(finding, report.unit, say)}: {_told(finding, words)}" for finding in findings
+        f"- {_place(finding, report.unit, say)}"
+        + (f": {_told(finding, words)}" if finding.words else "")
+        for finding in findings
     ]
     yield f"**{sentence}**"
     yield "\n".join(rows)

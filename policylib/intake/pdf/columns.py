@@ -36,6 +36,10 @@ class Placed(Protocol):
     def bottom(self) -> float:
         """Its lower end."""
 
+    @property
+    def order(self) -> int:
+        """Its place in the file."""
+
 
 P = TypeVar("P", bound=Placed)
 
@@ -68,7 +72,13 @@ def in_reading_order(pieces: Sequence[P], depth: int = 0) -> list[list[P]]:
 def _divided(band: Sequence[P], gutter: float, depth: int) -> list[list[P]]:
     left = [piece for piece in band if piece.x1 <= gutter]
     right = [piece for piece in band if piece.x1 > gutter]
-    return in_reading_order(left, depth + 1) + in_reading_order(right, depth + 1)
+    # What stands below the right column, and after it in the file too, follows on both.
+    lowest = max((piece.bottom for piece in right), default=0.0)
+    last = max((piece.order for piece in right), default=0)
+    after = [piece for piece in left if right and piece.top > lowest and piece.order > last]
+    kept = {id(piece) for piece in after}
+    left = [piece for piece in left if id(piece) not in kept]
+    return [column for part in (left, right, after) for column in in_reading_order(part, depth + 1)]
 
 
 def _crosses(piece: Placed, gutter: float) -> bool:

@@ -26,6 +26,11 @@ class Grid:
     bottom: float
     part: Part
 
+    @property
+    def order(self) -> int:
+        """Its place in the file."""
+        return min(line.order for line in self.part.lines)
+
 
 def ruled(sheet: Sheet, lines: Sequence[Line]) -> tuple[list[Grid], list[Line]]:
     """The ruled tables with words in at least two columns and rows, and the other lines."""
@@ -121,13 +126,16 @@ def _run(rows: Sequence[list[Line]], start: int) -> tuple[int, list[float] | Non
     if len(first) < 2 or any(len(line.text) > _LONG_CELL for line in first):
         return start, None
     starts = [line.x0 for line in first]
+    if start + 1 < len(rows) and len(rows[start + 1]) == len(first):
+        # Header cells are often centred over their column.
+        starts = [min(x, line.x0) for x, line in zip(starts, rows[start + 1], strict=True)]
     whole, end = 1, start + 1
     last = start + 1
     while end < len(rows):
         row, above = rows[end], rows[end - 1]
         size = max(above[0].main.size, 1.0)
         is_near = row[0].top - above[0].bottom < _FAR * size
-        if not is_near or not all(_column(line, starts) is not None for line in row):
+        if not is_near or not _fits(row, starts):
             break
         if len(row) == len(starts):
             whole += 1
@@ -140,6 +148,17 @@ def _run(rows: Sequence[list[Line]], start: int) -> tuple[int, list[float] | Non
     return (last, starts) if whole >= _LEAST_ROWS else (start, None)
 
 
+def _fits(row: Sequence[Line], starts: Sequence[float]) -> bool:
+    """Whether each part of a row stands in a column, set left, right or in the middle."""
+    if len(row) == len(starts):
+        ends = [*starts[1:], float("inf")]
+        return all(
+            x - _NEAR <= line.x0 and line.x1 < end
+            for line, x, end in zip(row, starts, ends, strict=True)
+        )
+    return all(_column(line, starts) is not None for line in row)
+
+
 def _column(line: Line, starts: Sequence[float]) -> int | None:
     """Which column a line begins in; none where it begins between them or runs into the next."""
     for place, x in enumerate(starts):
@@ -149,10 +168,16 @@ def _column(line: Line, starts: Sequence[float]) -> int | None:
     return None
 
 
+def _cells(row: Sequence[Line], starts: Sequence[float]) -> list[list[Line]]:
+    if len(row) == len(starts):
+        return [[line] for line in row]
+    return [[line for line in row if _column(line, starts) == n] for n in range(len(starts))]
+
+
 def _grid(rows: Sequence[list[Line]], starts: Sequence[float]) -> Grid:
     cells: list[list[list[Line]]] = []
     for place, row in enumerate(rows):
-        fresh = [[line for line in row if _column(line, starts) == n] for n in range(len(starts))]
+        fresh = _cells(row, starts)
         above = rows[place - 1][0] if place else row[0]
         is_tight = row[0].top - above.bottom < 0.35 * max(row[0].main.size, 1.0)
         goes_on = len(row) < len(starts) and is_tight

@@ -1,7 +1,7 @@
 """What a PDF shows, as plain values: the only module that knows pdfplumber. Runs in the child.
 
     {"pages": [{"size": [width, height], "words": [...], "links": [...], "tables": [...],
-                "dots": [...], "pictures": n}], "fonts": [...], "tree": [...],
+                "dots": [...], "doubled": n, "pictures": n}], "fonts": [...], "tree": [...],
      "title": "", "lang": ""}
 
 A word is [text, x0, top, x1, bottom, size, font, mcid, flags, order]; places are points from the
@@ -19,6 +19,8 @@ from policylib.intake.pdf.structure import Walker
 _MOST_PAGES = 1000
 _MOST_SIGNS = 4_000_000
 _GAP = 0.16
+_FARTHEST = 1e6
+_SIDES = ("x0", "top", "x1", "bottom")
 _LEAST_PICTURE = 24
 _LEAST_DOT, _LARGEST_DOT = 1.5, 8
 BLANK_BEFORE, ARTIFACT, TURNED = 1, 2, 4
@@ -96,13 +98,15 @@ def _page(page: Any, fonts: dict[str, int]) -> dict[str, Any]:
         annotations = []
     # pdfplumber's own `hyperlinks` leaves out those that lead inside the file.
     links = [
-        [each.get("uri") or "", each["x0"], each["top"], each["x1"], each["bottom"]]
+        [each.get("uri") or "", *(_finite(each[side]) for side in _SIDES)]
         for each in annotations
         if _is_link(each)
     ]
+    words, doubled = _words(page.chars, fonts, links)
     return {
-        "size": [float(page.width), float(page.height)],
-        "words": _words(page.chars, fonts, links),
+        "size": [_finite(page.width), _finite(page.height)],
+        "words": words,
+        "doubled": doubled,
         "links": links,
         "dots": _dots(page),
         "tables": _tables(page),
@@ -119,12 +123,11 @@ def _is_link(annotation: dict[str, Any]) -> bool:
 
 
 def _dots(page: Any) -> list[list[float]]:
-    """Small filled shapes, as wide as they are high: bullets that are drawn and not written."""
+    """Small shapes, as wide as they are high: bullets that are drawn and not written."""
     return [
-        [shape["x0"], shape["top"], shape["x1"], shape["bottom"]]
+        [_finite(shape[side]) for side in _SIDES]
         for shape in [*page.curves, *page.rects]
-        if shape.get("fill")
-        and _LEAST_DOT < shape["width"] < _LARGEST_DOT
+        if _LEAST_DOT < shape["width"] < _LARGEST_DOT
         and abs(shape["width"] - shape["height"]) < 0.2 * shape["width"]
     ]
 
@@ -134,21 +137,25 @@ def _tables(page: Any) -> list[list[list[list[float] | None]]]:
     if not (page.rects or page.lines or page.curves):
         return []
     return [
-        [[list(cell) if cell else None for cell in row.cells] for row in table.rows]
+        [[list(map(_finite, cell)) if cell else None for cell in row.cells] for row in table.rows]
         for table in page.find_tables()
     ]
 
 
 def _words(
     chars: list[dict[str, Any]], fonts: dict[str, int], links: list[list[Any]]
-) -> list[list[Any]]:
+) -> tuple[list[list[Any]], int]:
+    """The words of a page, and how many signs were printed twice in one place."""
     words: list[list[Any]] = []
     last: dict[str, Any] | None = None
     last_link, blank = -1, False
     drawn: set[tuple[str, int, int]] = set()
     mark: int | None = None
+    doubled = 0
     for order, char in enumerate(chars):
         text = char["text"]
+        for side in (*_SIDES, "size"):
+            char[side] = _finite(char[side])
         # Behind a marked part inside another the library forgets the outer one.
         is_artifact = char.get("tag") == "Artifact"
         mark = None if is_artifact else mark if char.get("mcid") is None else char["mcid"]
@@ -159,6 +166,7 @@ def _words(
         place = (text, round(char["x0"] * 2), round(char["top"] * 2))
         if place in drawn:
             # Bold made by printing every letter twice.
+            doubled += 1
             continue
         drawn.add(place)
         link = _link_at(char, links) if links else -1
@@ -173,7 +181,7 @@ def _words(
             word[1], word[2] = min(word[1], char["x0"]), min(word[2], char["top"])
             word[3], word[4] = max(word[3], char["x1"]), max(word[4], char["bottom"])
         last, last_link, blank = char, link, False
-    return words
+    return words, doubled
 
 
 def _link_at(char: dict[str, Any], links: list[list[Any]]) -> int:
@@ -187,6 +195,10 @@ def _link_at(char: dict[str, Any], links: list[list[Any]]) -> int:
 
 def _box(char: dict[str, Any]) -> tuple[float, float, float, float]:
     return char["x0"], char["top"], char["x1"], char["bottom"]
+
+
+def _finite(value: float) -> float:
+    return float(value) if -_FARTHEST < value < _FARTHEST else 0.0
 
 
 def _goes_on(last: dict[str, Any], char: dict[str, Any]) -> bool:

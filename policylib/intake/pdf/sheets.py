@@ -8,7 +8,7 @@ a page have one number.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 from typing import Any
@@ -18,7 +18,7 @@ from policylib.intake.report import Finding, FindingKind
 from policylib.records import dataclass
 
 _BLANK_BEFORE, _ARTIFACT, _TURNED = 1, 2, 4
-_GAP, _GAP_WITH_BLANK, _TIGHT = 0.9, 2.0, 0.16
+_GAP, _GAP_IN_WRITTEN, _GAP_WITH_BLANK, _TIGHT = 0.9, 0.35, 2.0, 0.16
 _SMALL = 0.88
 _TAB = 4.0
 _MARK = re.compile(
@@ -93,6 +93,11 @@ class Line:
         return max(self.words, key=lambda word: (not word.is_raised, len(word.text)))
 
     @property
+    def order(self) -> int:
+        """Its place in the file, that of its first written word."""
+        return max(0, min(word.order for word in self.words))
+
+    @property
     def top(self) -> float:
         """Its upper end, raised signs apart."""
         return self.main.top
@@ -135,6 +140,9 @@ def sheets_of(answer: dict[str, Any], findings: list[Finding]) -> list[Sheet]:
     for number, page in enumerate(answer["pages"], start=1):
         links = [link for link in page["links"] if link[0]]
         dropped += len(page["links"]) - len(links)
+        if page["doubled"]:
+            kind = FindingKind.DOUBLED
+            findings.append(Finding(kind=kind, line=1, page=number, count=page["doubled"]))
         words = [_word(told, number, fonts) for told in page["words"]]
         words = [_linked(word, links) if links else word for word in words]
         words += _drawn_bullets(page["dots"], words)
@@ -213,18 +221,21 @@ def _linked(word: Word, links: list[list[Any]]) -> Word:
     return word
 
 
-def _lines_of(words: Iterable[Word]) -> Iterator[list[Word]]:
+def _lines_of(words: Sequence[Word]) -> Iterator[list[Word]]:
     """The words in the order of the file as lines, pieces that stand close put together."""
+    # Where blanks are written, room without one parts what stands beside one another.
+    blanks = sum(word.has_blank for word in words)
+    room = _GAP_IN_WRITTEN if blanks * 2 > len(words) else _GAP
     pieces: list[list[Word]] = []
     for word in words:
-        if pieces and _continues(pieces[-1][-1], word):
+        if pieces and _continues(pieces[-1][-1], word, room):
             pieces[-1].append(word)
         else:
             pieces.append([word])
     merged: list[list[Word]] = []
     for piece in sorted(pieces, key=lambda each: (each[0].is_turned, each[0].x0)):
         for line in merged:
-            if _continues(line[-1], piece[0]) or _is_marked(line, piece[0]):
+            if _continues(line[-1], piece[0], room) or _is_marked(line, piece[0]):
                 line.extend(piece)
                 break
         else:
@@ -232,7 +243,7 @@ def _lines_of(words: Iterable[Word]) -> Iterator[list[Word]]:
     yield from merged
 
 
-def _continues(before: Word, word: Word) -> bool:
+def _continues(before: Word, word: Word, without_blank: float) -> bool:
     """Whether a word goes on with a line: on its baseline or raised, to the right, close by."""
     if before.is_turned or word.is_turned:
         return before.is_turned and word.is_turned and abs(before.x0 - word.x0) < word.size
@@ -242,7 +253,7 @@ def _continues(before: Word, word: Word) -> bool:
     if shared < 0.55 * least:
         return False
     gap = word.x0 - before.x1
-    room = _GAP_WITH_BLANK if word.has_blank else _GAP
+    room = _GAP_WITH_BLANK if word.has_blank else without_blank
     return -0.5 * size < gap < room * size
 
 

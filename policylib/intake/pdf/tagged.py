@@ -127,7 +127,7 @@ class Tags:
         for child in children:
             if not isinstance(child[0], str):
                 self._passage([child], kind=Kind.ITEM, level=level)
-            elif child[0] == "LI":
+            elif child[0] == "LI" or _is_labelled(child):
                 self._item(child[1], level)
             elif child[0] == "L":
                 self._list(child[1], level=level + 1)
@@ -183,6 +183,10 @@ def _is_inline(element: Sequence[Any]) -> bool:
     if not isinstance(element[0], str) or element[0] in _INLINE:
         return True
     return element[0] in _GROUPS and all(map(_is_inline, element[1]))
+
+
+def _is_labelled(element: Sequence[Any]) -> bool:
+    return any(child[0] == "Lbl" for child in element[1])
 
 
 def _is_under(above: Part, item: Part) -> bool:

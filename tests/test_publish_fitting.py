@@ -1,5 +1,6 @@
 """The one-page answer in print: two pages, and as much on them as there is room for."""
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,16 +9,20 @@ import pytest
 from policylib.compare import compare
 from policylib.explain import OnePage, one_page
 from policylib.history import open_history
+from policylib.language.publish import publish_words
 from policylib.publish.comparison_page import comparison_document
 from policylib.publish.fitting import fits_two_pages, height_of
+from policylib.publish.house import PLAIN, House
 from policylib.publish.pdf import pdf_of
+from tests.pdf_documents import picture
+from tests.pdf_reading import run
 from tests.test_publish_pdf import pages
 
 
-def sample(root: Path, old: str, new: str) -> str:
+def sample(root: Path, old: str, new: str, house: House = PLAIN) -> str:
     with open_history(root / "policy_versions") as history:
         policies = [history.read(history.resolve(f"version:{each}")).policy for each in (old, new)]
-    return comparison_document(compare(*policies))
+    return comparison_document(compare(*policies), with_whole_text=False, house=house)
 
 
 @pytest.mark.parametrize(("old", "new"), [("2.1", "3.0-udkast-2"), ("1.0", "3.1-udkast")])
@@ -42,6 +47,28 @@ def answer(root: Path, limit: int | None) -> OnePage:
 
 
 def test_fewer_lines_are_never_higher(root: Path) -> None:
-    heights = [height_of(answer(root, limit)) for limit in (60, 40, 20, 5)]
+    words = publish_words("da")
+    heights = [height_of(answer(root, limit), words) for limit in (60, 40, 20, 5)]
     assert all(more >= less for more, less in pairwise(heights))
-    assert not fits_two_pages(answer(root, None))
+    assert not fits_two_pages(answer(root, None), words)
+    # The logo of a house takes rows away.
+    with_logo = House(logo=picture(300, 200), logo_alt="Byvåben")
+    assert height_of(answer(root, 5), words, house=with_logo) > heights[-1] + 40
+
+
+def test_with_a_logo_it_stands_on_two_pages_too_and_leaves_few_rows_empty(
+    root: Path, tmp_path: Path
+) -> None:
+    house = House(logo=picture(300, 200), logo_alt="Byvåben", name="Lyngvig Kommune")
+    html = sample(root, "3.0", "3.1-udkast", house)
+    path = tmp_path / "answer.pdf"
+    path.write_bytes(pdf_of(html))
+    first, second, third, *_ = pages(path)
+    assert "Ændringerne på én side" in first
+    assert "I alt" in second
+    assert "Alle ændringer, før og nu" in third
+    told = run("pdftotext", "-bbox", "-f", "2", "-l", "2", str(path), "-")
+    ends = sorted({float(end) for end in re.findall(r'yMax="([\d.]+)"', told)})
+    # The last is the page's number; 17 mm below the text are the margin.
+    empty = (297 - 17) / 25.4 * 72 - ends[-2]
+    assert -1 < empty / (11 * 1.32) < 7.5

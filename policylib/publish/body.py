@@ -5,8 +5,9 @@ links lead only where they may, pictures come only from the loader.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import assert_never
 
 from policylib.document import (
@@ -41,6 +42,10 @@ DEEPEST = 30
 """How deep lists, quotations and sections may stand in each other; real policies use four."""
 
 _LOWEST_HEADING = 6
+_KEPT_WHOLE = 13
+_WIDEST = 72
+"""Letters of the longest words of all columns: so many stand in a row of a table on paper."""
+MOST_COLUMNS = 24
 _QUESTIONS = {Role.WHAT_WE_WANT, Role.WHAT_WE_DO}
 
 
@@ -91,6 +96,35 @@ def policy_body(policy: Policy, setting: Setting) -> Html:
     body = _Body(policy, setting)
     parts = [*body.blocks(policy.blocks), *body.sections(policy.sections, setting.level)]
     return join([*parts, body.footnotes()], "\n")
+
+
+def table_class(rows: Sequence[Sequence[str]], setting: Setting) -> str | None:
+    """How the words of a table, by row and cell, are set on paper: "long", "wide", both or neither.
+
+    A long one is parted between pages; a wide one has small letters and breaks words. Raises
+    `TooComplexError` where no paper is wide enough.
+    """
+    if not setting.on_paper:
+        return None
+    columns = list(zip_longest(*rows, fillvalue=""))
+    if len(columns) > MOST_COLUMNS:
+        raise TooComplexError(
+            "table-too-wide",
+            "a table has {columns} columns, and a page of a PDF has room for {most}",
+            hint="make several tables of it, or turn its rows and columns around",
+            columns=len(columns),
+            most=MOST_COLUMNS,
+        )
+    letters = sum(
+        2 + max(len(word) for cell in c for word in (cell.split() or [""])) for c in columns
+    )
+    told = ("long",) * (len(rows) > _KEPT_WHOLE) + ("wide",) * (letters > _WIDEST)
+    return " ".join(told) or None
+
+
+def table_words(table: Table) -> list[list[str]]:
+    """The words of a table, by row and cell."""
+    return [[plain(cell) for cell in row.cells] for row in (table.header, *table.rows)]
 
 
 def heading(words: Html, level: int, **attributes: str | None) -> Html:
@@ -223,7 +257,8 @@ class _Body:
             row = element("tr", *cells, id=self._place(table.header))
             head = element("thead", row)
         rows = [self._row(row) for row in table.rows]
-        whole = element("table", head, element("tbody", *rows), id=place)
+        long = table_class(table_words(table), self._setting)
+        whole = element("table", head, element("tbody", *rows), id=place, class_=long)
         if self._setting.on_paper:
             return whole
         return element(

@@ -95,7 +95,7 @@ def comparison_document(
     `TooComplexError` where one of the texts nests too deep.
     """
     setting = redline_setting(comparison, house, lang, on_paper=True, level=3)
-    answer = _answer_on_paper(comparison, setting)
+    answer = _answer_on_paper(comparison, setting, house, with_places=with_whole_text)
     told = _shared(comparison, setting, answer, house)
     if not with_whole_text:
         told["places"] = {}
@@ -123,22 +123,25 @@ class _Told:
         return self._known[limit]
 
 
-def _answer_on_paper(comparison: Comparison, setting: Setting) -> OnePage:
+def _answer_on_paper(
+    comparison: Comparison, setting: Setting, house: House, *, with_places: bool
+) -> OnePage:
     """The answer on two pages: fuller ones say less in a line, and count the least lines."""
     from policylib.publish.fitting import fits_two_pages
 
+    def fits(answer: OnePage) -> bool:
+        return fits_two_pages(answer, setting.words, house=house, with_places=with_places)
+
     lang = setting.words.lang
     answer = full = one_page(comparison, lang)
-    if fits_two_pages(full):
+    if fits(full):
         return full
     lines = sum(len(group.lines) for group in full.groups)
     some = sum(min(len(group.lines), _A_FEW.get(group.key, lines)) for group in full.groups)
     for whole, fewest in ((("stronger", "weaker"), lines), (("weaker",), some), ((), 0)):
         told = _Told(comparison, lang, frozenset(whole))
         # Fewer lines are never higher, so the most that fit are found by halving.
-        most = bisect_right(
-            range(fewest, lines + 1), 0, key=lambda n: not fits_two_pages(told.of(n))
-        )
+        most = bisect_right(range(fewest, lines + 1), 0, key=lambda n: not fits(told.of(n)))
         if most:
             return told.of(fewest + most - 1)
         answer = told.of(fewest)

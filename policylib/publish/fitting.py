@@ -1,105 +1,175 @@
-"""How much of a page the one-page answer takes in print: its rows, measured with its own font.
+"""Whether the one-page answer stands on two pages in print: its rows, measured with its own font.
 
-The answer must stand on two pages, and what does not fit is counted instead of listed. So its
-height is wanted before it is set, and again for every line that is left out: quicker than setting
-it, and near enough with the measures of its style sheet (`paper_marks.css`).
+What does not fit is counted instead of listed, so the height is wanted before the answer is set,
+and again for every line that is left out: quicker than setting it, and near enough with the
+measures of its style sheet (`paper_marks.css`).
 """
 
+import base64
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 
 from PIL import ImageFont
 
 from policylib.explain import OnePage
+from policylib.language.publish import PublishWords
+from policylib.publish.house import PLAIN, House
 from policylib.publish.pdf import bundled_font
+from policylib.records import dataclass
 
 _MM = 72 / 25.4
 _SIZE = 11.0
 _ROW = _SIZE * 1.32
 _WIDTH = 164 * _MM
 _PAGE = 260 * _MM
-# A heading and the first rows of a line go to the next page together.
-_LOST_AT_THE_BREAK = 2 * _ROW
+_PAGES = 2
+_SPARE = 0.5 * _ROW
+"""For what is not measured: kerning, and letters that come from another font."""
+_LOGO = (14 + 3) * _MM
 _NUMBERED, _POINTED = 8 * _MM, 5 * _MM
 _BELOW_LINE = 0.5 * _MM
-_HEADING = 3 * _MM + 0.8 * _MM
+_ABOVE_HEADING, _BELOW_HEADING = 3 * _MM, 0.8 * _MM
 _MEASURED = 100
-_BOLD = 1.04
-"""How much wider bold words are, about."""
+_BUNDLED = {
+    "sans": "font:sans/SourceSansPro-Regular.ttf",
+    "sans-bold": "font:sans/SourceSansPro-Semibold.ttf",
+}
 
 
-def fits_two_pages(answer: OnePage) -> bool:
-    """Whether an answer stands on two pages of A4. Raises `MissingLibraryError` without the fonts."""
-    return height_of(answer) <= 2 * _PAGE - _LOST_AT_THE_BREAK
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Rows that no page break parts, and whether they stay with those after them; in points."""
+
+    height: float
+    stays: bool = False
 
 
-def height_of(answer: OnePage) -> float:
-    """The height of an answer in print, in points."""
-    height = 22 * 1.12 + 2.5 * _MM
-    if answer.mark:
-        height += 11.5 * 1.22 + 1.2 * _MM
-    if answer.policy:
-        height += 13 * 1.32 + 1.2 * _MM
-    for told in (answer.compared, " ".join(answer.facts)):
-        height += _rows(told, _WIDTH) * _ROW + 0.8 * _MM
-    if answer.short:
-        height += 2 * 3.2 * _MM + 3.9 * _MM + 12 * 1.22 + 0.8 * _MM
-        height += sum(_line(told, _POINTED) for told in answer.short)
-    for group in answer.groups:
-        height += _heading(f"{group.title} – {group.note}" if group.lines else group.title)
-        for line in group.lines:
-            lead = f"{line.since} {line.lead}: ".lstrip()
-            # The pages are not known yet; two of two digits are the usual case.
-            told = f"{line.text} {line.why} (s. 10 og 20)"
-            height += _line(told, _NUMBERED, lead=lead)
-        height += sum(_row(more.text) + 0.7 * _MM for more in group.remainders)
-        if not group.lines and not group.remainders:
-            height += _row(group.empty)
-    for aside in answer.asides:
-        height += _heading(f"{aside.title} – {aside.note}")
-        for beside in aside.lines:
-            height += _line(f"nr. 10 {beside.text}", _POINTED, lead=f"{beside.lead}: ")
-        height += _row(aside.more) + 0.7 * _MM if aside.more else 0
-    if answer.unchanged:
-        height += _heading(answer.unchanged_title) + _row(", ".join(answer.unchanged))
-    # Behind the totals a sentence says where the wordings stand.
-    height += 6 * _MM + 2 * _ROW + _row(f"{answer.totals} {answer.reasons}")
-    return height + _row(answer.disclaimer)
+def fits_two_pages(
+    answer: OnePage, words: PublishWords, *, house: House = PLAIN, with_places: bool = True
+) -> bool:
+    """Whether an answer stands on two pages of A4; `with_places` when it names two pages a line.
+
+    Raises `MissingLibraryError` without the fonts.
+    """
+    page, at, chain = 1, 0.0, 0.0
+    for piece in _Measured(words, house, with_places=with_places).pieces(answer):
+        chain += piece.height
+        if piece.stays:
+            continue
+        if at + chain > _PAGE - (_SPARE if page == _PAGES else 0.0):
+            page, at = page + 1, 0.0
+        at, chain = at + chain, 0.0
+    return page <= _PAGES
 
 
-def _heading(text: str) -> float:
-    return _HEADING + _rows(text, _WIDTH / (12 / _SIZE * _BOLD)) * 12 * 1.22
+def height_of(
+    answer: OnePage, words: PublishWords, *, house: House = PLAIN, with_places: bool = True
+) -> float:
+    """The height of an answer in print, in points, were there no page breaks."""
+    measured = _Measured(words, house, with_places=with_places)
+    return sum(piece.height for piece in measured.pieces(answer))
 
 
-def _line(text: str, indent: float, *, lead: str = "") -> float:
-    return _rows(text, _WIDTH - indent, lead=lead) * _ROW + _BELOW_LINE
+class _Measured:
+    """An answer as pieces, in the fonts of a house."""
 
+    def __init__(self, words: PublishWords, house: House, *, with_places: bool) -> None:
+        self._words, self._has_logo = words, bool(house.logo)
+        self._refs = f"({words.page_short} 10"
+        # The pages are not known yet; two digits are the usual case.
+        self._refs += f" {words.page_and} 20)" if with_places else ")"
+        self._regular = house.fonts.get("sans") or _BUNDLED["sans"]
+        bold = house.fonts.get("sans-bold")
+        self._bold = bold or (self._regular if house.fonts.get("sans") else _BUNDLED["sans-bold"])
 
-def _row(text: str) -> float:
-    return _rows(text, _WIDTH) * _ROW
+    def pieces(self, answer: OnePage) -> Iterator[Piece]:
+        yield Piece(height=self._head(answer))
+        words = self._words
+        for group in answer.groups:
+            if not group.lines and not group.remainders:
+                yield Piece(height=_ABOVE_HEADING + self._row(group.empty, is_bold=True))
+                continue
+            yield self._heading(group.title, group.note if group.lines else "")
+            for line in group.lines:
+                lead = f"{line.since}. " if line.since else ""
+                lead += f"{line.lead}:" if line.lead else ""
+                told = " ".join(filter(None, (line.text, line.why, self._refs)))
+                yield self._line(told, _NUMBERED, lead=lead.rstrip())
+            for more in group.remainders:
+                told = f"{more.text} ({words.page_from} 10)"
+                yield Piece(height=self._row(told) + 0.7 * _MM)
+        for aside in answer.asides:
+            yield self._heading(aside.title, aside.note)
+            for beside in aside.lines:
+                number = f"{words.number_short} 10 " if beside.number else ""
+                yield self._line(beside.text, _POINTED, lead=f"{number}{beside.lead}:")
+            if aside.more:
+                yield Piece(height=self._row(aside.more) + 0.7 * _MM)
+        if answer.unchanged:
+            yield self._heading(answer.unchanged_title, "")
+            yield Piece(height=self._row(", ".join(answer.unchanged)))
+        told = f"{answer.totals} {answer.reasons} {words.wordings_from} {words.page_short} 3."
+        yield Piece(height=6 * _MM + 0.5 + self._row(f"{told} {words.page_hint}"))
+        yield Piece(height=self._row(answer.disclaimer))
 
+    def _head(self, answer: OnePage) -> float:
+        """All before the first group."""
+        height = 22 * 1.12 + 2.5 * _MM
+        if self._has_logo:
+            height += _LOGO
+        if answer.mark:
+            height += 11.5 * 1.12 + 1.2 * _MM
+        if answer.policy:
+            height += self._rows(answer.policy, _WIDTH * _SIZE / 13) * 13 * 1.32 + 1.2 * _MM
+        for told in filter(None, (answer.compared, " ".join(answer.facts))):
+            height += self._row(told) + 0.8 * _MM
+        if answer.short:
+            # The margin below it is one with that above the next heading.
+            height += (2 * 3.2 - 3 + 3.9) * _MM + 1.8 + 12 * 1.22 + _BELOW_HEADING
+            height += sum(self._line(told, _POINTED).height for told in answer.short)
+        return height
 
-def _rows(text: str, width: float, *, lead: str = "") -> int:
-    """The rows that words fill; `lead` are bold ones before them."""
-    blank = _wide(" ")
-    rows, at = 1, 0.0
-    for words, wider in ((lead, _BOLD), (text, 1.0)):
-        for word in words.split(" "):
-            length = _wide(word) * wider
-            if at and at + blank + length > width:
-                rows, at = rows + 1, length
-            else:
-                at += (blank if at else 0) + length
-    return rows if text or lead else 0
+    def _heading(self, title: str, note: str) -> Piece:
+        rows = self._rows(f"– {note}" if note else "", _WIDTH * _SIZE / 12, lead=title)
+        return Piece(height=_ABOVE_HEADING + rows * 12 * 1.22 + _BELOW_HEADING, stays=True)
+
+    def _line(self, text: str, indent: float, *, lead: str = "") -> Piece:
+        return Piece(height=self._rows(text, _WIDTH - indent, lead=lead) * _ROW + _BELOW_LINE)
+
+    def _row(self, text: str, *, is_bold: bool = False) -> float:
+        rows = self._rows("", _WIDTH, lead=text) if is_bold else self._rows(text, _WIDTH)
+        return rows * _ROW
+
+    def _rows(self, text: str, width: float, *, lead: str = "") -> int:
+        """The rows that words fill; `lead` are bold ones before them."""
+        blank = _wide(" ", self._regular)
+        rows, at = 1, 0.0
+        for told, font in ((lead, self._bold), (text, self._regular)):
+            for word in told.split():
+                length = _wide(word, font)
+                if at and at + blank + length > width:
+                    rows, at = rows + 1, length
+                else:
+                    at += (blank if at else 0) + length
+        return rows if text or lead else 0
 
 
 @cache
-def _wide(word: str) -> float:
-    """The width of a word in points."""
-    return float(_font().getlength(word)) * _SIZE / _MEASURED
+def _wide(word: str, font: str) -> float:
+    """The width of a word in points, in the font at an address."""
+    return float(_font(font).getlength(word)) * _SIZE / _MEASURED
 
 
 @cache
-def _font() -> ImageFont.FreeTypeFont:
-    content = bundled_font("font:sans/SourceSansPro-Regular.ttf") or b""
-    return ImageFont.truetype(BytesIO(content), _MEASURED, layout_engine=ImageFont.Layout.BASIC)
+def _font(address: str) -> ImageFont.FreeTypeFont:
+    """The font at an address, also one in a data URI; the bundled one where that cannot be read."""
+    content = bundled_font(address) or b""
+    if address.startswith("data:"):
+        content = base64.b64decode(address.partition(",")[2])
+    try:
+        return ImageFont.truetype(BytesIO(content), _MEASURED, layout_engine=ImageFont.Layout.BASIC)
+    except OSError:
+        if address == _BUNDLED["sans"]:
+            raise
+        return _font(_BUNDLED["sans"])

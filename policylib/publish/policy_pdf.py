@@ -4,13 +4,16 @@ from policylib.document import Policy
 from policylib.language.paper import paper_words
 from policylib.language.publish import publish_words
 from policylib.publish.body import contents, policy_body
-from policylib.publish.cover import Standing, cover_of
+from policylib.publish.cover import Cover, Standing, cover_of
 from policylib.publish.house import PLAIN, House
 from policylib.publish.images import ImageLoader, no_images
 from policylib.publish.inline import Setting
 from policylib.publish.markup import page
 from policylib.publish.paper import paper_style
 from policylib.publish.passage_numbers import passage_numbers
+
+_FRONT = 215
+"""The millimetres that a cover has for what stands on it."""
 
 
 def policy_document(
@@ -31,6 +34,7 @@ def policy_document(
     numbers = passage_numbers(policy) if cover.mark else {}
     setting = Setting(words=words, image=image, on_paper=True, passages=numbers)
     body = policy_body(policy, setting)
+    hint = paper_words(words.lang).passages_hint if numbers else ""
     return page(
         "policy_pdf.html",
         lang=policy.metadata.lang,
@@ -42,7 +46,21 @@ def policy_document(
         style=paper_style(house),
         words=words,
         cover=cover,
+        is_full=_height_of(cover, hint, has_logo=bool(house.logo)) > _FRONT,
         contents=contents(policy, setting),
-        passages_hint=paper_words(words.lang).passages_hint if numbers else "",
+        passages_hint=hint,
         body=body,
     )
+
+
+def _height_of(cover: Cover, hint: str, *, has_logo: bool) -> float:
+    """About how high a cover is with all its air, in millimetres."""
+    height = 86.0 if has_logo else 74.0
+    height += 13.1 * _rows(cover.title, 26) + (8.5 if cover.mark_before else 0)
+    height += 7.2 * _rows(cover.subtitle, 58) + 26
+    height += sum(3.6 + 5.2 * max(_rows(n, 20), _rows(v, 60)) for n, v in cover.facts)
+    return height + (9 + 4.7 * _rows(hint, 100) if hint else 0)
+
+
+def _rows(text: str, letters: int) -> int:
+    return -(-len(text) // letters)

@@ -8,7 +8,7 @@ from policylib.compare.facts import Comparison, Kind, Mark
 from policylib.compare.redline import RedlineEntry, Shape
 from policylib.compare.styling import Piece
 from policylib.document import Footnote
-from policylib.publish.body import heading
+from policylib.publish.body import heading, table_class
 from policylib.publish.inline import NoteNumbers, Setting
 from policylib.publish.marks import Notes, marked_pieces, moved_pieces, taken_pieces
 from policylib.publish.markup import NOTHING, Html, element, join, text
@@ -115,7 +115,8 @@ class _Redline:
     def _table(self, entries: list[RedlineEntry]) -> Html:
         width = max(len(entry.cells) for entry in entries)
         rows = [self._row(entry, width) for entry in entries]
-        whole = element("table", element("tbody", *rows))
+        words = [["".join(p.run.text for p in cell) for cell in each.cells] for each in entries]
+        whole = element("table", element("tbody", *rows), class_=table_class(words, self._setting))
         if self._setting.on_paper:
             return whole
         label = self._setting.words.table

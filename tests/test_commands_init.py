@@ -1,6 +1,7 @@
 """policylib init: what a new policy is surrounded by, and that its servers' files do what they say."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from policylib.language import everyday_da, everyday_en
 from tests.commanding import DANISH, ENGLISH, clean_environment, contents, git, run
 
 CORE = {"politik.md", "policy.toml", "README.md", ".gitignore"}
@@ -80,9 +82,18 @@ def test_only_the_server_that_is_asked_for_gets_a_file_and_is_spoken_of(
     assert (".gitlab-ci.yml" in readme) == bool(files)
     for name in made:
         text = (tmp_path / "ny" / name).read_text("utf-8")
-        assert "@title@" not in text
+        assert not re.search(r"@[a-z-]+@", text)
         assert text.endswith("\n")
         assert "\n\n\n" not in text
+
+
+def test_every_word_of_the_servers_files_is_written_and_safe_in_a_command(root: Path) -> None:
+    files = [root / "policylib" / "language" / f"forge_{name}.yml" for name in ("github", "gitlab")]
+    text = "".join(file.read_text("utf-8") for file in files)
+    for words in (everyday_da.SERVER, everyday_en.SERVER):
+        named = set(re.findall(r"@([a-z-]+)@", text)) - {"lang", "version"}
+        assert named == set(words)
+        assert not [said for said in words.values() if set(said) & set("'\"$`\\")]
 
 
 def test_what_is_there_already_is_left_alone_and_told(tmp_path: Path) -> None:
@@ -102,8 +113,6 @@ def test_what_is_there_already_is_left_alone_and_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("locale", [DANISH, ENGLISH], ids=["da", "en"])
 def test_the_readme_names_commands_that_there_are(locale: dict[str, str], tmp_path: Path) -> None:
-    import re
-
     from policylib.commands.program import COMMANDS
 
     assert run("init", "ny", "--no-git", folder=tmp_path, **locale).returncode == 0

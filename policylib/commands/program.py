@@ -35,6 +35,7 @@ COMMANDS = {
     "adopt": "adoption",
     "changelog": "changelog",
     "publish": "release",
+    "serve": "serving",
     "git": "git_driver",
 }
 

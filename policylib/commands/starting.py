@@ -1,6 +1,7 @@
 """`policylib init`: a policy to start from, and all that stands around one."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,14 +115,11 @@ def _for_colleagues(tongue: Tongue, ci: str, **facts: str) -> str:
 
 def _forge(forge: str, tongue: Tongue) -> str:
     """What a server is to do with every push, with the words of the language put in."""
+    from importlib import import_module
+
     from policylib import __version__
 
-    words = words_in(tongue)
-    told = {
-        key.removeprefix("init.ci."): said
-        for key, said in words.items()
-        if key.startswith("init.ci.")
-    }
+    told: Mapping[str, str] = import_module(f"policylib.language.everyday_{tongue}").SERVER
     return _template(f"forge_{forge}.yml", lang=tongue, version=__version__, **told)
 
 

@@ -87,19 +87,43 @@ name = {organisation}
 # [actors]
 # "Hovedudvalget" = ["HU", "Hoved-MED"]
 """,
-    "init.ci.about": "Lavet af policylib init. Ret den gerne; den bliver ikke overskrevet.",
-    "init.ci.name": "Politik",
-    "init.ci.where": "Hvor policylib hentes: et navn og en version, en git-adresse eller en fil.",
-    "init.ci.check": "Se efter fejl",
-    "init.ci.changed": "Hvad er ændret?",
-    "init.ci.compare": "Hvad er ændret?",
-    "init.ci.comment": "Skriv svaret som kommentar",
-    "init.ci.too-long": "Svaret er for langt til en kommentar. Det ligger ved kørslen som changes.html.",
-    "init.ci.no-token": "Svaret kunne ikke skrives som kommentar. Det ligger ved kørslen som changes.html.",
-    "init.ci.token": "Med en project access token i POLICYLIB_TOKEN står svaret som en kommentar.",
-    "init.ci.publish": "Udgiv",
-    "init.ci.pango": "PDF kræver Pango.",
-    "init.ci.again": "Det, der er udgivet før, genbruges; så beholder hvert sted også sin adresse.",
-    "init.ci.make": "Lav siden",
-    "init.ci.not-yet": "Ingen version er godkendt endnu, så der er ikke noget at udgive.",
+    # serve
+    "serve.purpose": "Vis politikken som side, mens du skriver.",
+    "serve.more": (
+        "Siden følger med, hver gang du gemmer: teksten, hvad der er ændret siden den gældende "
+        "version, og hvad der er galt. Kun denne maskine kan se den."
+    ),
+    "serve.examples": "policylib serve --open\npolicylib serve --since 2.0 --port 8000",
+    "serve.since": "Versionen at sammenligne med. Ellers den gældende.",
+    "serve.port": "Adressens nummer. Ellers et ledigt.",
+    "serve.open": "Åbn siden i browseren.",
+    "serve.ready": "Politikken vises på {address}. Ctrl og C stopper.",
+    "serve.stopped": "policylib: stoppet",
+    "serve.cannot": "Teksten kan ikke vises",
+    "serve.problems": "Hvad er galt?",
+    "serve.no-problems": "Der er ikke fundet noget.",
+    "serve.menu": "Sider",
+    "serve.policy": "Politikken",
+    "serve.changes": "Hvad er ændret?",
+    "serve.refused": "Siden er kun til denne maskine. Brug den adresse, som policylib serve skrev.",
+    "serve.nothing": "Her er ingen side.",
 }
+
+SERVER = {
+    "about": "Lavet af policylib init. Ret den gerne; den bliver ikke overskrevet.",
+    "name": "Politik",
+    "where": "Hvor policylib hentes: et navn og en version, en git-adresse eller en fil.",
+    "check": "Se efter fejl",
+    "changed": "Hvad er ændret?",
+    "compare": "Hvad er ændret?",
+    "comment": "Skriv svaret som kommentar",
+    "too-long": "Svaret er for langt til en kommentar. Det ligger ved kørslen som changes.html.",
+    "no-token": "Svaret kunne ikke skrives som kommentar. Det ligger ved kørslen som changes.html.",
+    "token": "Med en project access token i POLICYLIB_TOKEN står svaret som en kommentar.",
+    "publish": "Udgiv",
+    "pango": "PDF kræver Pango.",
+    "again": "Det, der er udgivet før, genbruges; så beholder hvert sted også sin adresse.",
+    "make": "Lav siden",
+    "not-yet": "Ingen version er godkendt endnu, så der er ikke noget at udgive.",
+}
+"""What the files for GitHub and GitLab say: in commands, so without apostrophes."""

@@ -86,19 +86,43 @@ name = {organisation}
 # [actors]
 # "Works council" = ["Council"]
 """,
-    "init.ci.about": "Made by policylib init. Edit it as you like; it is not written again.",
-    "init.ci.name": "Policy",
-    "init.ci.where": "Where policylib comes from: a name and a version, an address of git, or a file.",
-    "init.ci.check": "Look for mistakes",
-    "init.ci.changed": "What changed?",
-    "init.ci.compare": "What changed?",
-    "init.ci.comment": "Write the answer as a comment",
-    "init.ci.too-long": "The answer is too long for a comment. It is beside the run as changes.html.",
-    "init.ci.no-token": "The answer could not be written as a comment. It is beside the run as changes.html.",
-    "init.ci.token": "With a project access token in POLICYLIB_TOKEN the answer is a comment.",
-    "init.ci.publish": "Publish",
-    "init.ci.pango": "PDFs need Pango.",
-    "init.ci.again": "What was published before is used again; so every place keeps its address.",
-    "init.ci.make": "Make the site",
-    "init.ci.not-yet": "No version has been adopted yet, so there is nothing to publish.",
+    # serve
+    "serve.purpose": "Show the policy as a page while you write.",
+    "serve.more": (
+        "The page follows whenever you save: the text, what changed since the version in force, and "
+        "what is amiss. Only this machine can see it."
+    ),
+    "serve.examples": "policylib serve --open\npolicylib serve --since 2.0 --port 8000",
+    "serve.since": "The version to compare with. Default: the one in force.",
+    "serve.port": "The number of the address. Default: a free one.",
+    "serve.open": "Open the page in the browser.",
+    "serve.ready": "The policy is shown at {address}. Ctrl and C stop it.",
+    "serve.stopped": "policylib: stopped",
+    "serve.cannot": "The text cannot be shown",
+    "serve.problems": "What is amiss?",
+    "serve.no-problems": "Nothing was found.",
+    "serve.menu": "Pages",
+    "serve.policy": "The policy",
+    "serve.changes": "What changed?",
+    "serve.refused": "This page is for this machine alone. Use the address that policylib serve wrote.",
+    "serve.nothing": "There is no page here.",
 }
+
+SERVER = {
+    "about": "Made by policylib init. Edit it as you like; it is not written again.",
+    "name": "Policy",
+    "where": "Where policylib comes from: a name and a version, an address of git, or a file.",
+    "check": "Look for mistakes",
+    "changed": "What changed?",
+    "compare": "What changed?",
+    "comment": "Write the answer as a comment",
+    "too-long": "The answer is too long for a comment. It is beside the run as changes.html.",
+    "no-token": "The answer could not be written as a comment. It is beside the run as changes.html.",
+    "token": "With a project access token in POLICYLIB_TOKEN the answer is a comment.",
+    "publish": "Publish",
+    "pango": "PDFs need Pango.",
+    "again": "What was published before is used again; so every place keeps its address.",
+    "make": "Make the site",
+    "not-yet": "No version has been adopted yet, so there is nothing to publish.",
+}
+"""What the files for GitHub and GitLab say: in commands, so without apostrophes."""

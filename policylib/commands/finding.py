@@ -7,7 +7,7 @@ from policylib.commands.editorial import problems_of_words
 from policylib.commands.house import house_of
 from policylib.commands.reading import today
 from policylib.commands.session import Session, Tongue
-from policylib.errors import LookupFailure, NoVersionsError, PolicylibError, Problem
+from policylib.errors import LookupFailure, NoVersionsError, PolicylibError, Problem, SourceError
 
 if TYPE_CHECKING:
     import datetime
@@ -109,7 +109,7 @@ def _versions(
         if resolved.reading is Reading.PATH and resolved.files != history.work_tree().files:
             return (), ()
         return history.versions(), ()
-    except (NoVersionsError, LookupFailure):
+    except (NoVersionsError, LookupFailure, SourceError):
         return (), ()
     except PolicylibError as error:
         reason = message(error, tongue)

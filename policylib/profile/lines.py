@@ -31,13 +31,24 @@ def _with_line(
     problem: Problem, starts: Mapping[str, set[int]], lines: Mapping[str, list[str]]
 ) -> Problem:
     begun = starts.get(problem.file, set())
-    words = re.findall(r"\w+", str(problem.facts.get("about", "")))[:_MOST_WORDS]
-    if problem.line is None or problem.line not in begun or not words or problem.file not in lines:
+    about = str(problem.facts.get("about", "")).removesuffix(" …")
+    if problem.line is None or problem.line not in begun or problem.file not in lines:
         return problem
     own = lines[problem.file]
     end = min((line for line in begun if line > problem.line), default=len(own) + 1)
     stretch = "\n".join(own[problem.line - 1 : end - 1])
-    found = re.search(r"\W+".join(map(re.escape, words)), stretch)
+    found = _search(about, stretch)
     if found is None:
         return problem
-    return replace(problem, line=problem.line + stretch.count("\n", 0, found.start()))
+    mark = str(problem.facts.get("mark", about))
+    start = found.start() + max(found[0].find(mark), 0)
+    return replace(problem, line=problem.line + stretch.count("\n", 0, start))
+
+
+def _search(about: str, stretch: str) -> re.Match[str] | None:
+    """The words as they are read, else without regard to the signs between them (`*`, `>`)."""
+    words = re.findall(r"\w+", about)[:_MOST_WORDS]
+    if not words:
+        return None
+    exact = r"\s+".join(map(re.escape, about.split()))
+    return re.search(exact, stretch) or re.search(r"\W+".join(map(re.escape, words)), stretch)

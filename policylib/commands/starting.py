@@ -1,9 +1,9 @@
 """`policylib init`: a policy to start from, and all that stands around one."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +11,9 @@ from policylib.commands.command import command
 from policylib.commands.output import write_new
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _FILE = {"da": "politik.md", "en": "policy.md"}
 _SETTINGS = "policy.toml"

@@ -247,3 +247,13 @@ def test_which_numbers_changed_stands_even_where_there_is_no_room_for_lines(
     for line in lines:
         if line.old and line.new and "://" not in line.new:
             assert f"{line.old} → {line.new}" in rest.text
+
+
+def test_what_gives_less_influence_is_counted_once() -> None:
+    less = edited("Vagtplaner aftales i Lokaludvalget.", "Vagtplaner drøftes i Lokaludvalget.")
+    weaker = edited("Lederen skal indhente referencer.", "Lederen bør indhente referencer.")
+    both, alone = (one_page(comparison(*each)).short for each in ((less, weaker), (less,)))
+    assert both[0].startswith("To ændringer binder mindre")
+    assert both[1].startswith("Heraf giver én mindre indflydelse")
+    assert alone[0].startswith("Én ændring binder mindre")
+    assert alone[1] == "Den giver mindre indflydelse."

@@ -269,13 +269,11 @@ def _short(
             told.append(_count(f"short.{group.value}", changes, language))
         elif group is Group.WEAKER:
             told.append(_none_weaker(grouped, language))
-    lost = [
-        change
-        for group in (Group.WEAKER, Group.REMOVED)
-        for _, change in grouped[group]
-        if _loses_influence(change)
-    ]
-    if lost:
+        lost = [change for change in changes if _loses_influence(change)]
+        if lost:  # they are counted above: nobody shall add them to the others
+            among = "all" if len(lost) == len(changes) else "among"
+            told.append(_count(f"short.influence.{among}", lost, language))
+    if lost := [change for _, change in grouped[Group.REMOVED] if _loses_influence(change)]:
         told.append(_count("short.influence", lost, language))
     for group, key in ((Group.REMOVED, "removed"), (Group.NEW, "new")):
         if things := things_of([change for _, change in grouped[group]], language):

@@ -90,6 +90,7 @@ def import_files(
             options=", ".join(given),
         )
     values = _values(
+        title=called or "",
         organisation=one_line(organisation, "--organisation"),
         version=own["--version"],
         status=own["--status"],
@@ -204,15 +205,20 @@ def with_values(imported: "Imported", values: "Mapping[str, Any]") -> str:
     """The imported policy as Markdown, with the metadata that was given."""
     if not values:
         return imported.markdown
+    from policylib.document import Run
     from policylib.markdown import write
     from policylib.records import replace
 
     metadata: Metadata = replace(imported.policy.metadata, **values)
-    return write(replace(imported.policy, metadata=metadata))
+    policy = replace(imported.policy, metadata=metadata)
+    if "title" in values:
+        policy = replace(policy, heading=(Run(text=metadata.title),))
+    return write(policy)
 
 
 def _values(
     *,
+    title: str,
     organisation: str,
     version: str,
     status: str,
@@ -224,6 +230,7 @@ def _values(
 
     told = Status(status) if status else Status.ADOPTED if adopted else None
     values = {
+        "title": title,
         "organisation": organisation,
         "version": version,
         "status": told,

@@ -82,8 +82,8 @@ def refuse(content: bytes, kind: Kind, file: str) -> None:
             file=file,
             bytes=len(content),
         )
-    if kind in _REFUSALS:
-        code, sentence, hint = _REFUSALS[kind]
+    if kind in REFUSALS:
+        code, sentence, hint = REFUSALS[kind]
         raise SourceError(code, sentence, hint=hint, file=file)
 
 
@@ -228,7 +228,7 @@ def _is_noise(part: bytes) -> bool:
     return odd > max(2, len(part) // 20)
 
 
-_REFUSALS = {
+REFUSALS = {
     Kind.SPREADSHEET: (
         "import-spreadsheet",
         "this is a spreadsheet, not a document",

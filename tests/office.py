@@ -32,13 +32,14 @@ def main() -> None:
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         try:
-            _answer(_connected(pipe))
+            _answer(connected(pipe))
         finally:
             os.killpg(office.pid, signal.SIGKILL)
             office.wait()
 
 
-def _connected(pipe: str) -> Any:
+def connected(pipe: str) -> Any:
+    """The running process's own context, once it answers."""
     here = uno.getComponentContext()
     resolver = here.ServiceManager.createInstanceWithContext(
         "com.sun.star.bridge.UnoUrlResolver", here

@@ -85,6 +85,9 @@ def sources(policy: Policy, folder: Path) -> Iterator[tuple[str, bytes]]:
     columns = folder / "two-columns.docx"
     two_columns(words["pandoc"], columns)
     words["two columns"] = columns
+    bold = folder / "bold.docx"
+    bold_lines(words["pandoc"], bold)
+    words["bold lines for headings"] = bold
     for name, path in words.items():
         for tagged in (True, False):
             told_as = "tagged" if tagged else "untagged"
@@ -120,6 +123,26 @@ def two_columns(source: Path, target: Path) -> None:
                     b'<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" '
                     b'w:right="1000" w:bottom="1134" w:left="1000" w:header="500" w:footer="500" '
                     b'w:gutter="0"/><w:cols w:num="2" w:space="500"/></w:sectPr>',
+                    content,
+                    flags=re.DOTALL,
+                )
+            after.writestr(name, content)
+
+
+def bold_lines(source: Path, target: Path) -> None:
+    """A Word file whose headings are bold lines in the running text's own size and font."""
+
+    def bold(match: re.Match[bytes]) -> bytes:
+        paragraph = re.sub(rb'w:val="Heading[0-9]"', b'w:val="BodyText"', match[0])
+        return re.sub(rb"<w:r>(?:\s*<w:rPr>.*?</w:rPr>)?", b"<w:r><w:rPr><w:b/></w:rPr>", paragraph)
+
+    with zipfile.ZipFile(source) as before, zipfile.ZipFile(target, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name == "word/document.xml":
+                content = re.sub(
+                    rb'<w:p>\s*<w:pPr>\s*<w:pStyle w:val="Heading[0-9]".*?</w:p>',
+                    bold,
                     content,
                     flags=re.DOTALL,
                 )

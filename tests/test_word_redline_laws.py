@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from policylib.compare import compare
 from policylib.document import Policy
 from policylib.history import open_history
+from policylib.markdown import read
 from policylib.publish.word import policy_word, redline_word
 from tests.conftest import ROOT
 from tests.hostile import hostile_pairs
@@ -45,6 +46,20 @@ def test_a_text_against_itself_has_no_tracked_change(pair: tuple[Policy, Policy]
 @settings(max_examples=40)
 def test_a_hostile_text_against_itself_has_none_either(pair: tuple[Policy, Policy]) -> None:
     assert holds(pair[0], pair[0]).tracked() == []
+
+
+HEAD = "| Hvad | Hvor meget |\n|---|---|\n"
+ROWS = "| Lederen. | Medarbejderen. |\n| Lederen. | Lederen. |\n"
+
+
+def test_a_table_against_itself_has_no_tracked_change_either() -> None:
+    policy = read(f"# Regler\n\n{HEAD}{ROWS}")
+    assert holds(policy, policy).tracked() == []
+
+
+def test_a_head_row_that_took_the_place_of_another_repeats_on_every_page() -> None:
+    old = read(f"# Regler\n\n{HEAD}{ROWS}")
+    holds(old, read(f"# Regler\n\n{HEAD}| Lederen. | Lederen. |\n\n{HEAD}{ROWS}"))
 
 
 @pytest.mark.parametrize(

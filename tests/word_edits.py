@@ -129,6 +129,11 @@ EDITS: dict[str, Callable[[str], str]] = {
     .replace("5. Led", "- Led")
     .replace("6. Led", "- Led"),
     "a heading": _swap("## Tema 2: Løn", "## Tema 2: Løn og pension"),
+    "a heading's end and what follows it": lambda text: _swap("## Tema 3: Ferie", "## Tema 3: Ferie og fri")(
+        _swap("Ferien aftales", "Al ferien aftales")(text)
+    ),
+    "an item's end and an item that came": _swap("- Vi svarer alle.", "- Vi svarer alle, der skriver.\n- Vi siger tak."),
+    "an end without a full stop, and a passage that came": _swap("Det kan mærkes.", "Det kan mærkes. Og ses.\n>\n> Vi lover det"),
     "a heading's level": _swap("## Forord", "### Forord"),
     "bold that came": _swap("Det gør vi sammen.", "Det gør vi **sammen**."),
     "bold that went": _swap("**de rette**", "de rette"),

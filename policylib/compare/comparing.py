@@ -36,7 +36,7 @@ from policylib.compare.partings import part_pieces
 from policylib.compare.passages import pair_divided, pair_equal_anywhere, pair_equal_in_place
 from policylib.compare.resettings import pair_reset
 from policylib.compare.rewordings import pair_reworded
-from policylib.compare.tables import TablePair, pair_heads, pair_tables
+from policylib.compare.tables import TablePair, pair_heads, pair_tables, same_tables
 from policylib.compare.units import Unit, units_of
 from policylib.document import Policy, Role, text_of, title_of
 
@@ -63,6 +63,7 @@ def compare(
             changes=(),
             unchanged_sections=_untouched(units_of(new), set()),
             pairs=tuple(Pair(u.anchor, u.anchor, in_place=True) for u in units_of(new)),
+            tables=same_tables(units_of(new)),
             old_policy=old,
             new_policy=new,
         )

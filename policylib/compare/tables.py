@@ -5,6 +5,7 @@ columns that both tables have.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from policylib.compare.alignment import kept_in_order
 from policylib.compare.facts import ColumnPairs
@@ -95,6 +96,15 @@ def merged_columns(
 def pair_tables(pairing: Pairing) -> list[TablePair]:
     """The tables that are one in both texts, known by the rows that they share."""
     return [_paired(pairing, old, new) for old, new in _same_tables(pairing)]
+
+
+def same_tables(units: Sequence[Unit]) -> tuple[ColumnPairs, ...]:
+    """Every table as itself, where both texts are one."""
+    widths = {unit.table: len(_cells(unit)) for unit in units if unit.table}
+    return tuple(
+        ColumnPairs(table, table, tuple((at, at) for at in range(width)), frozenset())
+        for table, width in widths.items()
+    )
 
 
 def pair_heads(pairing: Pairing) -> None:

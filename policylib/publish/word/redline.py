@@ -20,6 +20,7 @@ from policylib.publish.cover import Standing, cover_of
 from policylib.publish.fields import field_name
 from policylib.publish.house import PLAIN, House
 from policylib.publish.images import ImageLoader, no_images
+from policylib.publish.word.apart import kept_apart
 from policylib.publish.word.laying import Names, lay_out, lists_in, names_used
 from policylib.publish.word.merging import MarkedElement, MarkedLine, Same, alone, merged
 from policylib.publish.word.package import Ground, packed
@@ -111,7 +112,7 @@ def redline_word(
         notes=(old.notes, new.notes),
         lists=list(starts),
     )
-    setter.write(elements, moves, comments, names_used(sheets))
+    setter.write(kept_apart(elements), moves, comments, names_used(sheets))
     cover = covers[1]
     told = _told(comparison, own)
     front = Front(

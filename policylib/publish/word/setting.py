@@ -258,13 +258,14 @@ class Setter:
             *(f'<w:gridCol w:w="{width}"/>' for width in widths),
             "</w:tblGrid>",
         )
-        for at, row in enumerate(grid.rows):
-            self._row(row, widths, is_first=at == 0)
+        for row in grid.rows:
+            self._row(row, widths)
         self._add("</w:tbl>")
         self._line(MarkedLine(Form("after_table"), (), grid.mark))
 
-    def _row(self, row: MarkedRow, widths: Sequence[int], *, is_first: bool) -> None:
-        repeated = "<w:tblHeader/>" if row.is_header and is_first else ""
+    def _row(self, row: MarkedRow, widths: Sequence[int]) -> None:
+        # A head row that came stands below the one that went until both are decided on.
+        repeated = "<w:tblHeader/>" if row.is_header else ""
         tracked = f"{self._tracked(_TAGS[row.mark])}/>" if row.mark != "=" else ""
         self._add(f"<w:tr><w:trPr><w:cantSplit/>{repeated}{tracked}</w:trPr>")
         form = Form("head_cell" if row.is_header else "cell")

@@ -45,8 +45,12 @@ class Carried:
     is_untouched: bool
 
     def side(self, *, accepted: bool) -> Policy | None:
-        """The policy that the file shows with its changes accepted or rejected."""
-        return self.policies.get("new") if accepted else self.policies.get("old")
+        """The policy that the file shows with its changes accepted or rejected.
+
+        In a clean file, changes are a colleague's, and rejecting them leaves what was written.
+        """
+        new = self.policies.get("new")
+        return new if accepted else self.policies.get("old", new)
 
 
 def carried_by(package: Package, profile: Profile) -> Carried | None:

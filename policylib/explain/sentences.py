@@ -305,8 +305,8 @@ class _Explanation:
             case Significance.WORDING:
                 text, mark = one_sided(change)
                 plain = "wording.overruled" if change.overruled else "wording"
-                said = self._some(text, mark) if text else self._say(plain)
-                return [said, self._say("wording.more")]
+                first = self._some(text, mark) if text else self._say(plain)
+                return [first, self._say("wording.more")]
             case Significance.SUBSTANTIVE:
                 return [self._say("substantive"), self._say("substantive.more")]
             case _ as unreachable:

@@ -44,10 +44,15 @@ class Placed(Protocol):
 P = TypeVar("P", bound=Placed)
 
 
-def in_reading_order(pieces: Sequence[P], depth: int = 0) -> list[list[P]]:
-    """The pieces in reading order, those of one column together."""
+def in_reading_order(
+    pieces: Sequence[P], known: Sequence[float] = (), depth: int = 0
+) -> list[list[P]]:
+    """The pieces in reading order, those of one column together.
+
+    `known` are gutters of other pages: there one is believed beside a table, too.
+    """
     ordered = sorted(pieces, key=lambda each: (round(each.top), each.x0))
-    gutter = _gutter(ordered) if depth < _DEEPEST else None
+    gutter = gutter_of(ordered, known) if depth < _DEEPEST else None
     if gutter is None:
         return [ordered] if ordered else []
     columns: list[list[P]] = []
@@ -56,7 +61,7 @@ def in_reading_order(pieces: Sequence[P], depth: int = 0) -> list[list[P]]:
     for piece in ordered:
         if _crosses(piece, gutter):
             if band:
-                columns += _divided(band, gutter, depth)
+                columns += _divided(band, gutter, known, depth)
                 band = []
             over.append(piece)
         else:
@@ -66,10 +71,10 @@ def in_reading_order(pieces: Sequence[P], depth: int = 0) -> list[list[P]]:
             band.append(piece)
     if over:
         columns.append(over)
-    return columns + (_divided(band, gutter, depth) if band else [])
+    return columns + (_divided(band, gutter, known, depth) if band else [])
 
 
-def _divided(band: Sequence[P], gutter: float, depth: int) -> list[list[P]]:
+def _divided(band: Sequence[P], gutter: float, known: Sequence[float], depth: int) -> list[list[P]]:
     left = [piece for piece in band if piece.x1 <= gutter]
     right = [piece for piece in band if piece.x1 > gutter]
     # What stands below the right column, and after it in the file too, follows on both.
@@ -78,14 +83,18 @@ def _divided(band: Sequence[P], gutter: float, depth: int) -> list[list[P]]:
     after = [piece for piece in left if right and piece.top > lowest and piece.order > last]
     kept = {id(piece) for piece in after}
     left = [piece for piece in left if id(piece) not in kept]
-    return [column for part in (left, right, after) for column in in_reading_order(part, depth + 1)]
+    return [
+        column
+        for part in (left, right, after)
+        for column in in_reading_order(part, known, depth + 1)
+    ]
 
 
 def _crosses(piece: Placed, gutter: float) -> bool:
     return piece.x0 < gutter < piece.x1
 
 
-def _gutter(pieces: Sequence[Placed]) -> float | None:
+def gutter_of(pieces: Sequence[Placed], known: Sequence[float] = ()) -> float | None:
     """Where a strip stays empty beside the most lines, the middle of it."""
     if len(pieces) < 2 * _LEAST_LINES:
         return None
@@ -95,14 +104,14 @@ def _gutter(pieces: Sequence[Placed]) -> float | None:
     for edge in sorted({round(piece.x0, 1) for piece in pieces}):
         if not start + _LEAST_WIDTH * width < edge < end - _LEAST_WIDTH * width:
             continue
-        found = _beside(pieces, edge, start, end)
+        found = _beside(pieces, edge, (start, end), known)
         if found and (best is None or found[0] > best[0]):
             best = found
     return best[1] if best else None
 
 
 def _beside(
-    pieces: Sequence[Placed], edge: float, start: float, end: float
+    pieces: Sequence[Placed], edge: float, ends: tuple[float, float], known: Sequence[float]
 ) -> tuple[int, float] | None:
     """How many lines stand left and right of a column that begins at `edge`, and its gutter."""
     at = edge - 0.5
@@ -112,7 +121,9 @@ def _beside(
     if min(len(left), len(right)) < _LEAST_LINES or len(crossing) > min(len(left), len(right)):
         return None
     gutter = edge - max(piece.x1 for piece in left)
-    if gutter < _LEAST_GUTTER or not (_is_text(left, start, at) and _is_text(right, edge, end)):
+    is_known = any(edge - gutter <= each <= edge for each in known)
+    is_text = is_known or (_is_text(left, ends[0], at) and _is_text(right, edge, ends[1]))
+    if gutter < _LEAST_GUTTER or not is_text:
         return None
     # Columns stand beside one another; what merely stands further right below does not.
     beside = min(max(p.bottom for p in left), max(p.bottom for p in right)) - max(

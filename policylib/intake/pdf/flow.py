@@ -188,13 +188,16 @@ def _alike(before: Line, line: Line) -> bool:
 def _leadings(lines: Iterable[Line]) -> dict[int, float]:
     """The usual step from line to line for each size: the smallest that is common."""
     steps: dict[int, Counter[float]] = {}
-    last: Line | None = None
+    # By their left ends, so that lines of neighbouring columns are not held together.
+    above: dict[tuple[int, int], Line] = {}
     for line in lines:
-        if last and last.page == line.page and _step_style(last) == _step_style(line):
+        place = (line.page, round(line.x0 / _NEAR))
+        last = above.get(place)
+        if last and _step_style(last) == _step_style(line):
             step = round((line.bottom - last.bottom) * 2) / 2
             if 0.8 * line.main.size < step < 3 * line.main.size:
                 steps.setdefault(_step_style(line), Counter())[step] += 1
-        last = line
+        above[place] = line
     usual = {}
     for style, counted in steps.items():
         most = max(counted.values())

@@ -48,7 +48,7 @@ def ruled(sheet: Sheet, lines: Sequence[Line]) -> tuple[list[Grid], list[Line]]:
         words = [word for line in rest for word in line.words if _is_in(word, outer)]
         rows = [tuple(_cell(words, cell) for cell in row) for row in table]
         held = sum(len(line.words) for row in rows for cell in row for line in cell)
-        if held != len(words) or not _is_filled(rows):
+        if held != len(words) or not _is_filled(rows) or _holds_rows(rows):
             continue
         taken = {word.place for word in words}
         rest = [kept for line in rest if (kept := _without(line, taken))]
@@ -91,6 +91,13 @@ def _is_filled(rows: Sequence[tuple[Cell, ...]]) -> bool:
     """Whether at least two rows and two columns have words."""
     columns = {place for row in rows for place, cell in enumerate(row) if cell}
     return len(columns) > 1 and sum(any(row) for row in rows) > 1
+
+
+def _holds_rows(rows: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether the rules part no rows: most rows hold as many lines in each of their cells."""
+    heights = [{len(cell) for cell in row if cell} for row in rows if sum(map(bool, row)) > 1]
+    alike = sum(len(each) == 1 and max(each) > 1 for each in heights)
+    return alike * 2 > len(heights)
 
 
 def unruled(lines: Sequence[Line]) -> tuple[list[Grid], list[Line]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import ModuleType
 
-from policylib.intake.pdf.columns import in_reading_order
+from policylib.intake.pdf.columns import gutter_of, in_reading_order
 from policylib.intake.pdf.contents import contents_lines
 from policylib.intake.pdf.flow import Flow
 from policylib.intake.pdf.grids import Grid, ruled, unruled
@@ -14,6 +14,8 @@ from policylib.intake.pdf.parts import Kind, Part
 from policylib.intake.pdf.sheets import Line, Sheet
 from policylib.intake.report import Finding, FindingKind
 
+_NEAR_GUTTER = 6.0
+
 
 def looked(
     sheets: Sequence[Sheet], body: Body, words: ModuleType, findings: list[Finding]
@@ -21,6 +23,7 @@ def looked(
     """The passages of all pages in reading order."""
     every = [line for sheet in sheets for line in sheet.lines]
     contents = contents_lines([line for line in every if not _is_turned(line)], words)
+    gutters = _gutters(sheets)
     flow = Flow(every, body, words.UNFINISHED_ENDS)
     parts: list[Part] = []
     notes: list[Part] = []
@@ -31,14 +34,23 @@ def looked(
         upright = [line for line in upright if (line.page, line.number) not in contents]
         found, upright = foot_notes(sheet, upright, body.size)
         notes += found
-        pieces = _tables(sheet, upright, findings)
+        pieces = _tables(sheet, upright, gutters, findings)
         if entries:
             pieces.append(_listed(entries))
-        for column in in_reading_order(pieces):
+        for column in in_reading_order(pieces, gutters):
             parts = _with_column(parts, column, flow)
         parts += [Part(kind=Kind.FIGURE, lines=(line,)) for line in turned]
     findings += flow.findings
     return parts + notes
+
+
+def _gutters(sheets: Sequence[Sheet]) -> list[float]:
+    """Where columns part on at least two pages."""
+    found = [gutter_of([ln for ln in sheet.lines if not _is_turned(ln)]) for sheet in sheets]
+    places = [place for place in found if place is not None]
+    return [
+        place for place in places if sum(abs(other - place) < _NEAR_GUTTER for other in places) > 1
+    ]
 
 
 def _is_turned(line: Line) -> bool:
@@ -62,11 +74,13 @@ def _placed(part: Part) -> Grid:
     )
 
 
-def _tables(sheet: Sheet, lines: Sequence[Line], findings: list[Finding]) -> list[Line | Grid]:
+def _tables(
+    sheet: Sheet, lines: Sequence[Line], gutters: Sequence[float], findings: list[Finding]
+) -> list[Line | Grid]:
     """The page's tables and the lines outside them."""
     grids, rest = ruled(sheet, lines)
     pieces: list[Line | Grid] = [*grids]
-    for column in in_reading_order(rest):
+    for column in in_reading_order(rest, gutters):
         found, others = unruled(column)
         pieces += [*found, *others]
         for grid in found:

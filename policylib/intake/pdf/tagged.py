@@ -192,7 +192,7 @@ def _is_labelled(element: Sequence[Any]) -> bool:
 def _is_under(above: Part, item: Part) -> bool:
     """Whether an item without a mark begins where the words of the one above begin."""
     first, line = above.lines[0], item.lines[0]
-    return above.kind is Kind.ITEM and abs(first.x0 - line.x0) < _NEAR and above.left < first.x0
+    return above.kind is Kind.ITEM and abs(first.x0 - line.x0) < _NEAR and 0 < above.left < first.x0
 
 
 def nested(parts: Sequence[Part]) -> list[Part]:

@@ -5,6 +5,12 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from policylib.compare import compare
+from policylib.document import Metadata, Policy
+from policylib.markdown import read
+from policylib.publish.word import policy_word, redline_word
+from policylib.records import replace
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -58,9 +64,26 @@ def examples_folder(folder: Path) -> Path:
     (folder / "new.md").write_text(new, "utf-8")
     for name, text in (("gammel", old), ("ny", new), ("extracted", old)):
         (folder / f"{name}.txt").write_text(bare(text), "utf-8")
+    _word_files(folder, old, new)
     shutil.copytree(ROOT / "policy_versions", folder / "policy_versions")
     shutil.copytree(ROOT / "docs" / "examples", folder / "docs" / "examples")
     return folder
+
+
+def _word_files(folder: Path, old: str, new: str) -> None:
+    """The same texts as Word files of anybody's, alone and in a folder; and one that tracks."""
+    before, after = (_of_anybody(read(text)) for text in (old, new))
+    (folder / "politikker").mkdir()
+    for name, policy in (("gammel", before), ("ny", after)):
+        (folder / f"{name}.docx").write_bytes(policy_word(policy))
+    for name, policy in (("personalepolitik-2021", before), ("personalepolitik-2024", after)):
+        (folder / "politikker" / f"{name}.docx").write_bytes(policy_word(policy))
+    (folder / "forslag.docx").write_bytes(redline_word(compare(before, after)))
+
+
+def _of_anybody(policy: Policy) -> Policy:
+    """A policy without what its front matter says, but its title."""
+    return replace(policy, metadata=Metadata(title=policy.metadata.title))
 
 
 def bare(markdown: str) -> str:

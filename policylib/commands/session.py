@@ -59,7 +59,8 @@ def tongue_of(asked: list[str], environment: Mapping[str, str]) -> Tongue:
                 return tongue
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if locale := environment.get(name):
-            return "da" if locale.lower().startswith("da") else "en"
+            language = locale.lower().replace("-", "_").partition(".")[0].partition("_")[0]
+            return "da" if language in {"da", "dan", "danish"} else "en"
     return "en"
 
 

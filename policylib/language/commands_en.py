@@ -165,9 +165,9 @@ WORDS = {
         "or joined with other text, you get the whole story."
     ),
     "history.examples": (
-        'policylib history "Rekruttering"\n'
-        'policylib history "indhente to referencer"\n'
-        "policylib history rekruttering/hvad-goer-vi/p2 --from 2.0 --with-drafts"
+        'policylib history "Recruitment"\n'
+        'policylib history "obtain two references"\n'
+        "policylib history recruitment/what-we-do/p2 --from 2.0 --with-drafts"
     ),
     "history.from": "The version to find the place in. Otherwise that in force, then the others.",
     "history.with-drafts": "Tell of drafts too.",
@@ -242,7 +242,7 @@ WORDS = {
     "adopt.purpose": "Record that a version has been adopted: check, commit and tag it.",
     "adopt.more": "What will be recorded is shown first; nothing happens before you say yes.",
     "adopt.examples": (
-        "policylib adopt 3.0 --on 2025-12-15 --in-force-from 2026-01-01 --by Byrådet\n"
+        "policylib adopt 3.0 --on 2025-12-15 --in-force-from 2026-01-01 --by Council\n"
         "policylib adopt 3.0.1 --on 2026-02-02 --in-force-from 2026-02-02 \\\n"
         "    --by HR --correction"
     ),

@@ -8,142 +8,9 @@ import pytest
 
 from policylib.intake import import_text
 from tests.commanding import DANISH, NEW, OLD, git, repository, run
+from tests.sarif_schema import SARIF
 
 ON_THE_DAY = {"SOURCE_DATE_EPOCH": "1650000000"}
-
-# What SARIF 2.1.0 asks of a log with results, from its schema: section 3 of the standard.
-SARIF = {
-    "type": "object",
-    "required": ["version", "runs"],
-    "properties": {
-        "version": {"const": "2.1.0"},
-        "$schema": {"type": "string", "format": "uri"},
-        "runs": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["tool", "results"],
-                "additionalProperties": False,
-                "properties": {
-                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                    "tool": {
-                        "type": "object",
-                        "required": ["driver"],
-                        "additionalProperties": False,
-                        "properties": {
-                            "driver": {
-                                "type": "object",
-                                "required": ["name"],
-                                "additionalProperties": False,
-                                "properties": {
-                                    "name": {"type": "string"},
-                                    "version": {"type": "string"},
-                                    "rules": {
-                                        "type": "array",
-                                        "uniqueItems": True,
-                                        "items": {"$ref": "#/$defs/rule"},
-                                    },
-                                },
-                            }
-                        },
-                    },
-                    "results": {"type": "array", "items": {"$ref": "#/$defs/result"}},
-                },
-            },
-        },
-    },
-    "additionalProperties": False,
-    "$defs": {
-        "text": {
-            "type": "object",
-            "required": ["text"],
-            "additionalProperties": False,
-            "properties": {"text": {"type": "string", "minLength": 1}},
-        },
-        "level": {"enum": ["none", "note", "warning", "error"]},
-        "rule": {
-            "type": "object",
-            "required": ["id"],
-            "additionalProperties": False,
-            "properties": {
-                "id": {"type": "string"},
-                "shortDescription": {"$ref": "#/$defs/text"},
-                "help": {"$ref": "#/$defs/text"},
-                "defaultConfiguration": {
-                    "type": "object",
-                    "properties": {"level": {"$ref": "#/$defs/level"}},
-                    "additionalProperties": False,
-                },
-            },
-        },
-        "result": {
-            "type": "object",
-            "required": ["message"],
-            "additionalProperties": False,
-            "properties": {
-                "ruleId": {"type": "string"},
-                "level": {"$ref": "#/$defs/level"},
-                "message": {"$ref": "#/$defs/text"},
-                "partialFingerprints": {
-                    "type": "object",
-                    "additionalProperties": {"type": "string"},
-                },
-                "locations": {
-                    "type": "array",
-                    "items": {
-                        "type": "object",
-                        "additionalProperties": False,
-                        "properties": {
-                            "physicalLocation": {
-                                "type": "object",
-                                "required": ["artifactLocation"],
-                                "additionalProperties": False,
-                                "properties": {
-                                    "artifactLocation": {
-                                        "type": "object",
-                                        "additionalProperties": False,
-                                        "properties": {
-                                            "uri": {"type": "string", "format": "uri-reference"},
-                                            "uriBaseId": {"type": "string"},
-                                        },
-                                    },
-                                    "region": {
-                                        "type": "object",
-                                        "additionalProperties": False,
-                                        "properties": {
-                                            "startLine": {"type": "integer", "minimum": 1}
-                                        },
-                                    },
-                                },
-                            },
-                            "logicalLocations": {
-                                "type": "array",
-                                "items": {
-                                    "type": "object",
-                                    "additionalProperties": False,
-                                    "properties": {"fullyQualifiedName": {"type": "string"}},
-                                },
-                            },
-                        },
-                    },
-                },
-                "suppressions": {
-                    "type": "array",
-                    "items": {
-                        "type": "object",
-                        "required": ["kind"],
-                        "additionalProperties": False,
-                        "properties": {
-                            "kind": {"enum": ["inSource", "external"]},
-                            "status": {"enum": ["accepted", "underReview", "rejected"]},
-                            "justification": {"type": "string"},
-                        },
-                    },
-                },
-            },
-        },
-    },
-}
 
 FLAWED = OLD.replace(
     "Ferie aftales med lederen.",
@@ -366,6 +233,23 @@ def test_an_overrule_without_a_reason_does_not_hide_a_change(tmp_path: Path) -> 
 def test_a_reference_that_does_not_exist_is_bad_input(tmp_path: Path) -> None:
     folder = repository(tmp_path)
     assert run("check", "--against", "9.9", folder=folder).returncode == 2
+
+
+def test_an_error_stops_publishing_unless_it_is_meant_to_be_so(tmp_path: Path) -> None:
+    text = OLD.replace("med lederen", "med [lederen](#ledere)")
+    folder = tmp_path
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    (folder / "politik.md").write_text(text, "utf-8")
+    git(folder, "add", "politik.md")
+    git(folder, "commit", "--quiet", "-m", "1.0")
+    asked = ("publish", "-o", "public", "--only", "md")
+    stopped = run(*asked, folder=folder)
+    assert stopped.returncode == 2
+    assert "#ledere" in stopped.stderr
+    assert not (folder / "public").exists()
+    silence = SILENCE.replace("link-vague", "link-dead").replace('place = "ferie"\n', "")
+    (folder / "policy.toml").write_text(silence, "utf-8")
+    assert run(*asked, folder=folder).returncode == 0
 
 
 # How often it is wrong

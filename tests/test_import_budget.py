@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from policylib.markdown import read
+from policylib.publish.word import policy_word
+
 PDF = frozenset({"weasyprint", "pydyf", "fontTools", "PIL", "pyphen", "tinycss2", "tinyhtml5"})
 WORD = frozenset({"docx", "lxml", "mammoth", "pdfplumber"})
 GIT = frozenset({"git", "gitdb", "smmap"})
@@ -23,6 +26,7 @@ THROUGH_TIME = frozenset({
     "policylib.history.lineage", "policylib.history.tracing", "policylib.history.story",
 })  # fmt: skip
 READABILITY = frozenset({"policylib.explain.readability", "policylib.language.counting"})
+INTAKE = frozenset({"policylib.intake", "zipfile", "tomllib"})
 ORIGINS = frozenset({"policylib.compare.origins", "policylib.explain.origins"})
 
 OLD = """---
@@ -81,6 +85,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("place")
     (folder / "old.md").write_text(OLD, "utf-8")
     (folder / "new.md").write_text(NEW, "utf-8")
+    (folder / "old.docx").write_bytes(policy_word(read(OLD)))
     (folder / "unformatted.md").write_text(OLD, "utf-8")
     (folder / "text.txt").write_text("Tema 1: Rekruttering\n\nHvad vil vi?\n\nVi vil.\n", "utf-8")
     repository = folder / "repository"
@@ -118,8 +123,13 @@ CASES = (
     Case(command="diff --help", never=PDF | WORD | GIT | ORNAMENT | READING | COMPARING | PAGES),
     Case(
         command="diff old.md new.md",
-        never=PDF | WORD | GIT | ORNAMENT | PAGES | READABILITY | THROUGH_TIME | ORIGINS,
+        never=PDF | WORD | GIT | ORNAMENT | PAGES | READABILITY | THROUGH_TIME | ORIGINS | INTAKE,
         surely=frozenset({"markdown_it", "rapidfuzz", "policylib.explain"}),
+    ),
+    Case(
+        command="diff old.docx new.md",
+        never=PDF | GIT | ORNAMENT | {"docx", "mammoth", "pdfplumber"},
+        surely=frozenset({"policylib.intake.word"}),
     ),
     Case(
         command="diff old.md new.md --format json",
@@ -176,6 +186,11 @@ CASES = (
         command="check old.md",
         never=PDF | WORD | ORNAMENT | COMPARING | PAGES,
         surely=frozenset({"markdown_it"}),
+    ),
+    Case(
+        command="-C repository check --format sarif",
+        never=PDF | WORD | ORNAMENT | COMPARING | PAGES | READABILITY,
+        surely=frozenset({"git", "policylib.commands.sarif"}),
     ),
     Case(
         command="format unformatted.md",

@@ -7,7 +7,14 @@ from policylib.commands.editorial import problems_of_words
 from policylib.commands.house import house_of
 from policylib.commands.reading import today
 from policylib.commands.session import Session, Tongue
-from policylib.errors import LookupFailure, NoVersionsError, PolicylibError, Problem, SourceError
+from policylib.errors import (
+    LookupFailure,
+    NoVersionsError,
+    PolicylibError,
+    Problem,
+    Severity,
+    SourceError,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -29,6 +36,16 @@ def settings_of(history: "History") -> "CheckSettings":
         line_of=lambda key: settings.line_of(key, "check"),
         lines_of_silences=settings.heads_of("check.silence"),
     )
+
+
+def errors_in(policy: "Policy", checking: "CheckSettings") -> list[Problem]:
+    """The errors of a text that stop publishing, without those that are meant to be so."""
+    from policylib.profile.contents import check_errors
+    from policylib.profile.silences import silence, with_places
+
+    found = with_places(check_errors(policy), policy)
+    kept = silence(found, checking, known=()).problems
+    return [each for each in kept if each.severity is Severity.ERROR]
 
 
 def problems_in(

@@ -9,6 +9,7 @@ import click
 from policylib.commands.changelog import refuse_edited
 from policylib.commands.command import command
 from policylib.commands.editorial import tell_unplaced, words_about
+from policylib.commands.finding import errors_in, settings_of
 from policylib.commands.house import house_published
 from policylib.commands.progress import progress
 from policylib.commands.reading import newest_draft, opened, pictures, today
@@ -247,6 +248,7 @@ def edition_of(
     from policylib.publish.edition import KINDS, Edition, ReleaseVersion
 
     house = house_published(history, session)
+    checking = settings_of(history)
     versions = []
     for resolved in chosen:
         parsed = history.read(resolved)
@@ -257,7 +259,7 @@ def edition_of(
                 label=label,
                 policy=parsed.policy,
                 commit=resolved.commit,
-                problems=parsed.problems,
+                problems=(*parsed.problems, *errors_in(parsed.policy, checking)),
                 image=pictures(history, resolved),
                 standing=_standing(history, resolved.version),
                 words=words_about(session, history, resolved, label),

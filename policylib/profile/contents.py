@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterator
 
 from policylib.document import Policy, Role, Section, heading_of, plain, title_of
-from policylib.errors import Problem
+from policylib.errors import Problem, Severity
 from policylib.profile.dates import check_metadata_dates, check_review, check_text_dates
 from policylib.profile.findings import finding
 from policylib.profile.headings import STANDARD, Profile
@@ -55,6 +55,13 @@ def check(
     ]
     order = {name: place for place, name in enumerate(_files(policy))}
     return tuple(sorted(found, key=lambda each: (order.get(each.file, 0), each.line or 0)))
+
+
+def check_errors(policy: Policy) -> tuple[Problem, ...]:
+    """What alone stops publishing: the errors among the findings, without looking for others."""
+    file = policy.source.file if policy.source else ""
+    found = (*_title(policy, file), *_sections(policy.sections, file), *check_links(policy, file))
+    return tuple(each for each in found if each.severity is Severity.ERROR)
 
 
 def _files(policy: Policy) -> Iterator[str]:

@@ -29,6 +29,8 @@ from policylib.records import replace
 
 _SLACK = 90
 """How far two indents may differ and still be one, in twentieths of a point."""
+_BLANK = " \xa0\uf020"
+"""Signs that show nothing; the last is the blank of Word's own symbol fonts."""
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 
 
@@ -260,7 +262,7 @@ def _is_bare(text: Text) -> bool:
 def _only_goes_on(line: Line) -> bool:
     """Whether its list shows no sign for it: a further paragraph of an item."""
     numbered = line.numbered
-    return numbered is not None and numbered.is_bullet and not numbered.level.text.strip()
+    return numbered is not None and numbered.is_bullet and not numbered.level.text.strip(_BLANK)
 
 
 def _is_beside(line: Line, other: _List) -> bool:

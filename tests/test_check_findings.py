@@ -1,6 +1,7 @@
 """What check finds in a policy's text: each case a text, and the findings with their lines."""
 
 import datetime
+import time
 
 import pytest
 
@@ -243,3 +244,25 @@ def test_only_what_a_reader_surely_lacks_stops_publishing() -> None:
         *("title-missing", "heading-empty", "link-dead", "footnote-missing", "image-alt-missing"),
         "version-text-changed",
     }
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Aa ",
+        "Aa. B. ",
+        "Karen Holm ",
+        "»",
+        '"a ',
+        "a - ",
+        "karen.",
+        "x 31. juni ",
+        "((((",
+    ],
+)
+def test_long_odd_text_is_checked_in_bounded_time(piece: str) -> None:
+    text = f"# P\n\nOrd {piece * (60_000 // len(piece))}\n"
+    policy = parse((SourceText(file="p.md", text=text),)).policy
+    began = time.process_time()
+    check(policy)
+    assert time.process_time() - began < 5

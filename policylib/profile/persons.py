@@ -24,6 +24,7 @@ from policylib.profile.findings import finding
 from policylib.profile.wordings import Wording, pattern
 
 _NAME = r"[A-ZÆØÅÉÖÜÄ][a-zæøåéèöüäë]+(?:-[A-ZÆØÅ][a-zæøåé]+)?"
+_REACH = 60
 _INITIALS = r"(?: [A-ZÆØÅ]\.){0,3}"
 _PAIR = rf"(?<![\w@.-])(?=(?P<first>{_NAME}){_INITIALS}(?: (?P<middle>{_NAME}))?{_INITIALS} (?P<last>{_NAME})(?![\w@-]))"
 _ADDRESS = r"(?<![\w.+-])([\w+-]+(?:[._][\w+-]+)*)@[\w-]+(?:\.[\w-]+)+"
@@ -48,16 +49,18 @@ def names_in(text: str) -> tuple[str, ...]:
     found: dict[str, int] = {}
     for pair in pattern(_PAIR).finditer(text):
         first, middle, last = pair["first"], pair["middle"], pair["last"]
-        if middle is not None and (last in NO_SURNAMES or _is_thing(text[pair.end("last") :])):
+        if middle is not None and (
+            last in NO_SURNAMES or _is_thing(_after(text, pair.end("last")))
+        ):
             continue
         surname = last if middle is None or _is_surname(last) else middle
         end = pair.end("last") if surname == last else pair.end("middle")
-        if not _is_surname(surname) or _is_thing(text[end:]):
+        if not _is_surname(surname) or _is_thing(_after(text, end)):
             continue
         if (
             first in FIRST_NAMES
-            or _is_introduced(text[: pair.start()])
-            or _is_known(surname, text[: pair.start()])
+            or _is_introduced(_before(text, pair.start()))
+            or _is_known(surname, _before(text, pair.start()))
         ):
             found.setdefault(text[pair.start() : end], pair.start())
     for address in pattern(_ADDRESS).finditer(text):
@@ -65,6 +68,15 @@ def names_in(text: str) -> tuple[str, ...]:
             found.setdefault(address[0], address.start())
     names = sorted(found, key=lambda name: found[name])
     return tuple(n for n in names if not any(n != other and n in other for other in names))
+
+
+def _before(text: str, at: int) -> str:
+    """The words before a name: as many as the rules look at, however long the text is."""
+    return text[max(0, at - _REACH) : at]
+
+
+def _after(text: str, at: int) -> str:
+    return text[at : at + _REACH]
 
 
 def _is_surname(word: str) -> bool:

@@ -84,10 +84,13 @@ def _read(text: Text) -> str:
     )
 
 
+_REACH = 200  # characters; a text may be one endless line
+
+
 def words_around(text: str, start: int, end: int, *, reach: int = 2) -> str:
     """A stretch of a text with a few whole words on both sides."""
-    before = text[:start].split(" ")
-    after = text[end:].split(" ")
+    before = text[max(0, start - _REACH) : start].split(" ")
+    after = text[end : end + _REACH].split(" ")
     # The stretch begins and ends within a word, or beside a blank.
     left = " ".join(before[-(reach + 1) :]) if before else ""
     right = " ".join(after[: reach + 1])

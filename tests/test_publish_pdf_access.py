@@ -78,7 +78,7 @@ def test_marks_are_told_in_words_and_by_their_lines(made: Made) -> None:
     html = page(made.html.replace("<!doctype html>", ""))
     marks = html.named("ins", "del")
     spans = [n for n in made.root.all("Span") if "TextDecorationType" in n.attributes]
-    assert bool(spans) == bool(marks) == (made.kind not in {"policy", "english policy", "origins"})
+    assert bool(spans) == bool(marks) == (made.kind not in {"policy", "english policy"})
     assert len(spans) == len([mark for mark in marks if mark.text().strip()])
 
 

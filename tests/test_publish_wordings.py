@@ -4,8 +4,11 @@ import re
 from pathlib import Path
 
 from policylib.compare import compare
-from policylib.document import normalise
+from policylib.document import Status, normalise
+from policylib.language.publish import publish_words
+from policylib.markdown import read
 from policylib.publish.comparison_page import comparison_document, comparison_page
+from policylib.publish.cover import Standing, cover_of
 from policylib.publish.pdf import pdf_of
 from tests.publishing import Element, page, policy
 from tests.test_publish_comparison import NEW, OLD
@@ -121,3 +124,12 @@ def test_a_row_of_a_table_is_read_cell_by_cell_with_the_names_of_its_columns() -
         ["Anledning: Bryllup", "Fri med løn: ½ dag", "Varsel: 4 uger"],
         ["Anledning: Bryllup", "Fri med løn: 1 dag", "Varsel: 4 uger"],
     ]
+
+
+def test_a_version_that_is_over_did_hold_also_where_nobody_knows_until_when() -> None:
+    policy = read(
+        "---\nversion: '1.0'\nstatus: replaced\nin_force_from: 2024-06-01\n---\n\n# Regler\n"
+    )
+    for lang, told in (("da", "gjaldt fra 1. juni 2024"), ("en", "was in force from 1 June 2024")):
+        cover = cover_of(policy, publish_words(lang), Standing(status=Status.REPLACED))
+        assert told in cover.subtitle

@@ -38,6 +38,7 @@ class PublishWords:
     in_force_since: str
     in_force_between: str
     was_in_force_between: str
+    was_in_force_since: str
     replaces: str
     applies_to: str
     review_by: str

@@ -34,6 +34,7 @@ DANISH = PublishWords(
     in_force_to="Gælder til og med",
     in_force_between="gælder fra {start} til og med {end}",
     was_in_force_between="gjaldt fra {start} til og med {end}",
+    was_in_force_since="gjaldt fra {date}",
     in_force_now="Gældende fra {date}",
     proposed_from="Foreslået at gælde fra",
     in_force_since="gælder fra {date}",

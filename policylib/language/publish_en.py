@@ -34,6 +34,7 @@ ENGLISH = PublishWords(
     in_force_to="In force until",
     in_force_between="in force from {start} to {end}",
     was_in_force_between="was in force from {start} to {end}",
+    was_in_force_since="was in force from {date}",
     in_force_now="In force from {date}",
     proposed_from="Proposed to hold from",
     in_force_since="in force from {date}",

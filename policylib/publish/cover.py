@@ -83,9 +83,10 @@ def _period(metadata: Metadata, words: PublishWords, standing: Standing) -> str:
     if _is_proposed(words, standing):
         told = words.proposed_from
         return f"{told[:1].lower()}{told[1:]} {words.day(start)}"
-    if not end:
-        return words.in_force_since.format(date=words.day(start))
     is_past = standing.status in {Status.REPLACED, Status.REPEALED}
+    if not end:
+        since = words.was_in_force_since if is_past else words.in_force_since
+        return since.format(date=words.day(start))
     between = words.was_in_force_between if is_past else words.in_force_between
     return between.format(start=words.day(start), end=words.day(end))
 

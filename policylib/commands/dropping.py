@@ -29,9 +29,7 @@ def dropped(session: Session, old: str | None, new: str | None) -> tuple[str | N
         found = documents_in(Path(old))
         if len(found) == 2:
             first, second, why = in_order(found)
-            session.tell(
-                "dropped.pair", old=first.name, new=second.name, why=session.say(f"dropped.{why}")
-            )
+            session.tell("dropped.pair", old=first.name, new=second.name, why=session.say(why))
             return _reference(first), _reference(second)
         return (_one(Path(old), found) if found else old), None
     return _side(old), _side(new)
@@ -129,16 +127,16 @@ def in_order(pair: Sequence[Path]) -> tuple[Path, Path, str]:
         return saved_on(read_bytes(path))
 
     ways: tuple[tuple[str, Callable[[Path], datetime.date | int | None]], ...] = (
-        ("by-name-date", named),
-        ("by-name-words", worded),
-        ("by-document-date", saved),
+        ("dropped.by-name-date", named),
+        ("dropped.by-name-words", worded),
+        ("dropped.by-document-date", saved),
     )
     for why, when in ways:
         first, second = when(pair[0]), when(pair[1])
         if first is not None and second is not None and first != second:
             is_reversed = first > second  # type: ignore[operator]  # both are of one kind
             return (pair[1], pair[0], why) if is_reversed else (pair[0], pair[1], why)
-    return pair[0], pair[1], "by-order"
+    return pair[0], pair[1], "dropped.by-order"
 
 
 def _rank(stem: str) -> int | None:

@@ -114,10 +114,14 @@ def _tell(session: Session, imported: "Imported", name: str) -> None:
         for finding in report.findings
         if finding.kind.certainty is not Certainty.REPAIRED
     )
-    for key, count in (("foreign.guessed", guesses), ("foreign.comments", len(imported.comments))):
+    told = (
+        (guesses, "foreign.guessed.one", "foreign.guessed.many"),
+        (len(imported.comments), "foreign.comments.one", "foreign.comments.many"),
+    )
+    for count, one, many in told:
         if count:
-            told = f"{key}.{'one' if count == 1 else 'many'}"
-            session.tell(told, name=name, typed=_typed(name), count=count)
+            key = one if count == 1 else many
+            session.tell(key, name=name, typed=_typed(name), count=count)
     if report.lost or report.gained:
         session.tell("foreign.differs", name=name, typed=_typed(name))
 

@@ -32,9 +32,6 @@ def make_import(tongue: Tongue) -> click.Command:
     words = words_in(tongue)
     text, date = words["metavar.text"], words["metavar.date"]
 
-    def option(name: str, metavar: str) -> click.Option:
-        return click.Option([f"--{name}"], metavar=metavar, help=words[f"import.{name}"])
-
     return command(
         tongue,
         "import",
@@ -47,12 +44,14 @@ def make_import(tongue: Tongue) -> click.Command:
                 metavar=words["metavar.folder"],
                 help=words["import.output"],
             ),
-            option("title", text),
-            option("organisation", text),
-            option("version", words["metavar.version"]),
+            click.Option(["--title"], metavar=text, help=words["import.title"]),
+            click.Option(["--organisation"], metavar=text, help=words["import.organisation"]),
+            click.Option(
+                ["--version"], metavar=words["metavar.version"], help=words["import.version"]
+            ),
             click.Option(["--status"], type=click.Choice(_STATUSES), help=words["import.status"]),
-            option("adopted", date),
-            option("in-force-from", date),
+            click.Option(["--adopted"], metavar=date, help=words["import.adopted"]),
+            click.Option(["--in-force-from"], metavar=date, help=words["import.in-force-from"]),
             changes_option(tongue),
             click.Option(["--history"], is_flag=True, help=words["import.history"]),
         ],

@@ -47,6 +47,7 @@ def test_the_python_examples_of_a_page_run_and_print_what_it_shows(
         (ROOT / "README.md", ENGLISH),
         (DOCS / "commands.md", ENGLISH),
         (DOCS / "kom-godt-i-gang.md", DANISH),
+        (DOCS / "hverdag.md", DANISH),
     ],
     ids=lambda value: value.name if isinstance(value, Path) else "",
 )

@@ -1,4 +1,4 @@
-"""LibreOffice edits a Word file as a colleague would: run by the system's Python.
+"""LibreOffice edits a Word file as a colleague would: run by the system's Python, as a module.
 
 Arguments: the file to open, the file to save, and a JSON list of [old words, new words]; each is
 replaced with changes tracked. With an empty list it only saves. Comments it cannot make: without
@@ -13,8 +13,9 @@ import sys
 import tempfile
 from typing import Any
 
-import office
 import uno
+
+from tests.office import connected
 
 
 def main() -> None:
@@ -30,7 +31,7 @@ def main() -> None:
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         try:
-            context = office.connected(pipe)
+            context = connected(pipe)
             manager = context.ServiceManager
             desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
             document = desktop.loadComponentFromURL(f"file://{source}", "_blank", 0, (_set("Hidden", value=True),))  # fmt: skip

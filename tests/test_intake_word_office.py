@@ -36,8 +36,8 @@ def saved(folder: Path, content: bytes, edits: list[list[str]]) -> bytes:
     source, target = folder / "politik.docx", folder / "rettet.docx"
     source.write_bytes(content)
     done = subprocess.run(
-        [SYSTEM_PYTHON, str(ROOT / "tests" / "office_editing.py"), source, target, json.dumps(edits)],
-        capture_output=True, text=True, timeout=120, check=False,
+        [SYSTEM_PYTHON, "-m", "tests.office_editing", source, target, json.dumps(edits)],
+        cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return target.read_bytes()

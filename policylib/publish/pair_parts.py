@@ -28,18 +28,19 @@ def _parts(edition: Edition, pair: Pair, keyed: Keyed) -> Iterator[Part]:
     bare = narrowed(edition, pair)
     dressed = replace(bare, house=edition.house)
     whole = replace(dressed, ways=edition.ways, kinds=edition.kinds)
+    plain = replace(pair, is_printed=False)  # only pages tell which files stand beside them
     if "html" in edition.kinds:
         paths = [f"{folder}/{page}.html" for page in PAIR_PAGES]
         yield keyed.part(f"{name} html", _pages, whole, pair, paths=paths, weight=1.0)
     if "json" in edition.kinds:
         paths = [f"{folder}/comparison.json"]
-        yield keyed.part(f"{name} json", _json, bare, pair, paths=paths, weight=0.1)
+        yield keyed.part(f"{name} json", _json, bare, plain, paths=paths, weight=0.1)
     if "docx" in edition.kinds:
         standings = edition.standings()
         today = standings[pair.old], standings[pair.new]
         redline = f"{folder}/redline.docx"
         yield keyed.part(
-            f"{name} redline docx", _redline_word, dressed, pair, today,
+            f"{name} redline docx", _redline_word, dressed, plain, today,
             ending="docx", paths=[redline], weight=0.5,
         )  # fmt: skip
     if "docx" in edition.kinds and pair.is_printed:
@@ -52,7 +53,7 @@ def _parts(edition: Edition, pair: Pair, keyed: Keyed) -> Iterator[Part]:
         paths = [f"{folder}/{note}.{ending}" for note in _NOTES for ending in endings]
         told = replace(dressed, kinds=edition.kinds & {"docx"})
         yield keyed.part(
-            f"{name} notes", _notes, told, pair, ending="docx", paths=paths, weight=0.3
+            f"{name} notes", _notes, told, plain, ending="docx", paths=paths, weight=0.3
         )
     if "pdf" in edition.kinds and pair.is_printed:
         for page in PAIR_PAGES:

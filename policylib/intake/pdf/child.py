@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-
 _NEARLY = 0.85
 
 

@@ -165,7 +165,7 @@ def test_what_the_editor_finds_weighty_is_no_longer_only_counted() -> None:
 
 
 def test_what_the_editor_finds_weighty_is_not_called_a_rewording_first() -> None:
-    """"Omformuleret … Vurderet af redaktøren: ændring i indholdet" would say no, then yes."""
+    """ "Omformuleret … Vurderet af redaktøren: ændring i indholdet" would say no, then yes."""
     compared = told(REWORDED, significance=Significance.SUBSTANTIVE)
     (line,) = lines_of(compared)["read"]
     assert "Omformuleret" not in line.text

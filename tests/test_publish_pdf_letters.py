@@ -11,9 +11,7 @@ from policylib.publish.pdf_letters import in_letters_of
 from policylib.publish.policy_pdf import policy_document
 from tests.pdf_reading import failures, run
 
-TEXT = (
-    "# Politik\n\n## Tema 1: Løn\n\nα β Ω ≥ ½ ° → ﬁ Ａ \u2011 漢字 😀 arbejds\u00admiljø \u200b слово\n"
-)
+TEXT = "# Politik\n\n## Tema 1: Løn\n\nα β Ω ≥ ½ ° → ﬁ Ａ \u2011 漢字 😀 arbejds\u00admiljø \u200b слово\n"
 
 
 def test_what_the_fonts_have_stands_as_it_is_written() -> None:

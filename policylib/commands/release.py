@@ -102,8 +102,9 @@ def publish(
             raise
     renewed = len(made.made) + 1  # and the manifest, which is written each time
     is_first = renewed == len(made.files)
-    key = "unchanged" if made.is_unchanged else "done" if is_first else "renewed"
-    session.tell(f"publish.{key}", folder=output, count=len(made.files), made=renewed)
+    key = "publish.done" if is_first else "publish.renewed"
+    key = "publish.unchanged" if made.is_unchanged else key
+    session.tell(key, folder=output, count=len(made.files), made=renewed)
     return 0
 
 

@@ -95,7 +95,7 @@ def finish(
         title=draft.metadata.title,
         before=amount_of(text),
         after=amount_of(result),
-        findings=tuple(sorted(findings, key=lambda finding: finding.line)),
+        findings=tuple(sorted(findings, key=lambda finding: (finding.page, finding.line))),
         lost=differing(before, after),
         gained=differing(after, before),
         in_order=letters_and_digits(in_new_order or text) == after,

@@ -22,7 +22,7 @@ IMPORTING = {
     "dropped.by-document-date": "efter, hvornår de sidst blev gemt",
     "dropped.by-order": "efter navnenes rækkefølge; er det omvendt, så nævn filerne selv",
     # import
-    "import.purpose": "Lav Word, PDF eller tekst om til Markdown, og noter hver rettelse.",
+    "import.purpose": "Lav Word, PDF eller tekst om til Markdown.",
     "import.more": (
         "MAPPE får politik.md, import-report.md, billederne og eventuelle kommentarer "
         "(kommentarer.md). Med --history bliver hvert dokument en version i et nyt git-arkiv. "

@@ -31,7 +31,10 @@ ENGLISH = ShortTextWords(
     proposal="The draft is a proposal and is not in force.",
     in_force_from="It is in force from {date}.",
     was_in_force_from="It was in force from {date}.",
-    no_longer={"replaced": "It has since been replaced.", "repealed": "It has since been repealed."},
+    no_longer={
+        "replaced": "It has since been replaced.",
+        "repealed": "It has since been repealed.",
+    },
     compared="Below is what changed compared with {old}.",
     numbers="The numbers are those of the page “The changes on one page”, where each change stands with its wording before and now.",
     number="(no. {number})",

@@ -116,6 +116,8 @@ SERVER = {
     "check": "Se efter fejl",
     "changed": "Hvad er ændret?",
     "compare": "Hvad er ændret?",
+    # GitLab takes no letter or sign beyond a-z, digits, space, hyphen here (`artifacts:expose_as`).
+    "exposed": "Hvad er nyt",
     "comment": "Skriv svaret som kommentar",
     "too-long": "Svaret er for langt til en kommentar. Det ligger ved kørslen som changes.html.",
     "no-token": "Svaret kunne ikke skrives som kommentar. Det ligger ved kørslen som changes.html.",

@@ -115,6 +115,7 @@ SERVER = {
     "check": "Look for mistakes",
     "changed": "What changed?",
     "compare": "What changed?",
+    "exposed": "What changed",
     "comment": "Write the answer as a comment",
     "too-long": "The answer is too long for a comment. It is beside the run as changes.html.",
     "no-token": "The answer could not be written as a comment. It is beside the run as changes.html.",

@@ -180,6 +180,33 @@ def test_an_adoption_is_shown_first_and_recorded_on_yes(tmp_path: Path) -> None:
     ]
 
 
+def test_a_text_that_could_not_be_published_is_not_adopted_unless_it_is_meant_so(
+    tmp_path: Path,
+) -> None:
+    folder = repository(tmp_path)
+    text = (folder / "politik.md").read_text("utf-8")
+    (folder / "politik.md").write_text(f"{text}\nSe [reglerne om rejser](#rejser).\n", "utf-8")
+    line = len(text.splitlines()) + 2
+    for asked in ([*ADOPT, "--yes"], [*ADOPT, "--dry-run"]):
+        refused = run(*asked, folder=folder, **DANISH)
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert f"politik.md:{line}: version 2.0 kan ikke udgives" in refused.stderr
+    assert git(folder, "tag", "--list").split() == ["v1.0"]
+    with (folder / "policy.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[[check.silence]]\ncode = "link-dead"\nreason = "Kapitlet kommer."\n')
+    assert run(*ADOPT, "--yes", folder=folder).returncode == 0
+    assert run("publish", "-o", "public", "--without-pdf", folder=folder).returncode == 0
+
+
+def test_the_error_that_stops_publishing_is_told_in_the_readers_language(tmp_path: Path) -> None:
+    text = OLD + "\nSe [reglerne om rejser](#rejser).\n"
+    (tmp_path / "politik.md").write_text(text, "utf-8")
+    told = run("publish", "-o", "public", "--without-pdf", folder=tmp_path, **DANISH)
+    assert told.returncode == 2
+    assert "et link fører til et sted, som politikken ikke har: #rejser" in told.stderr
+    assert "a link leads" not in told.stderr
+
+
 def test_a_correction_that_changes_more_is_refused(tmp_path: Path) -> None:
     folder = repository(tmp_path)
     asked = ("adopt", "1.0.1", "--on", "2022-02-01", "--in-force-from", "2022-02-01", "--by", "HR")

@@ -149,7 +149,13 @@ def message(about: "PolicylibError | Problem", lang: str) -> str:
 
 
 def _as_said(facts: Mapping[str, object], lang: str) -> dict[str, object]:
-    """The facts of a message with dates in words and decimals as written; what was typed stays."""
+    """The facts of a message with dates in words and decimals as written; what was typed stays.
+
+    A problem that a message tells of is told in the same language.
+    """
+    from policylib.errors import Problem
+
+    facts = {k: message(v, lang) if isinstance(v, Problem) else v for k, v in facts.items()}
     said = {key: _day_in_words(fact, lang) if key in _DAYS else fact for key, fact in facts.items()}
     return {k: str(v).replace(".", ",") if isinstance(v, float) else v for k, v in said.items()}
 

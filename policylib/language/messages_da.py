@@ -227,6 +227,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "draft-elsewhere": ("teksten i {origin} står i {there}, men politikken står nu i {here}", "begynd fra en version, der står, hvor politikken står nu"),
     "adoption-by-nobody": ("det er ikke nævnt, hvem der har godkendt version {version}", "nævn udvalget, fx --by Byrådet"),
+    "adoption-unpublishable": ("version {version} kan ikke udgives med de fejl, der er i teksten ({count}), og her er den første", "`policylib check` fortæller, hvad der er galt; er det meningen, så slå det fra i policy.toml med en begrundelse"),
     "adoption-with-errors": ("der er fejl i teksten ({count}), og her er den første", "`policylib check` fortæller, hvad der er galt"),
     "adoption-in-arrears": ("version {version} gælder fra {start}, før den blev godkendt {on}", "ret datoerne, medmindre det er besluttet sådan"),
     "adoption-before-previous": ("version {version} gælder fra {start}, ikke senere end version {previous}", "ret datoen, medmindre version {previous} aldrig skal have gjaldt"),
@@ -313,7 +314,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "sample-missing": ("prøvepolitikken er ikke med i denne installation", "installer policylib igen"),
     # Publishing
     "nothing-to-publish": ("der er ingen godkendt version at udgive", "få en version godkendt, eller bed om udkastene også"),
-    "version-has-errors": ("version {label} har {count} fejl; den første: {problem}", "ret dem, og udgiv igen"),
+    "version-has-errors": ("version {label} har {count} fejl; den første: {problem}", "ret dem, og udgiv igen; i en godkendt version kan det, `policylib check` finder, slås fra i policy.toml med en begrundelse"),
     "label-without-letters": ("version {label} har hverken bogstav eller tal at lave en adresse af", "giv den et andet nummer øverst i teksten"),
     "lineage-of-draft": ("slægten fortæller om udkastet {label}, og det bliver ikke udgivet", "følg kun de versioner, der bliver udgivet"),
     "worker-ended": ("en af de processer, der laver udgivelsen, blev stoppet udefra", "måske er der for lidt hukommelse: prøv med færre, med --jobs 1"),

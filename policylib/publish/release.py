@@ -161,8 +161,8 @@ def _refuse_version(version: ReleaseVersion, slugs: dict[str, str]) -> None:
         raise PublishingError(
             "version-has-errors",
             "version {label} has {count} errors; the first: {problem}",
-            hint="mend them and publish again",
+            hint="mend them and publish again; in an adopted version, what `policylib check` finds can be silenced in policy.toml with a reason",
             label=version.label,
             count=len(errors),
-            problem=str(errors[0]),
+            problem=errors[0],
         )

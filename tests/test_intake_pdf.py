@@ -159,6 +159,22 @@ def test_links_get_their_addresses_and_inner_ones_are_told(way: Way) -> None:
     assert result.report.count(FindingKind.INNER_LINKS) == 1
 
 
+@both
+def test_a_link_into_somebodys_machine_is_told_without_its_path_and_its_words_stay(
+    way: Way,
+) -> None:
+    result = way(
+        "<h1>Politik</h1><h2>Forord</h2><p>Se <a href='file:///C:/Users/bhansen/bilag%201.docx'>det "
+        f"første bilag</a>. {TEXT}</p><h2>Slut</h2><p>{TEXT}</p>"
+    )
+
+    assert "Se det første bilag. " in result.markdown
+    assert [
+        each.words for each in result.report.findings if each.kind is FindingKind.LINK_UNSAFE
+    ] == ["…/bilag 1.docx"]
+    assert "bhansen" not in repr(result)
+
+
 TABLE = f"""<h1>Politik</h1><h2>Fri</h2><p>{TEXT}</p><table>
 <tr><th>Anledning</th><th>Fri med løn</th></tr>
 <tr><td>Eget bryllup</td><td>1 dag</td></tr>

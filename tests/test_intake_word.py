@@ -277,7 +277,8 @@ def test_comments_come_with_role_date_quotation_and_place_and_no_name() -> None:
     )  # fmt: skip
     done = imported(
         body + p("Ja.") + p("Nej.", "Overskrift1"),
-        comments=remark(2, "Bo Bo", "Hvorfor?") + remark(1, "Bente Hansen", "Hvornår?"),
+        comments=remark(2, "Bo Bo", "Hvorfor det, @bente  Hansen?")
+        + remark(1, "Bente Hansen", "Hvornår?"),
     )
     first, second = done.comments
     assert (first.role, first.text, first.quote, first.anchor) == (
@@ -290,7 +291,37 @@ def test_comments_come_with_role_date_quotation_and_place_and_no_name() -> None:
     )
     told = report_markdown(done.report)
     assert "Deltager 1: Hvornår?" in told
-    assert "Hansen" not in repr(done) + told
+    assert second.text == "Hvorfor det, @Deltager 1?"
+    assert "hansen" not in (repr(done) + told).casefold()
+
+
+def test_an_author_of_one_word_takes_no_word_out_of_a_comment() -> None:
+    remark = f'<w:comment w:id="1" w:author="HR">{p("Spørg HR først.")}</w:comment>'
+    done = imported(p("Ja."), comments=remark)
+    assert [each.text for each in done.comments] == ["Spørg HR først."]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "file:///C:/Users/bhansen/Sager/bilag%201.docx",
+        "file://server/hjem/bhansen/bilag%201.docx",
+        r"H:\bhansen\bilag 1.docx",
+        r"\\server\bhansen\bilag 1.docx",
+        "../../../C:/Users/bhansen/bilag%201.docx",
+    ],
+)
+def test_of_a_link_into_somebodys_machine_only_the_name_of_the_file_is_told(target: str) -> None:
+    done = imported(p(f'<w:hyperlink r:id="a">{r("bilaget")}</w:hyperlink>'), links={"a": target})
+    assert done.markdown.endswith("\nbilaget\n")
+    assert found(done, FindingKind.LINK_UNSAFE) == [(1, "…/bilag 1.docx")]
+    assert "bhansen" not in repr(done)
+
+
+def test_links_to_pages_and_to_files_beside_the_policy_stay() -> None:
+    for target in ("https://a.example/c:/x", "bilag/regler.docx", "mailto:hr@a.example"):
+        body = p(f'<w:hyperlink r:id="a">{r("bilaget")}</w:hyperlink>')
+        assert f"[bilaget]({target})" in imported(body, links={"a": target}).markdown
 
 
 def test_the_language_is_what_the_words_tell_and_not_what_the_template_says() -> None:

@@ -65,7 +65,10 @@ SENTENCES = {
     "about_page": "Sider og linjer er talt i kilden, linjerne forfra på hver side.",
     "about_paragraph": "Afsnittene er talt i kilden fra begyndelsen. En overskrift, et punkt og en celle i en tabel tæller hver for ét.",
     "comments": "Kommentarer",
-    "comments_lead": "Fra {file}. Navne er skiftet ud med roller.",
+    "comments_lead": (
+        "Fra {file}. Navnene på dem, der har skrevet, er skiftet ud med roller. Nævner en kommentar "
+        "andre ved navn, står navnet der endnu: Tag det ud, før du giver filen videre."
+    ),
     "comment_heading": "{role}, {day}",
     "comment_place": "Sted: {place}",
     "comment_gone": "Sted: findes ikke længere i teksten",

@@ -52,7 +52,10 @@ SENTENCES = {
     "about_page": "Pages and lines are counted in the source, the lines anew on every page.",
     "about_paragraph": "Paragraphs are counted in the source from the beginning. A heading, an item and a cell of a table each count as one.",
     "comments": "Comments",
-    "comments_lead": "From {file}. Names are replaced by roles.",
+    "comments_lead": (
+        "From {file}. The names of those who wrote are replaced by roles. Where a comment names "
+        "others, their names still stand: take them out before you hand the file on."
+    ),
     "comment_heading": "{role}, {day}",
     "comment_place": "Place: {place}",
     "comment_gone": "Place: no longer in the text",

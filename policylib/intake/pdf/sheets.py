@@ -13,6 +13,7 @@ from dataclasses import replace
 from statistics import median
 from typing import Any
 
+from policylib.intake.leads import may_lead, named
 from policylib.intake.lines import BULLETS, REPLACEMENT
 from policylib.intake.report import Finding, FindingKind
 from policylib.records import dataclass
@@ -146,7 +147,7 @@ def sheets_of(answer: dict[str, Any], findings: list[Finding]) -> list[Sheet]:
         words = [_word(told, number, fonts) for told in page["words"]]
         words = [_linked(word, links) if links else word for word in words]
         words += _drawn_bullets(page["dots"], words)
-        lines = _numbered(list(_lines_of(words)))
+        lines = [_led(line, findings) for line in _numbered(list(_lines_of(words)))]
         sheets.append(
             Sheet(
                 width=page["size"][0],
@@ -219,6 +220,23 @@ def _linked(word: Word, links: list[list[Any]]) -> Word:
         if x0 <= x <= x1 and top <= y <= bottom:
             return replace(word, link=address)
     return word
+
+
+def _led(line: Line, findings: list[Finding]) -> Line:
+    """A line without links that lead where none may; each is told once."""
+    barred = dict.fromkeys(
+        word.link for word in line.words if word.link and not may_lead(word.link)
+    )
+    if not barred:
+        return line
+    findings.extend(
+        Finding(
+            kind=FindingKind.LINK_UNSAFE, line=line.number, page=line.page, words=named(address)
+        )
+        for address in barred
+    )
+    words = (replace(word, link="") if word.link in barred else word for word in line.words)
+    return replace(line, words=tuple(words))
 
 
 def _lines_of(words: Sequence[Word]) -> Iterator[list[Word]]:

@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from policylib.document import Link, Run, is_safe_target
+from policylib.document import Link, Run
+from policylib.intake.leads import may_lead, named
 from policylib.intake.report import FindingKind
 from policylib.intake.word.drawings import Drawings
 from policylib.intake.word.lines import Findings, Look
@@ -267,8 +268,8 @@ class Letters:
         whole = whole.strip()
         if not whole:
             return None
-        if not whole.startswith("#") and not is_safe_target(whole):
-            self._findings.add(FindingKind.LINK_UNSAFE, self._place, whole)
+        if not may_lead(whole):
+            self._findings.add(FindingKind.LINK_UNSAFE, self._place, named(whole))
             return None
         return Link(target=whole)
 

@@ -1,6 +1,8 @@
 """Comments of a Word file: whom they came from as a role, and which passage they are about."""
 
 import datetime
+import re
+from collections.abc import Mapping
 
 from policylib.document import Policy, Row, Section, heading_of, normalise, text_of, walk
 from policylib.intake.imported import Comment
@@ -12,24 +14,38 @@ from policylib.intake.words import words_of
 def comments_of(
     remarks: list[Remark], elements: list[Element], policy: Policy, lang: str, findings: Findings
 ) -> tuple[Comment, ...]:
-    """Comments in the order of the text; no name is kept, each person is a number."""
+    """Comments in the order of the text; each person is a number, also where one is addressed.
+
+    Whom else the words of a comment name is not known, and stays.
+    """
     words = words_of(lang)
     roles: dict[str, str] = {}
     places = _anchors(elements, policy)
     made = []
-    for remark in sorted(remarks, key=lambda each: each.place):
-        role = roles.setdefault(remark.author, words.PARTICIPANT.format(number=len(roles) + 1))
-        findings.add(FindingKind.COMMENT, remark.place, f"{role}: {remark.text}")
+    remarks = sorted(remarks, key=lambda each: each.place)
+    for remark in remarks:
+        roles.setdefault(remark.author, words.PARTICIPANT.format(number=len(roles) + 1))
+    for remark in remarks:
+        role, text = roles[remark.author], _unnamed(remark.text, roles)
+        findings.add(FindingKind.COMMENT, remark.place, f"{role}: {text}")
         made.append(
             Comment(
                 role=role,
-                text=remark.text,
+                text=text,
                 anchor=places.get(remark.place, ""),
                 quote=remark.quote,
                 made_on=_day(remark.date),
             )
         )
     return tuple(made)
+
+
+def _unnamed(text: str, roles: Mapping[str, str]) -> str:
+    # A name of one word may be any word ("HR"), and would change what the comment says.
+    for name in sorted((each for each in roles if len(each.split()) > 1), key=len, reverse=True):
+        spelled = r"\s+".join(map(re.escape, name.split()))
+        text = re.sub(rf"(?i)(?<!\w){spelled}(?!\w)", roles[name], text)
+    return text
 
 
 def _day(text: str) -> datetime.date | None:

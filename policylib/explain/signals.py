@@ -1,5 +1,6 @@
 """One signal as one plain sentence, and a second one where there is room for it."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -309,8 +310,12 @@ class SignalTeller:
         near = [f for f in self._features(_whole(side)) if f.sentence == quantity.sentence]
         if any(f.layer == "condition" for f in near):
             return False
+        if quantity.bound == "least":
+            # "Gaver over 500 kr." tells whom or what it is about, and asks for nothing.
+            words = self._lexicon.words
+            return quantity.lead.lower().startswith((*words.FLOORS, *words.NOT))
         has_duty = any(f.layer == "modal" and f.kind == "obligation" and f.rank >= 5 for f in near)
-        return quantity.bound == "least" or (kind in {"number", "frequency"} and has_duty)
+        return kind in {"number", "frequency"} and has_duty
 
     def _number(self, signal: Signal) -> SignalWording:
         old, new = self._quantity(signal, is_new=False), self._quantity(signal, is_new=True)
@@ -363,8 +368,11 @@ class SignalTeller:
         lead = quantity.lead.split()
         if words.lower().startswith(quantity.lead.lower()) or not lead:
             return words
-        # "højst koste 300 kr." is a limit of "højst 300 kr."
-        if len(lead) > 1 and self._lexicon.words.is_infinitive(lead[-1].lower()):
+        # "højst koste 300 kr." is a limit of "højst 300 kr."; "at least" is one as it stands.
+        is_whole = quantity.lead.strip().lower() in itertools.chain(
+            *self._lexicon.words.BOUNDS.values()
+        )
+        if len(lead) > 1 and not is_whole and self._lexicon.words.is_infinitive(lead[-1].lower()):
             lead.pop()
         return " ".join([*lead, words])
 

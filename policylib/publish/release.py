@@ -122,7 +122,7 @@ def _refuse_unpublishable(edition: Edition) -> None:
         raise PublishingError(
             "nothing-to-publish",
             "there is no adopted version to publish",
-            hint="adopt a version, or ask for the drafts too",
+            hint="adopt a version, or ask for the drafts too: --with-drafts",
         )
     labels = {version.label for version in edition.versions}
     for traced in edition.lineage.versions if edition.lineage else ():

@@ -1,15 +1,19 @@
 """Day one: Word files and PDFs compared, shown and checked as they are, without git or Markdown."""
 
+import base64
+import io
 import json
 import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from policylib.compare import compare
 from policylib.document import Metadata, Policy
 from policylib.language.messages_da import MESSAGES
 from policylib.markdown import read
+from policylib.publish.pdf import pdf_of
 from policylib.publish.word import policy_word, redline_word
 from policylib.records import replace
 from tests.commanding import DANISH, NEW, OLD, PROGRAM, contents, run, run_as
@@ -258,3 +262,16 @@ def test_every_refusal_of_a_kind_is_told_in_danish_too() -> None:
     from policylib.intake.kinds import REFUSALS
 
     assert {code for code, _, _ in REFUSALS.values()} <= set(MESSAGES)
+
+
+def test_a_picture_that_a_pdf_cannot_give_is_told_beside_the_answer(desk: Path) -> None:
+    drawn = io.BytesIO()
+    Image.new("RGB", (200, 200), (160, 0, 0)).save(drawn, "PNG")
+    shown = f"data:image/png;base64,{base64.b64encode(drawn.getvalue()).decode()}"
+    page = f'<h1>Personalepolitik</h1><p>Vi lytter.</p><img alt="Byvåben" src="{shown}">'
+    (desk / "byvaaben.pdf").write_bytes(
+        pdf_of(f'<html lang="da"><head><title>P</title></head><body>{page}</body></html>')
+    )
+    answer = run("diff", "gammel.docx", "byvaaben.pdf", folder=desk, **DANISH)
+    assert "byvaaben.pdf: 1 billede er ikke læst." in answer.stderr
+    assert "gammel.docx: 1 billede" not in answer.stderr

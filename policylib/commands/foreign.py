@@ -106,7 +106,7 @@ def as_parsed(imported: "Imported") -> "Parsed":
 
 
 def _tell(session: Session, imported: "Imported", name: str) -> None:
-    from policylib.intake import Certainty
+    from policylib.intake import Certainty, FindingKind
 
     report = imported.report
     guesses = sum(
@@ -114,9 +114,11 @@ def _tell(session: Session, imported: "Imported", name: str) -> None:
         for finding in report.findings
         if finding.kind.certainty is not Certainty.REPAIRED
     )
+    unread = sum(map(report.count, (FindingKind.PICTURE_LEFT, FindingKind.PICTURE_MISSING)))
     told = (
         (guesses, "foreign.guessed.one", "foreign.guessed.many"),
         (len(imported.comments), "foreign.comments.one", "foreign.comments.many"),
+        (unread, "foreign.pictures.one", "foreign.pictures.many"),
     )
     for count, one, many in told:
         if count:

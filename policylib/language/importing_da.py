@@ -14,6 +14,8 @@ IMPORTING = {
     ),
     "foreign.comments.one": "{name}: 1 kommentar er ikke med; policylib import {typed} -o MAPPE gemmer den.",
     "foreign.comments.many": "{name}: {count} kommentarer er ikke med; policylib import {typed} -o MAPPE gemmer dem.",
+    "foreign.pictures.one": "{name}: 1 billede er ikke læst. Derfor kan et billede stå som nyt eller taget ud, uden at det er det.",
+    "foreign.pictures.many": "{name}: {count} billeder er ikke læst. Derfor kan et billede stå som nyt eller taget ud, uden at det er det.",
     "foreign.proposal": "{name}: Teksten uden de registrerede ændringer er sammenlignet med teksten med dem.",
     "check.imported": "{path}: Linjerne er dem i den politik.md, som policylib import {path} -o MAPPE laver.",
     "dropped.pair": "Gammel: {old}. Ny: {new}. ({why})",

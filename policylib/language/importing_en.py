@@ -14,6 +14,8 @@ IMPORTING = {
     ),
     "foreign.comments.one": "{name}: 1 comment is left out; policylib import {typed} -o DIR keeps it.",
     "foreign.comments.many": "{name}: {count} comments are left out; policylib import {typed} -o DIR keeps them.",
+    "foreign.pictures.one": "{name}: 1 picture was not read. So a picture may be told as new or taken out although it is not.",
+    "foreign.pictures.many": "{name}: {count} pictures were not read. So a picture may be told as new or taken out although it is not.",
     "foreign.proposal": "{name}: the text without the tracked changes is compared with the text with them.",
     "check.imported": "{path}: the lines are those of the politik.md that policylib import {path} -o DIR makes.",
     "dropped.pair": "Old: {old}. New: {new}. ({why})",

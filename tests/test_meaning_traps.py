@@ -20,6 +20,9 @@ TRAPS = (
     ("skal as purpose", "Planen skal styrke trivslen.", "Planen kan styrke trivslen.", ""),
     ("skal as condition", "Hvis vi skal lykkes, kræver det tid.", "Hvis vi vil lykkes, kræver det tid.", ""),
     ("skal as definition", "Mobning skal forstås bredt.", "Mobning forstås bredt.", ""),
+    ("skal læses", "Opslaget kan læses på kontoret.", "Opslaget skal læses på kontoret.", "obligation stronger"),
+    ("skal læses som", "Reglen skal læses som et loft.", "Reglen læses som et loft.", ""),
+    ("skal ses", "Barnet kan ses af en læge.", "Barnet skal ses af en læge.", "obligation stronger?"),
     ("skal as aim", "Vi ønsker, at alle skal trives.", "Vi ønsker, at alle trives.", ""),
     ("der skal til", "Vi ved, hvad der skal til.", "Vi ved, hvad der er brug for.", ""),
     ("skal without an actor", "Der skal være plads til pauser.", "Der er plads til pauser.", "obligation weaker?"),
@@ -64,6 +67,12 @@ def test_a_word_that_looks_like_a_signal_is_read_in_its_place(
 ) -> None:
     wanted = [each for each in expected.split(", ") if each]
     assert sorted(named(signals_of(segments_of(old, new)))) == sorted(wanted)
+
+
+def test_a_must_that_binds_nobody_is_quoted_with_its_verb() -> None:
+    old = segments_of("Reglen kan opfattes som et loft.", "Reglen skal opfattes som et loft.")
+    (told,) = signals_of(old)
+    assert (told.old, told.new) == ("kan opfattes", "skal opfattes")
 
 
 def test_what_is_an_aim_under_one_question_is_a_duty_under_the_other() -> None:

@@ -12,7 +12,7 @@ from typing import Final
 LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     ("mute", 0, True, (
         "må|måtte forventes|antages|formodes|påregnes|anses|siges|erkendes|vide|være", "må meget gerne", "må man forvente", "kan|kunne forventes|antages|formodes|undre",
-        "skal forstås|ses|opfattes|læses|betragtes", "hvad der skal til", "der skal til", "skal til for",
+        "skal forstås|opfattes|betragtes", "skal ses|læses som|sammen", "skal ses|læses i sammenhæng|lyset|lys", "hvad der skal til", "der skal til", "skal til for",
         "hvis vi skal", "når vi skal", "har|have ansvar for egen|sin|sit|eget", "ansvar for eget|egen",
         "hvordan vi kan", "for at kunne", "til at kunne",
     )),

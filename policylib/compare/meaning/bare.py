@@ -96,13 +96,19 @@ class Bare:
             presents |= {f"{modal.verb}{passive}"}
         for token in side.tokens_of(presents - side.governed):
             if self._sentences.group(other, token.sentence) == group:
+                text = side.layout.text
+                before = text[: token.start].split()[-1:]
+                begun = token.start
+                if passive and before and before[0].lower() in words.MUST:
+                    # "skal opfattes som" binds like its bare verb, but is quoted as it stands.
+                    begun = text.rindex(before[0], 0, token.start)
                 return Feature(
                     layer="modal",
                     kind="obligation",
                     rank=5,
                     start=token.start,
                     end=token.end,
-                    words=side.layout.text[token.start : token.end],
+                    words=text[begun : token.end],
                     sentence=token.sentence,
                 )
         return None

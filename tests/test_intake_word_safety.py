@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import time
 import zipfile
 
@@ -139,3 +140,23 @@ def test_any_order_of_its_elements_gives_nothing_but_our_errors(pieces: list[str
     body += "".join(f"</{name}>" for name in reversed(opened))
     with contextlib.suppress(SourceError):
         import_word(word(body), file="politik.docx")
+
+
+@pytest.mark.parametrize(
+    ("at", "value", "code"), [(8, 99, "word-damaged"), (6, 1, "word-encrypted")]
+)
+def test_a_part_packed_in_an_unknown_way_is_not_called_encrypted(
+    at: int, value: int, code: str
+) -> None:
+    """Of each member, the method or the bit for encryption stands in both of its heads (APPNOTE 4.3)."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<x/>")
+    content = bytearray(held.getvalue())
+    for head, more in ((b"PK\3\4", 0), (b"PK\1\2", 2)):
+        for found in re.finditer(re.escape(head), bytes(content)):
+            content[found.start() + at + more] = value
+    with pytest.raises(SourceError) as told:
+        import_word(bytes(content), file="x.docx")
+    assert told.value.code == code

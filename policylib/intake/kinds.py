@@ -174,7 +174,7 @@ def _kind_of_zip(content: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
+    except (zipfile.BadZipFile, ValueError, OSError, EOFError, RuntimeError):
         # Cut off on the way: its names still stand in it, and the reader says that it is damaged.
         return (
             Kind.WORD if b"word/" in content or b"[Content_Types].xml" in content else Kind.ARCHIVE

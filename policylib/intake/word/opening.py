@@ -23,6 +23,8 @@ _KINDS = (
     ("content.xml", "OpenDocument"),
     ("META-INF/container.xml", "EPUB"),
 )
+_ENCRYPTED = 0x1
+"""The bit of a zip member that tells that it is."""
 
 
 class Package:
@@ -34,7 +36,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
             members = self._zip.infolist()
-        except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, ValueError, OSError, EOFError, RuntimeError) as error:
             raise damaged(file) from error
         self._members = {member.filename: member for member in members}
         _refuse_bombs(members, file)
@@ -50,14 +52,20 @@ class Package:
         member = self._members.get(name)
         if member is None:
             return b""
+        if member.flag_bits & _ENCRYPTED:
+            raise encrypted(self.file)
         try:
             with self._zip.open(member) as part:
                 return part.read(_MOST_BYTES)
-        except RuntimeError as error:
-            raise encrypted(self.file) from error
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
-            raise damaged(self.file) from error
-        except NotImplementedError as error:
+        # RuntimeError: packed in a way that this reader does not know.
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            OSError,
+            EOFError,
+            ValueError,
+            RuntimeError,
+        ) as error:
             raise damaged(self.file) from error
 
     def xml(self, name: str) -> Element | None:

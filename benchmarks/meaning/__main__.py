@@ -24,6 +24,8 @@ from tests import (  # noqa: E402
     meaning_kept_en,
     meaning_pairs,
     meaning_pairs_open,
+    meaning_turned,
+    meaning_turned_en,
 )
 from tests.meaning_judging import Verdict, judge, text_of, type_of  # noqa: E402
 
@@ -39,6 +41,8 @@ SETS: dict[str, list[tuple[str, str, Role | None]]] = {
     "kept-en": [(meaning_kept_en.PAIRS, "en", None)],
     "judged": [(meaning_judged.PAIRS, "da", None)],
     "judged-en": [(meaning_judged_en.PAIRS, "en", None)],
+    "turned": [(meaning_turned.PAIRS, "da", None)],
+    "turned-en": [(meaning_turned_en.PAIRS, "en", None)],
 }
 Row = tuple[str, str, tuple[str, ...], Verdict]
 

@@ -13,11 +13,12 @@ from policylib.commands.editorial import with_words
 from policylib.commands.foreign import PROPOSAL, changes_option
 from policylib.commands.house import house_shown
 from policylib.commands.output import STDOUT, hand_over, has_colour, make_ready, tell_written, width
-from policylib.commands.reading import newest_draft, opened, pictures, read_pair, today
+from policylib.commands.reading import opened, pictures, read_pair, today
 from policylib.commands.session import Session, Tongue, words_in
+from policylib.commands.sides import sides
 from policylib.commands.three_points import since_draft, since_option
 from policylib.commands.through_time import Followed, known_lineage, lineage_option
-from policylib.errors import SettingsError, UnknownReferenceError
+from policylib.errors import SettingsError
 from policylib.records import replace
 
 if TYPE_CHECKING:
@@ -132,13 +133,14 @@ def show_difference(
             "--changes proposal compares one Word file with itself, without and with its tracked changes",
             hint="name that file alone, or choose accept or reject",
         )
-    make_ready(output, inputs=tuple(name for name in (old, new, since, known) if name))
+    read = (each.removeprefix("path:") for each in (old, new, since, known) if each)
+    make_ready(output, inputs=tuple(read))
     remembered = known_lineage(known)
     with opened(session) as history:
         before, after = (
             (history.resolve(old),) * 2
             if old is not None and changes == PROPOSAL
-            else _sides(history, old, new)
+            else sides(session, history, old, new)
         )
         followed = Followed(history, remembered) if follow or remembered else None
         comparison = compared(session, history, before, after, followed=followed, changes=changes)
@@ -178,29 +180,6 @@ def format_of(output: str | None, formats: "Collection[str]" = ()) -> str:
             ),
         )
     return _ENDINGS[ending]
-
-
-def _sides(history: "History", old: str | None, new: str | None) -> "tuple[Resolved, Resolved]":
-    """What is compared: two references; one and the work tree; in force and newest draft."""
-    if old is not None:
-        before = history.resolve(old)
-        return before, history.resolve(new) if new is not None else history.work_tree()
-    in_force = history.in_force(today())
-    if in_force is None:
-        raise UnknownReferenceError(
-            "nothing-in-force",
-            "no version is in force today, so there is nothing to compare a draft with",
-            hint="name two versions: policylib diff OLD NEW; policylib versions lists them",
-        )
-    draft = newest_draft(history)
-    if draft is None:
-        raise UnknownReferenceError(
-            "no-draft",
-            "there is no draft to compare version {version} with",
-            hint="start one with policylib draft, or name two versions: policylib diff OLD NEW",
-            version=in_force.label,
-        )
-    return history.at(in_force), draft
 
 
 def compared(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _KEPT = ("policy.toml", "history.toml", ".git")
 _MARKDOWN = (".md", ".markdown")
+_DOCUMENTS = frozenset({".docx", ".docm", ".doc", ".pdf", ".odt", ".rtf"})
 
 
 def dropped(session: Session, old: str | None, new: str | None) -> tuple[str | None, str | None]:
@@ -25,6 +26,8 @@ def dropped(session: Session, old: str | None, new: str | None) -> tuple[str | N
     """
     if old is None or not any(_is_folder(each) for each in (old, new)):
         return old, new
+    for name in (old, new):
+        _refuse_empty(name)
     if new is None:
         found = documents_in(Path(old))
         if len(found) == 2:
@@ -72,6 +75,26 @@ def _one(folder: Path, found: Sequence[Path]) -> str:
     )
 
 
+def _refuse_empty(name: str | None) -> None:
+    """Raise `SettingsError` for a folder in which neither a document nor a policy could be."""
+    if not _is_folder(name):
+        return
+    from policylib.history.disk import open_folder
+    from policylib.history.places import shown
+
+    folder = Path(name or "")
+    if documents_in(folder) or open_folder(folder).files:
+        return
+    if any((folder / each).exists() for each in _KEPT):
+        return
+    raise SettingsError(
+        "folder-without-documents",
+        "there is no document in {folder}",
+        hint="name the files themselves, the old one first: policylib diff OLD NEW",
+        folder=shown(str(folder.resolve() if str(folder) == "." else folder)),
+    )
+
+
 def _is_folder(name: str | None) -> bool:
     return bool(name) and "\0" not in (name or "") and Path(name or "").is_dir()
 
@@ -92,6 +115,7 @@ def documents_in(folder: Path, *, with_markdown: bool = False) -> tuple[Path, ..
 
     if any((folder / name).exists() for name in _KEPT):
         return ()
+    refused_aloud = {Kind.OLD_WORD, Kind.ENCRYPTED, Kind.OPEN_DOCUMENT, Kind.RTF}
     found: list[Path] = []
     is_dropped = with_markdown
     for path in sorted(folder.iterdir(), key=lambda each: natural(each.name)):
@@ -104,7 +128,7 @@ def documents_in(folder: Path, *, with_markdown: bool = False) -> tuple[Path, ..
         elif kind.is_text and path.suffix.lower() in {".txt", *_MARKDOWN}:
             found.append(path)
             is_dropped = is_dropped or path.suffix.lower() == ".txt"
-        elif kind in {Kind.OLD_WORD, Kind.ENCRYPTED, Kind.OPEN_DOCUMENT, Kind.RTF}:
+        elif kind in refused_aloud or path.suffix.lower() in _DOCUMENTS:
             # It may be the very one that is meant: it is named, and refused with its reason.
             found.append(path)
             is_dropped = True

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ACCEPT, REJECT, PROPOSAL = CHANGES = ("accept", "reject", "proposal")
 
-_STARTS = (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_STARTS = (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"[InternetShortcut]")
 
 
 def changes_option(tongue: Tongue) -> click.Option:
@@ -123,11 +123,11 @@ def _tell(session: Session, imported: "Imported", name: str) -> None:
     for count, one, many in told:
         if count:
             key = one if count == 1 else many
-            session.tell(key, name=name, typed=_typed(name), count=count)
+            session.tell(key, name=name, typed=typed(name), count=count)
     if report.lost or report.gained:
-        session.tell("foreign.differs", name=name, typed=_typed(name))
+        session.tell("foreign.differs", name=name, typed=typed(name))
 
 
-def _typed(name: str) -> str:
+def typed(name: str) -> str:
     """A name as it is written in a terminal: between quotation marks where it has blanks."""
     return f'"{name}"' if any(c.isspace() or c in "()&;'" for c in name) else name

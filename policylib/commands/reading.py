@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from policylib.commands.foreign import PROPOSAL, as_parsed, is_foreign, is_tracked, read_foreign
 from policylib.commands.session import Session
 from policylib.errors import LookupFailure, SettingsError, SourceError
+from policylib.records import dataclass
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
 
     from policylib.history import History, Resolved
     from policylib.intake import Imported
@@ -98,9 +100,13 @@ def read_pair(
     if old is new and changes == PROPOSAL:
         return _parted(session, history, new)
     sides = [_imported(session, history, each, changes=changes) for each in (old, new)]
-    read = [side or history.read(each) for side, each in zip(sides, (old, new), strict=True)]
-    for place, side in enumerate(sides):
-        if side is not None and not side.policy.metadata.title:
+    _tell_kinds(session, (old, new), sides)
+    read = [
+        side.parsed if side else history.read(each)
+        for side, each in zip(sides, (old, new), strict=True)
+    ]
+    for place, side in enumerate(read):
+        if sides[place] and not side.policy.metadata.title:
             other = read[1 - place].policy
             metadata = replace(side.policy.metadata, title=other.metadata.title)
             named = replace(side.policy, metadata=metadata, heading=other.heading)
@@ -112,19 +118,30 @@ def read_alone(
     session: Session, history: "History", resolved: "Resolved", *, changes: str | None = None
 ) -> "Parsed":
     """A policy by itself; a document or extracted text is imported on the way, as in a pair."""
-    return _imported(session, history, resolved, changes=changes) or history.read(resolved)
+    imported = _imported(session, history, resolved, changes=changes)
+    return imported.parsed if imported else history.read(resolved)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """A document that was imported to take part; `kind` is "" where its own Markdown was in it."""
+
+    parsed: "Parsed"
+    kind: str
 
 
 def _imported(
     session: Session, history: "History", resolved: "Resolved", *, changes: str | None
-) -> "Parsed | None":
+) -> _Side | None:
     """The policy in a Word file, a PDF or a file of extracted text; None for Markdown."""
     if len(resolved.files) > 1:
         return None
     name = resolved.files[0].name
     (content,) = history.contents(resolved.files)
     if is_foreign(content):
-        return as_parsed(_document(session, history, resolved, content, changes=changes))
+        imported = _document(session, history, resolved, content, changes=changes)
+        _tell_open(session, resolved)
+        return _Side(parsed=as_parsed(imported), kind=_kind(imported, content))
     if _is_called_markdown(name) or not is_extracted(text_of(content, name, session), name):
         return None
     from policylib.records import replace
@@ -132,7 +149,45 @@ def _imported(
     parsed = as_parsed(read_foreign(session, content, name, profile=history.profile, is_told=False))
     session.tell("diff.imported", name=name)
     metadata = replace(parsed.policy.metadata, title="", status=None)
-    return replace(parsed, policy=replace(parsed.policy, metadata=metadata, heading=()))
+    parsed = replace(parsed, policy=replace(parsed.policy, metadata=metadata, heading=()))
+    return _Side(parsed=parsed, kind="text")
+
+
+def _kind(imported: "Imported", content: bytes) -> str:
+    """What the document is; "" for a Word file that this program wrote, which reads exactly."""
+    from policylib.intake import FindingKind
+    from policylib.intake.kinds import kind_of
+
+    ours = (FindingKind.WORD_UNTOUCHED, FindingKind.WORD_EDITED)
+    if any(imported.report.of_kind(kind) for kind in ours):
+        return ""
+    return kind_of(content).value
+
+
+def _tell_kinds(
+    session: Session, resolved: "tuple[Resolved, Resolved]", sides: "Sequence[_Side | None]"
+) -> None:
+    """Say it where the two sides are read in different ways: what differs may be the reading."""
+    first, second = (side.kind if side else "markdown" for side in sides)
+    if first and second and first != second:
+        session.tell(
+            "diff.kinds",
+            old=resolved[0].name,
+            new=resolved[1].name,
+            first=session.say(f"diff.kind.{first}"),
+            second=session.say(f"diff.kind.{second}"),
+        )
+
+
+def _tell_open(session: Session, resolved: "Resolved") -> None:
+    """Say it where Word has the file open: what its writer has not saved is not in it."""
+    if resolved.commit:
+        return
+    path = Path(resolved.files[0].key)
+    # Word writes ~$ over the first two letters of a name; a short name keeps more of them.
+    locks = (path.with_name(f"~${path.name[cut:]}") for cut in (2, 1, 0))
+    if any(lock.is_file() for lock in locks):
+        session.tell("foreign.open", name=resolved.files[0].name)
 
 
 def _document(

@@ -11,6 +11,7 @@ from policylib.profile import STANDARD, Profile
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*")
+_SHORTCUTS = (b"L\0\0\0\x01\x14\x02\0", b"book\0\0\0\0mark")  # of Windows, of macOS
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LOOKED_AT = 4096
 
@@ -32,13 +33,10 @@ class Kind(StrEnum):
     RTF = "rtf"
     HTML = "html"
     PICTURE = "picture"
+    SHORTCUT = "shortcut"
+    WORD_LOCK = "word-lock"
     EMPTY = "empty"
     UNKNOWN = "unknown"
-
-    @property
-    def is_document(self) -> bool:
-        """Whether a policy can be read from it."""
-        return self in {Kind.MARKDOWN, Kind.TEXT, Kind.WORD, Kind.PDF}
 
     @property
     def is_text(self) -> bool:
@@ -59,6 +57,10 @@ def kind_of(content: bytes) -> Kind:
         return _kind_of_ole(content)
     if start.startswith(b"{\\rtf"):
         return Kind.RTF
+    if content.startswith(_SHORTCUTS) or start.lower().startswith(b"[internetshortcut]"):
+        return Kind.SHORTCUT
+    if _is_word_lock(content):
+        return Kind.WORD_LOCK
     if _is_picture(content):
         return Kind.PICTURE
     if content.startswith(_WIDE_MARKS) or _is_wide(content):
@@ -203,7 +205,16 @@ def _kind_of_ole(content: bytes) -> Kind:
         return Kind.OLD_WORD
     if names("Workbook"):
         return Kind.SPREADSHEET
-    return Kind.SLIDES if names("PowerPoint Document") else Kind.OLD_WORD
+    # A mail saved from Outlook, the small pictures of a folder (Thumbs.db), and much else.
+    return Kind.SLIDES if names("PowerPoint Document") else Kind.UNKNOWN
+
+
+def _is_word_lock(content: bytes) -> bool:
+    """Whether it is the small file that Word keeps beside a document while it is open.
+
+    The name of whoever opened it stands in it twice, both times after its length.
+    """
+    return len(content) == 162 and 0 < content[0] < 54 and content[54:56] == bytes((content[0], 0))
 
 
 def _is_picture(content: bytes) -> bool:
@@ -268,6 +279,16 @@ REFUSALS = {
         "import-picture",
         "this is a picture, and there is no text in it that can be read",
         "find the document that it was made from, or have its text recognised (OCR)",
+    ),
+    Kind.SHORTCUT: (
+        "import-shortcut",
+        "this is a shortcut, not the file itself",
+        "open it, save the document in a folder of your own, then name that file",
+    ),
+    Kind.WORD_LOCK: (
+        "import-word-lock",
+        "this is only Word's mark that a document is open",
+        "name the document itself, whose name does not begin with ~$",
     ),
     Kind.UNKNOWN: (
         "import-unknown",

@@ -18,6 +18,19 @@ IMPORTING = {
     "foreign.pictures.many": "{name}: {count} billeder er ikke læst. Derfor kan et billede stå som nyt eller taget ud, uden at det er det.",
     "foreign.proposal": "{name}: Teksten uden de registrerede ændringer er sammenlignet med teksten med dem.",
     "check.imported": "{path}: Linjerne er dem i den politik.md, som policylib import {path} -o MAPPE laver.",
+    "diff.example-old": "gammel.docx",
+    "diff.example-new": "ny.docx",
+    "diff.same-file": "{name} er nævnt to gange og er derfor sammenlignet med sig selv.",
+    "diff.same-content": "{old} og {new} har præcis det samme indhold. Er det de rigtige to filer?",
+    "diff.kinds": (
+        "{old} er {first}, og {new} er {second}. De bliver læst på hver sin måde, så overskrifter, "
+        "lister og fodnoter kan stå som ændret uden at være det. Sammenlign helst to filer af samme slags."
+    ),
+    "diff.kind.word": "en Word-fil",
+    "diff.kind.pdf": "en PDF",
+    "diff.kind.text": "ren tekst",
+    "diff.kind.markdown": "Markdown",
+    "foreign.open": "{name} er åben i Word. Det, der ikke er gemt endnu, er ikke med.",
     "dropped.pair": "Gammel: {old}. Ny: {new}. ({why})",
     "dropped.by-name-date": "efter årstallet i filernes navne",
     "dropped.by-name-words": "efter filernes navne",

@@ -18,6 +18,19 @@ IMPORTING = {
     "foreign.pictures.many": "{name}: {count} pictures were not read. So a picture may be told as new or taken out although it is not.",
     "foreign.proposal": "{name}: the text without the tracked changes is compared with the text with them.",
     "check.imported": "{path}: the lines are those of the politik.md that policylib import {path} -o DIR makes.",
+    "diff.example-old": "old.docx",
+    "diff.example-new": "new.docx",
+    "diff.same-file": "{name} is named twice, and so is compared with itself.",
+    "diff.same-content": "{old} and {new} have exactly the same content. Are they the two that you mean?",
+    "diff.kinds": (
+        "{old} is {first} and {new} is {second}. They are read in different ways, so headings, lists "
+        "and footnotes may be told as changed although they are not. Two files of one kind serve better."
+    ),
+    "diff.kind.word": "a Word file",
+    "diff.kind.pdf": "a PDF",
+    "diff.kind.text": "plain text",
+    "diff.kind.markdown": "Markdown",
+    "foreign.open": "{name} is open in Word. What is not saved yet is left out.",
     "dropped.pair": "Old: {old}. New: {new}. ({why})",
     "dropped.by-name-date": "by the year in the names of the files",
     "dropped.by-name-words": "by the names of the files",

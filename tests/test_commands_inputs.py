@@ -53,7 +53,7 @@ def test_a_folder_without_a_policy_is_called_so_whatever_its_name(files: Path) -
     (files / "empty.md").mkdir()
     told = run("diff", "empty.md", "new.md", folder=files)
     assert told.returncode == 2
-    assert "there is no policy in" in told.stderr
+    assert "neither a document nor a policy in" in told.stderr
     told = run("import", "empty.md", "-o", "made", folder=files)
     assert told.returncode == 2
     assert "empty.md is a folder" in told.stderr

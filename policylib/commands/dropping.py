@@ -89,7 +89,7 @@ def _refuse_empty(name: str | None) -> None:
         return
     raise SettingsError(
         "folder-without-documents",
-        "there is no document in {folder}",
+        "there is neither a document nor a policy in {folder}",
         hint="name the files themselves, the old one first: policylib diff OLD NEW",
         folder=shown(str(folder.resolve() if str(folder) == "." else folder)),
     )

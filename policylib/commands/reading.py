@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from policylib.publish.images import ImageLoader
 
 _MARKDOWN = frozenset({".md", ".markdown"})
+_KINDS = {
+    "word": "diff.kind.word",
+    "pdf": "diff.kind.pdf",
+    "text": "diff.kind.text",
+    "markdown": "diff.kind.markdown",
+}
 
 
 def opened(session: Session, folder: Path | None = None) -> "History":
@@ -174,8 +180,8 @@ def _tell_kinds(
             "diff.kinds",
             old=resolved[0].name,
             new=resolved[1].name,
-            first=session.say(f"diff.kind.{first}"),
-            second=session.say(f"diff.kind.{second}"),
+            first=session.say(_KINDS[first]),
+            second=session.say(_KINDS[second]),
         )
 
 

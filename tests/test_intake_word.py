@@ -132,7 +132,7 @@ def test_lists_nest_restart_and_keep_their_first_numbers() -> None:
     done = imported(body, numbering=numbering)
     assert done.markdown.partition("# Politik\n\n")[2] == (
         "- Mod\n  - at sige til\n- Tillid\n\nOg så:\n\n1. Først\n2. Så\n\nMere.\n\n"
-        "4. Fjerde\n\n   Videre på samme.\n\n5. Femte\n\nBogstaver:\n\n1. a-punkt\n"
+        "4. Fjerde\n\n   Videre på samme.\n\n5. Femte\n\nBogstaver:\n\n- a) a-punkt\n"
     )
     assert found(done, FindingKind.LETTERED) == [(12, "a) a-punkt")]
 

@@ -100,6 +100,7 @@ class FindingKind(StrEnum):
     NUMBER_LEFT = "number_left"
     TEXT_BOX = "text_box"
     LETTERED = "lettered"
+    UNFILLED = "unfilled"
     WORD_LACKS = "word_lacks"
 
     @property

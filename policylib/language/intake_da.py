@@ -149,5 +149,6 @@ SENTENCES = {
     "number_left": "Automatisk nummer foran en overskrift, som står alene. Det er ikke taget med.",
     "text_box": "Tekst fra en tekstboks. Den er samlet som citat på sin plads.",
     "word_lacks": "Stod i politikken, da filen blev lavet, men står ikke i filen: et link, et billede eller en skjult bemærkning, som Word ikke kan bære, eller som er slettet. Sæt det ind igen, hvis det hører til.",
-    "lettered": "Punkt med bogstav eller romertal. Det er læst som punkt med tal, for andet findes ikke i Markdown.",
+    "lettered": "Punkt, som Word gav et bogstav, et romertal eller et nummer som 1.1. Det står nu som ord forrest i punktet, for Markdown tæller kun med hele tal.",
+    "unfilled": "Felt, som ingen har udfyldt. Dets vejledning er taget med som tekst. Skriv det, der skal stå der, eller slet det.",
 }

@@ -136,5 +136,6 @@ SENTENCES = {
     "number_left": "An automatic number before a heading that stands alone. It was left out.",
     "text_box": "Text from a text box. It stands together as a quotation in its place.",
     "word_lacks": "It stood in the policy when the file was made, but not in the file: a link, a picture or a hidden remark that Word cannot carry, or that was deleted. Put it in again if it belongs there.",
-    "lettered": "An item with a letter or Roman numeral. It was read as one with a number, because Markdown has nothing else.",
+    "lettered": "An item that Word gave a letter, a Roman numeral or a number such as 1.1. It now stands as words at the head of the item, because Markdown counts in whole numbers only.",
+    "unfilled": "A field that nobody has filled in. Its instructions were taken along as text. Write what belongs there, or delete it.",
 }

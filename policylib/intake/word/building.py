@@ -230,8 +230,6 @@ class _Building:
             last = _List(line)
             (stack[-1].items[-1] if stack else ground).blocks.append(last)
             stack.append(last)
-        if not numbered.is_bullet and numbered.level.form not in {"decimal", "decimalZero"}:
-            self._findings.add(FindingKind.LETTERED, line.place, f"{numbered.shown} {line.words}")
         item = _Item()
         item.blocks.append(Paragraph(text=line.text))
         last.last = numbered.number

@@ -106,8 +106,24 @@ def _unworded(policy: Policy) -> Iterator[str]:
             yield passage.node.text
 
 
+def numbers_alone(policy: Policy) -> list[str]:
+    """The numbers of items without a word, which a Word file is not read as having."""
+    return [
+        str(number)
+        for each in _all_texts(policy)
+        if isinstance(each, NumberedList)
+        for number, item in enumerate(each.items, start=each.start)
+        if not item.blocks
+    ]
+
+
 def _texts(policy: Policy) -> Iterator[Text]:
     """All runs of a policy in the order in which a reader meets them; notes last."""
+    yield from (each for each in _all_texts(policy) if isinstance(each, tuple))
+
+
+def _all_texts(policy: Policy) -> Iterator[Text | NumberedList]:
+    """The same, and each numbered list before what stands in it."""
     yield policy.heading
     for block in policy.blocks:
         yield from _in_block(block)
@@ -123,7 +139,9 @@ def _texts(policy: Policy) -> Iterator[Text]:
             yield from _in_block(block)
 
 
-def _in_block(block: Block) -> Iterator[Text]:
+def _in_block(block: Block) -> Iterator[Text | NumberedList]:
+    if isinstance(block, NumberedList):
+        yield block
     match block:
         case Figure(image=image, alt=alt):
             yield (Run(text=alt, image=image),)

@@ -7,6 +7,7 @@ next one, whose properties stay; what is inserted stays; rejecting is the mirror
 from collections import Counter
 
 from policylib.intake.word.parts import Element, W
+from policylib.intake.word.quoting import keep_signs, signs_that_stay
 
 _IN, _OUT = ("ins", "moveTo"), ("del", "moveFrom")
 _HOLDERS = frozenset({f"{W}rPr", f"{W}trPr", f"{W}numPr"})
@@ -21,14 +22,15 @@ def count_changes(root: Element) -> Counter[str]:
     found: Counter[str] = Counter()
     for each in root.iter(*(f"{W}{name}" for name in (*_IN, *_OUT, "cellIns", "cellDel"))):
         name = each.tag.removeprefix(W)
-        if each.tag in {f"{W}ins", f"{W}del"} and each.getparent().tag == f"{W}numPr":
+        if each.getparent().tag == f"{W}numPr":
+            found["looks"] += name == "ins"
             continue
         # A move has two ends, and is told once.
         if name != "moveFrom":
             found[
                 "moves" if name == "moveTo" else "deletions" if "el" in name else "insertions"
             ] += 1
-    found["looks"] = sum(1 for _ in root.iter(*(f"{W}{name}" for name in _LOOKS)))
+    found["looks"] += sum(1 for _ in root.iter(*(f"{W}{name}" for name in _LOOKS)))
     return found
 
 
@@ -36,11 +38,15 @@ def settle(root: Element, *, accept: bool) -> None:
     """Accept or reject all changes in a part."""
     gone, kept = (_OUT, _IN) if accept else (_IN, _OUT)
     _settle_looks(root, accept=accept)
+    for each in [] if accept else list(root.iter(f"{W}numPr")):
+        if each.find(f"{W}ins") is not None:
+            each.getparent().remove(each)
     _drop_rows(root, gone, cell="cellDel" if accept else "cellIns")
     joined = [p for p in root.iter(f"{W}p") if has_end(p, gone)]
     for name in gone:
         for each in list(root.iter(f"{W}{name}")):
             if each.getparent() is not None and each.getparent().tag not in _HOLDERS:
+                keep_signs(each)
                 each.getparent().remove(each)
     for name in kept:
         for each in list(root.iter(f"{W}{name}")):
@@ -91,10 +97,14 @@ def _drop_rows(root: Element, gone: tuple[str, ...], *, cell: str) -> None:
 
 def _join(paragraph: Element) -> None:
     """Join a paragraph whose end went to the one after it; its own properties go with its end."""
-    content = [each for each in paragraph if each.tag != f"{W}pPr"]
+    content = signs_that_stay([each for each in paragraph if each.tag != f"{W}pPr"])
     after = paragraph.getnext()
     while after is not None and after.tag not in {f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}sectPr"}:
         after = after.getnext()
+    if after is not None and after.tag == f"{W}sdt":
+        inner = after.find(f"{W}sdtContent")
+        first = next(iter(inner), None) if inner is not None else None
+        after = first if first is not None and first.tag == f"{W}p" else after
     if after is not None and after.tag == f"{W}p":
         at = 1 if after.find(f"{W}pPr") is not None else 0
         after[at:at] = content

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from policylib.intake.report import FindingKind
 from policylib.intake.word.lines import Findings
 from policylib.intake.word.opening import Package
-from policylib.intake.word.parts import VML, WP, A, Element, R, W, all_chosen, local
+from policylib.intake.word.parts import VML, A, C, Element, R, W, all_chosen, local
 
 _KINDS = (
     (b"\x89PNG", "png"), (b"\xff\xd8", "jpeg"), (b"GIF8", "gif"), (b"BM", "bmp"), (b"RIFF", "webp"),
@@ -55,8 +55,18 @@ class Drawings:
                 case "relIds":
                     self._diagram(each.get(f"{R}dm") or "", links, place, drawn)
                     known = True
-                case "OLEObject" | "chart":
-                    self._findings.add(FindingKind.OBJECT, place, alt or local(each))
+                case "textpath" if each.get("string"):
+                    drawn.boxes.append(_box(drawing, [each.get("string")]))
+                    known = True
+                case "OLEObject":
+                    told = alt or each.get("ProgID") or local(each)
+                    self._findings.add(FindingKind.OBJECT, place, told)
+                    known = True
+                case "chart":
+                    told = " · ".join(
+                        dict.fromkeys(filter(None, [alt, *self._charted(each, links)]))
+                    )
+                    self._findings.add(FindingKind.OBJECT, place, told or local(each))
                     known = True
                 case _:
                     pass
@@ -96,20 +106,30 @@ class Drawings:
         if root is None:
             self._findings.add(FindingKind.OBJECT, place, "SmartArt")
             return
-        box = root.makeelement(f"{W}txbxContent")
-        for body in root.iter(f"{A}p"):
-            words = "".join(each.text or "" for each in body.iter(f"{A}t"))
-            if words.strip():
-                paragraph = box.makeelement(f"{W}p")
-                run = paragraph.makeelement(f"{W}r")
-                text = run.makeelement(f"{W}t")
-                text.text = words
-                run.append(text)
-                paragraph.append(run)
-                box.append(paragraph)
-        drawn.boxes.append(box)
+        told = ["".join(t.text or "" for t in body.iter(f"{A}t")) for body in root.iter(f"{A}p")]
+        drawn.boxes.append(_box(root, [words for words in told if words.strip()]))
+
+    def _charted(self, chart: Element, links: dict[str, tuple[str, str, bool]]) -> list[str]:
+        """The words of a chart: its titles, and what its axes and pieces are called."""
+        _, target, outside = links.get(chart.get(f"{R}id") or "", ("", "", True))
+        root = None if outside else self._package.xml(target)
+        if root is None:
+            return []
+        told = [each.text or "" for each in root.iter(f"{A}t")]
+        for kind in ("tx", "cat"):
+            told += [v.text or "" for each in root.iter(f"{C}{kind}") for v in each.iter(f"{C}v")]
+        return [" ".join(words.split()) for words in told if any(map(str.isalpha, words))]
 
 
-def holds_drawing(paragraph: Element) -> bool:
-    """Whether a paragraph holds a picture or a text box."""
-    return next(paragraph.iter(f"{WP}inline", f"{WP}anchor", f"{W}pict"), None) is not None
+def _box(maker: Element, told: list[str]) -> Element:
+    """Words that stand in no paragraph of the text, as a text box holds them."""
+    box = maker.makeelement(f"{W}txbxContent")
+    for words in told:
+        paragraph = box.makeelement(f"{W}p")
+        run = paragraph.makeelement(f"{W}r")
+        text = run.makeelement(f"{W}t")
+        text.text = words
+        run.append(text)
+        paragraph.append(run)
+        box.append(paragraph)
+    return box

@@ -1,7 +1,6 @@
 """What a Word file tells of itself: title, organisation, language; dates and labels are never guessed."""
 
 import re
-from typing import NamedTuple
 
 from policylib.document import Metadata, Role, Run, Status, Text
 from policylib.intake.imported import clean_title, title_from
@@ -16,13 +15,6 @@ _ENOUGH = 5
 _NO_TITLE = re.compile(
     r"(?i)microsoft word\b.*|(?:dokument|document|untitled|uden titel) ?\d*|.*\.docx?"
 )
-
-
-class Front(NamedTuple):
-    """The title as the text has it, and the metadata that the file tells."""
-
-    heading: Text
-    metadata: Metadata
 
 
 def titled(

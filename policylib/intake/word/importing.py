@@ -22,12 +22,22 @@ from policylib.intake.report import FindingKind, SourceUnit, letters_and_digits
 from policylib.intake.word import fronts
 from policylib.intake.word.asides import Apart, report_headers, set_apart
 from policylib.intake.word.building import built, parted, prefixes
-from policylib.intake.word.carried import Carried, carried_by, image_paths, lacking, note_labels
+from policylib.intake.word.carried import (
+    Carried,
+    carried_by,
+    image_paths,
+    lacking,
+    note_labels,
+    numbers_alone,
+)
 from policylib.intake.word.changes import count_changes, settle
 from policylib.intake.word.lines import Element, Findings, Grid, Line, Sheet
+from policylib.intake.word.listing import counted_in_words
 from policylib.intake.word.looks import seen_by_look
+from policylib.intake.word.mending import mend
 from policylib.intake.word.opening import Package
 from policylib.intake.word.places import leading_within, with_labels, with_paths
+from policylib.intake.word.quoting import marked_words
 from policylib.intake.word.remarks import comments_of
 from policylib.intake.word.walking import Roots, Walker
 from policylib.intake.words import words_of
@@ -102,11 +112,13 @@ def _roots(package: Package) -> Roots:
 
 def _imported(package: Package, asked: _Asked, *, accept: bool) -> Imported:
     roots = _roots(package)
+    marked = marked_words(roots.document) if roots.comments is not None else {}
     for root in roots[:3]:
         if root is not None:
             settle(root, accept=accept)
+            mend(root)
     walker = Walker(package, roots, _FOLDER)
-    sheet = walker.walk()
+    sheet = walker.walk(marked)
     findings = sheet.findings
     if asked.tracked:
         kind = FindingKind.CHANGES_TAKEN if accept else FindingKind.CHANGES_REFUSED
@@ -121,6 +133,8 @@ def _imported(package: Package, asked: _Asked, *, accept: bool) -> Imported:
         report_headers(package, findings)
     else:
         elements, notes = with_labels(elements, notes, note_labels(carried) if carried else [])
+    elements = counted_in_words(elements, findings)
+    notes = {label: counted_in_words(lines, findings) for label, lines in notes.items()}
     shown, elements = fronts.titled(elements, asked.profile, findings)
     if apart.of_cover("mark"):
         shown = _unmarked(shown)
@@ -155,9 +169,10 @@ def _imported(package: Package, asked: _Asked, *, accept: bool) -> Imported:
         source = reading_text(carried)
     done = finish(draft, source, (), file=asked.file, profile=asked.profile)
     lang = draft.metadata.lang
-    comments = comments_of(sheet.remarks, elements, done.policy, lang, findings)
-    told = sorted(findings.done(), key=lambda finding: finding.line)
-    report = replace(done.report, findings=tuple(told), unit=SourceUnit.PARAGRAPH)
+    told = [*elements, *(line for lines in notes.values() for line in lines)]
+    comments = comments_of(sheet.remarks, told, done.policy, lang, findings)
+    in_order = sorted(findings.done(), key=lambda finding: finding.line)
+    report = replace(done.report, findings=tuple(in_order), unit=SourceUnit.PARAGRAPH)
     pictures = _pictures(sheet, image_paths(done.policy))
     return replace(done, report=report, pictures=pictures, comments=comments)
 
@@ -212,6 +227,7 @@ def _shows(source: str, carried: Policy) -> bool:
     text = reading_text(replace(carried, footnotes=()))
     notes = " ".join(full_text(note) for note in carried.footnotes)
     shown, wanted = Counter(_words(source)), Counter(_words(f"{text} {notes}"))
+    wanted -= Counter(numbers_alone(carried))
     more = shown - wanted
     return not wanted - shown and all(word in labels or word.isdigit() for word in more)
 

@@ -11,6 +11,7 @@ from policylib.document import Link, Run
 from policylib.intake.leads import may_lead, named
 from policylib.intake.report import FindingKind
 from policylib.intake.word.drawings import Drawings
+from policylib.intake.word.fields import Fields, chosen_in_form, shown_in, target_of
 from policylib.intake.word.lines import Findings, Look
 from policylib.intake.word.parts import (
     Element,
@@ -34,18 +35,11 @@ _SIGNS = {
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
-class Field(NamedTuple):
-    """A field that is open: what it does, and whether its result has begun."""
-
-    instruction: str
-    is_shown: bool
-
-
 class Place(NamedTuple):
-    """Where a comment's words begin or end: its id, and how many runs stand before."""
+    """Where a comment's words begin or end, or where it points: its id, how many runs stand before."""
 
     own: str
-    begins: bool
+    sign: str
     at: int
 
 
@@ -63,24 +57,19 @@ class Letters:
         self._findings = findings
         self._drawings = drawings
         self._labels = labels
-        self._fields: list[Field] = []
+        self._fields = Fields()
         self._links: dict[str, tuple[str, str, bool]] = {}
         self._begin(Style(), 0)
 
     def _begin(self, style: Style, place: int) -> None:
         self.runs: list[Run] = []
+        self.contents: list[Run] = []
         self.boxes: list[Element] = []
         self.marks: list[str] = []
         self.comments: list[Place] = []
         self._style, self._place = style, place
         self._bold = self._italic = self._all = 0
         self._sizes: Counter[int] = Counter()
-        self._is_symbols = False
-
-    @property
-    def is_contents(self) -> bool:
-        """Whether the paragraph stands in the field of a table of contents."""
-        return any(re.match(r"\s*(?:TOC|INDEX)\b", each.instruction) for each in self._fields)
 
     @property
     def look(self) -> Look:
@@ -98,7 +87,10 @@ class Letters:
         place: int,
         links: dict[str, tuple[str, str, bool]],
     ) -> None:
-        """Read a paragraph into `runs`, `boxes`, `marks` and `comments`."""
+        """Read a paragraph into `runs`, `boxes`, `marks` and `comments`.
+
+        What stands in a table of contents that Word made goes into `contents` instead.
+        """
         self._begin(style, place)
         self._links = links
         self._inline(paragraph, None)
@@ -112,11 +104,10 @@ class Letters:
                     self._inline(child, self._hyperlink(child) or link)
                 case "fldSimple":
                     told = child.get(f"{W}instr") or ""
-                    self._inline(child, self._field_link(told) or link)
+                    self._inline(child, self._leading(target_of(told)) or link)
                 case "commentRangeStart" | "commentRangeEnd" as name:
-                    begins = name == "commentRangeStart"
                     own = child.get(f"{W}id") or ""
-                    self.comments.append(Place(own, begins, len(self.runs)))
+                    self.comments.append(Place(own, name, len(self.runs)))
                 case "bookmarkStart":
                     self.marks.append(child.get(f"{W}name") or "")
                 case "oMath" | "oMathPara":
@@ -125,6 +116,9 @@ class Letters:
                     self._add(words, Run(link=link))
                 case "subDoc" | "altChunk":
                     self._findings.add(FindingKind.OBJECT, self._place, local(child))
+                case "sdt":
+                    tell_unfilled(child, self._place, self._findings)
+                    self._inline(child, link)
                 case name if name in _ASIDE:
                     pass
                 case _:
@@ -147,8 +141,10 @@ class Letters:
             link=self._linked(link),
         )  # fmt: skip
         before = len(self.runs)
+        is_marked = has_own_mark(run)
         for child in chosen(run):
-            self._piece(child, manner, letters)
+            if not (is_marked and local(child) in {"t", "sym"}):
+                self._piece(child, manner, letters)
         said = sum(
             sum(map(str.isalnum, each.text)) for each in self.runs[before:] if not each.image
         )
@@ -185,16 +181,18 @@ class Letters:
                 label = self._labels.setdefault(key, str(len(self._labels) + 1))
                 self._shown(Run(note=label))
             case "fldChar":
-                self._field(child.get(f"{W}fldCharType") or "")
+                if self._fields.is_shown:
+                    self._add(chosen_in_form(child), manner)
+                self._fields.read(child)
             case "instrText" | "delInstrText":
-                if self._fields and not self._fields[-1].is_shown:
-                    told = self._fields[-1].instruction + (child.text or "")
-                    self._fields[-1] = self._fields[-1]._replace(instruction=told)
+                self._fields.tell(child.text or "")
             case "drawing" | "pict" | "object":
                 drawn = self._drawings.read(child, self._links, self._place)
                 self.boxes += drawn.boxes
                 for path, alt in drawn.pictures:
                     self._shown(Run(text=alt, image=path, link=manner.link))
+            case "commentReference" as name:
+                self.comments.append(Place(child.get(f"{W}id") or "", name, len(self.runs)))
             case "ruby":
                 for each in child.iter(f"{W}t"):
                     self._words(each, manner, style)
@@ -205,6 +203,9 @@ class Letters:
         text = (element.text or "").replace("\n", " ").replace("\r", " ")
         if style.kind == "unseen" and (found := re.fullmatch(r"\[?U\+([0-9A-F]{4,6})\]?", text)):
             text = chr(min(int(found[1], 16), 0x10FFFF))
+        elif "\N{SOFT HYPHEN}" in text:
+            self._findings.count(FindingKind.SOFT_HYPHEN, self._place)
+            text = text.replace("\N{SOFT HYPHEN}", "")
         note = style.kind == "note mark" and text.strip()
         if note and note in self._labels.values():
             self._shown(Run(note=note))
@@ -219,8 +220,10 @@ class Letters:
 
     def _shown(self, run: Run) -> None:
         """Keep a run, unless it is part of what a field is told to do."""
-        if all(each.is_shown for each in self._fields):
-            self.runs.append(run)
+        if self._fields.is_shown:
+            (self.contents if self._fields.is_contents else self.runs).append(run)
+        elif run.text.strip():
+            self._findings.add(FindingKind.HIDDEN, self._place, run.text)
 
     def _sign(self, element: Element) -> str:
         code = element.get(f"{W}char") or ""
@@ -238,26 +241,13 @@ class Letters:
             )
         return sign or _UNKNOWN
 
-    def _field(self, kind: str) -> None:
-        if kind == "begin":
-            self._fields.append(Field("", is_shown=False))
-        elif kind == "separate" and self._fields:
-            self._fields[-1] = self._fields[-1]._replace(is_shown=True)
-        elif kind == "end" and self._fields:
-            self._fields.pop()
-
     def _linked(self, link: Link | None) -> Link | None:
-        for each in self._fields:
-            link = self._field_link(each.instruction) or link
+        for target in self._fields.targets():
+            link = self._leading(target) or link
         return link
 
-    def _field_link(self, instruction: str) -> Link | None:
-        found = re.match(
-            r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))?\s*(?:\\l\s+"([^"]*)")?', instruction
-        )
-        if found is None:
-            return None
-        return self._link(found[1] or found[2] or "", found[3] or "")
+    def _leading(self, target: tuple[str, str] | None) -> Link | None:
+        return self._link(*target) if target else None
 
     def _hyperlink(self, element: Element) -> Link | None:
         _, target, _ = self._links.get(element.get(f"{R}id") or "", ("", "", True))
@@ -274,20 +264,38 @@ class Letters:
         return Link(target=whole)
 
 
+def tell_unfilled(control: Element, place: int, findings: Findings) -> None:
+    """Report a field to fill in that shows what should be written there."""
+    if is_on(control.find(f"{W}sdtPr"), "showingPlcHdr"):
+        words = "".join(each.text or "" for each in control.iter(f"{W}t"))
+        findings.add(FindingKind.UNFILLED, place, words)
+
+
+def has_own_mark(run: Element) -> bool:
+    """Whether a run refers to a note by a mark that was typed: "*" where others have a number."""
+    return any(
+        (each.get(f"{W}customMarkFollows") or "0") in {"1", "true", "on"}
+        for each in run.iterchildren(f"{W}footnoteReference", f"{W}endnoteReference")
+    )
+
+
 def said_in(paragraph: Element, styles: Styles) -> str:
-    """The words of a paragraph, read without a look at links, fields and looks.
+    """The words of a paragraph, read without a look at links and looks.
 
     What stands in its text boxes is said there.
     """
     parts: list[str] = []
-    for each in all_chosen(paragraph, but="txbxContent"):
+    for each in shown_in(all_chosen(paragraph, but="txbxContent")):
         name = local(each)
         if name in {"t", "delText"}:
             owner = each.getparent()
             looks = owner.find(f"{W}rPr")
             style = styles.of(val(looks, "rStyle")) if val(looks, "rStyle") else Style()
-            if not first_told(is_on(looks, "vanish"), style.hidden):
+            is_hidden = first_told(is_on(looks, "vanish"), style.hidden)
+            if not is_hidden and not has_own_mark(owner):
                 parts.append(each.text or "")
+        elif name == "fldChar":
+            parts.append(chosen_in_form(each))
         elif name in {"tab", "br", "cr", "ptab"}:
             parts.append(" ")
     return "".join(parts)

@@ -4,23 +4,18 @@ Real municipal files set headings as bold lines: short, without a full stop, lar
 the running text. Which is above which, their size tells, and what the profile knows of them.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
 from policylib.document import Role, Run
 from policylib.intake.report import FindingKind
 from policylib.intake.word.lines import Element, Findings, Line
-from policylib.intake.word.numbering import Level, Numbered
-from policylib.language.dates import begins_with_month
-from policylib.markdown.sections import without_prefix
+from policylib.intake.word.listing import listed
 from policylib.records import replace
 
 _LONGEST = 120
 _LARGER = 3
 _PLAIN_KINDS = frozenset({"", "text"})
-_BULLETS = "•▪●◦‣⁃■□➢✓❖\uf0b7\uf0a7\uf0d8"
-_DASHES = "–—-"
 _OPENING = (Role.FOREWORD, Role.READING_GUIDE, Role.CHAPTER, Role.THEME, Role.VALUES)
 _QUESTIONS = (Role.WHAT_WE_WANT, Role.WHAT_WE_DO)
 
@@ -34,7 +29,7 @@ def seen_by_look(elements: list[Element], role_of: RoleOf, findings: Findings) -
         elements = [_known(each, role_of, findings) for each in elements]
     else:
         elements = _headed(elements, role_of, findings)
-    return _listed(elements, findings)
+    return listed(elements, findings)
 
 
 def _may_head(line: Line) -> bool:
@@ -148,60 +143,3 @@ def unstyled(line: Line) -> tuple[Run, ...]:
     return tuple(
         replace(run, text=run.text.replace("\n", " ")) if "\n" in run.text else run for run in text
     )
-
-
-def _listed(elements: list[Element], findings: Findings) -> list[Element]:
-    """Items whose sign or number was typed: "• at lytte", and "1. …" before "2. …"."""
-    marks = [_mark(each) for each in elements]
-    made: list[Element] = []
-    for at, (each, mark) in enumerate(zip(elements, marks, strict=True)):
-        if mark is None or not isinstance(each, Line):
-            made.append(each)
-            continue
-        sign, number, length = mark
-        before = marks[at - 1] if at else None
-        after = marks[at + 1] if at + 1 < len(marks) else None
-        if number:
-            is_item = any(
-                other is not None and other[1] == number + step
-                for other, step in ((before, -1), (after, 1))
-            )
-        else:
-            company = [other for other in (before, after) if other is not None]
-            is_item = sign not in _DASHES or any(other[0] == sign for other in company)
-        if not is_item:
-            made.append(each)
-            continue
-        findings.add(FindingKind.TYPED_ITEM, each.place, each.words)
-        form = "decimal" if number else "bullet"
-        level = Level(form=form, text="%1." if number else sign, left=each.left)
-        shown = f"{number}." if number else sign
-        said = each.said.lstrip()
-        if number:
-            said = re.sub(r"^\d+[.)]", "", said)
-        made.append(
-            replace(
-                each,
-                text=without_prefix(each.text, length),
-                said=said,
-                num=f"typed {form}",
-                numbered=Numbered(level, 0, number, shown),
-            )
-        )
-    return made
-
-
-def _mark(each: Element) -> tuple[str, int, int] | None:
-    """The sign or number that a line begins with, and how long it is."""
-    if not isinstance(each, Line) or each.numbered or each.heading or not each.text:
-        return None
-    if each.kind not in {"", "text", "continue"}:
-        return None
-    words = "".join(run.text for run in each.text)
-    found = re.match(rf"([{_BULLETS}{_DASHES}]|o(?= [A-ZÆØÅ]))\s+(?=\S)", words)
-    if found:
-        return found[1], 0, found.end()
-    counted = re.match(r"(\d{1,2})[.)]\s+(?=\S)", words)
-    if counted and int(counted[1]) and not begins_with_month(words[counted.end() :]):
-        return "1", int(counted[1]), counted.end()
-    return None

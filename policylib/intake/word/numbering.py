@@ -32,6 +32,12 @@ class Numbered(NamedTuple):
         """Whether it shows a sign and no number."""
         return self.level.form == "bullet" or "%" not in self.level.text
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it shows a whole number and no word: "4.", "(4)", "04", not "d)", "2.4", "§ 4"."""
+        told = re.fullmatch(r"\W*0*([0-9]+)\W*", self.shown)
+        return told is not None and int(told[1]) == self.number and "§" not in self.shown
+
 
 class Numbering:
     """The lists of a file, and how far each has been counted."""

@@ -16,7 +16,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 VML = "{urn:schemas-microsoft-com:vml}"
 
 _STRICT = (

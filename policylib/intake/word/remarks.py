@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from policylib.document import Policy, Row, Section, heading_of, normalise, text_of, walk
 from policylib.intake.imported import Comment
@@ -69,18 +69,27 @@ def _anchors(elements: list[Element], policy: Policy) -> dict[int, str]:
                     told.append((at, at + len(row) - 1, " | ".join(cells)))
                     at += len(row)
     passages = [(passage.anchor, _words(passage.node)) for passage in walk(policy)]
+    sections = {p.anchor for p in walk(policy) if isinstance(p.node, Section)}
     found: dict[int, str] = {}
     start = 0
     for first, last, words in told:
-        if not words:
+        place = _place(words, passages, start) if words else None
+        if place is None:
             continue
-        for at in range(start, len(passages)):
-            anchor, text = passages[at]
-            if text and (text == words or words in text):
-                found |= dict.fromkeys(range(first, last + 1), anchor)
-                start = at
-                break
+        anchor, text = passages[start := place]
+        found |= dict.fromkeys(range(first, last + 1), anchor)
+        if text != words:
+            continue  # further paragraphs may be of the same passage
+        start += 1
+        within = () if anchor in sections else (f"{anchor}/",)
+        while start < len(passages) and passages[start][0].startswith(within):
+            start += 1
     return found
+
+
+def _place(words: str, passages: Sequence[tuple[str, str]], start: int) -> int | None:
+    """The next passage with these words, alone or among others."""
+    return next((at for at in range(start, len(passages)) if words in passages[at][1]), None)
 
 
 def _words(node: object) -> str:

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from policylib.document import Run, Text
 from policylib.intake.report import FindingKind
 from policylib.intake.word.drawings import Drawings
-from policylib.intake.word.letters import Letters, Place, said_in
+from policylib.intake.word.letters import Letters, said_in, tell_unfilled
 from policylib.intake.word.lines import Element as Read
-from policylib.intake.word.lines import Findings, Grid, Line, Look, Remark, Sheet
+from policylib.intake.word.lines import Findings, Grid, Line, Look, Sheet
 from policylib.intake.word.numbering import Numbering
 from policylib.intake.word.opening import Package
 from policylib.intake.word.parts import Element, W, chosen, is_on, local, number, val
 from policylib.intake.word.parts import too_large as too_many
+from policylib.intake.word.quoting import Quotes
 from policylib.intake.word.styles import Style, Styles, left_of
 from policylib.markdown.inline import tidy
 from policylib.records import replace
@@ -48,14 +49,16 @@ class Walker:
         self._letters = Letters(self.styles, self._findings, self._drawings, self._labels)
         self._links: Links = package.relations
         self._place = 0
-        self._open: dict[str, list[str]] = {}
-        self._quotes: dict[str, tuple[int, list[str]]] = {}
+        self._quotes = Quotes()
 
-    def walk(self) -> Sheet:
-        """The whole text, the notes that it refers to, the comments."""
+    def walk(self, gone: dict[str, str]) -> Sheet:
+        """The whole text, the notes that it refers to, the comments.
+
+        `gone` has the words that comments mark while changes are tracked, by their ids.
+        """
         elements = list(self._blocks(self._body(), 0))
         notes = self._notes()
-        remarks = self._remarks()
+        remarks = self._quotes.remarks(self._roots.comments, gone)
         return Sheet(
             elements=elements,
             notes=notes,
@@ -81,6 +84,7 @@ class Walker:
                 case "tbl":
                     yield from self._table(child, depth, boxed=boxed)
                 case "sdt":
+                    tell_unfilled(child, self._place + 1, self._findings)
                     gallery = child.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
                     told = gallery.get(f"{W}val") or "" if gallery is not None else ""
                     inner = "toc" if told == "Table of Contents" else kind
@@ -88,6 +92,8 @@ class Walker:
                         yield from self._blocks(content, depth + 1, kind=inner, boxed=boxed)
                 case "altChunk":
                     self._findings.add(FindingKind.OBJECT, self._place + 1, "altChunk")
+                case "commentRangeStart" | "commentRangeEnd":
+                    self._quotes.between(child)
                 case "customXml" | "smartTag" | "ins" | "moveTo" | "del" | "moveFrom":
                     yield from self._blocks(child, depth + 1, kind=kind, boxed=boxed)
                 case _:
@@ -100,26 +106,29 @@ class Walker:
         place = self._place
         properties = paragraph.find(f"{W}pPr")
         style = self.styles.of(val(properties, "pStyle") or self.styles.default)
-        was_contents = self._letters.is_contents
         self._letters.read(paragraph, style, place, self._links)
         letters = self._letters
-        self._follow(letters.comments, letters.runs, place)
+        self._quotes.follow(letters.comments, letters.runs, place)
         text = tidy(_clean(letters.runs))
-        is_contents = was_contents or letters.is_contents
-        marks, boxes, look = tuple(letters.marks), letters.boxes, letters.look
-        alts = " ".join(run.text for run in text if run.image)
-        yield self._line(
-            paragraph,
-            style,
-            text=text,
-            said=f"{said_in(paragraph, self.styles)} {alts}".strip(),
-            kind="toc" if is_contents or kind == "toc" else style.kind,
-            marks=marks,
-            look=look,
-            raw="".join(run.text for run in letters.runs).replace("\0", "\n"),
-            boxed=boxed or self._is_framed(properties),
-            place=place,
-        )
+        contents = tidy(_clean(letters.contents))
+        boxes = letters.boxes
+        if contents:
+            yield Line(place=place, text=contents, kind="toc")
+        if not contents or text:
+            alts = " ".join(run.text for run in text if run.image)
+            said = f"{said_in(paragraph, self.styles)} {alts}"
+            yield self._line(
+                paragraph,
+                style,
+                text=text,
+                said="".join(run.text for run in letters.runs) if contents else said.strip(),
+                kind=kind or style.kind,
+                marks=tuple(letters.marks),
+                look=letters.look,
+                raw="".join(run.text for run in letters.runs).replace("\0", "\n"),
+                boxed=boxed or self._is_framed(properties),
+                place=place,
+            )
         for box in boxes:
             yield from self._blocks(box, depth + 1, boxed=True)
 
@@ -175,22 +184,6 @@ class Walker:
             marks=marks,
             boxed=boxed,
         )
-
-    def _follow(self, places: list[Place], runs: list[Run], place: int) -> None:
-        """Keep which words each comment marks, over as many paragraphs as it does."""
-        at = 0
-        for each in [*places, Place("", begins=False, at=len(runs))]:
-            words = "".join(run.text for run in runs[at : each.at]).replace("\0", " ")
-            for quoted in self._open.values():
-                quoted.append(words)
-            at = each.at
-            if each.begins:
-                self._open[each.own] = []
-                self._quotes[each.own] = place, self._open[each.own]
-            else:
-                self._open.pop(each.own, None)
-        for quoted in self._open.values():
-            quoted.append(" ")
 
     def _table(self, table: Element, depth: int, *, boxed: bool) -> Iterator[Read]:
         first = self._place + 1
@@ -318,26 +311,6 @@ class Walker:
                 if words.strip():
                     self._findings.add(FindingKind.NOTE_LOOSE, outer, words)
         self._links = self._package.relations
-        return found
-
-    def _remarks(self) -> list[Remark]:
-        root = self._roots.comments
-        found = []
-        for each in root.iter(f"{W}comment") if root is not None else ():
-            place, quoted = self._quotes.get(each.get(f"{W}id") or "", (0, []))
-            paragraphs = [
-                "".join(t.text or "" for t in p.iter(f"{W}t", f"{W}tab", f"{W}br"))
-                for p in each.iter(f"{W}p")
-            ]
-            found.append(
-                Remark(
-                    author=each.get(f"{W}author") or "",
-                    text="\n".join(" ".join(p.split()) for p in paragraphs if p.strip()),
-                    date=(each.get(f"{W}date") or "")[:10],
-                    place=place,
-                    quote=" ".join("".join(quoted).split()),
-                )
-            )
         return found
 
 

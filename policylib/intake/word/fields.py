@@ -1,0 +1,118 @@
+"""Fields of a Word text: which of their words are shown, where they lead, what a form's field says.
+
+A field begins, is told what to do, and ends; between, behind a separator, stands what it shows. It
+may hold others, and span several paragraphs, as a table of contents does.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from policylib.intake.word.parts import Element, W, local, number, val
+
+_SIGNS = f"{W}fldChar"
+_CONTENTS = re.compile(r"\s*(?:TOC|INDEX)\b")
+
+
+class Field(NamedTuple):
+    """A field that is open: what it does, and whether what it shows has begun."""
+
+    instruction: str
+    is_shown: bool
+
+
+class Fields:
+    """The fields that are open at a place of the text, the outermost first."""
+
+    def __init__(self) -> None:
+        self._open: list[Field] = []
+
+    def read(self, sign: Element) -> None:
+        """Take in a sign that begins, parts or ends a field."""
+        match sign.get(f"{W}fldCharType"):
+            case "begin":
+                self._open.append(Field("", is_shown=False))
+            case "separate" if self._open:
+                self._open[-1] = self._open[-1]._replace(is_shown=True)
+            case "end" if self._open:
+                self._open.pop()
+            case _:
+                pass
+
+    def tell(self, instruction: str) -> None:
+        """Add to what the innermost field is told to do."""
+        if self._open and not self._open[-1].is_shown:
+            told = self._open[-1].instruction + instruction
+            self._open[-1] = self._open[-1]._replace(instruction=told)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether what stands here is shown, and no field's instruction."""
+        return all(each.is_shown for each in self._open)
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether it stands in a table of contents, or an index."""
+        return any(_CONTENTS.match(each.instruction) for each in self._open)
+
+    def targets(self) -> Iterator[tuple[str, str]]:
+        """Where the open fields lead, the outermost first: an address and a bookmark."""
+        for each in self._open:
+            found = target_of(each.instruction)
+            if found is not None:
+                yield found
+
+
+def target_of(instruction: str) -> tuple[str, str] | None:
+    """The address and the bookmark that a field leads to; None for a field of another kind."""
+    found = re.match(
+        r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))?\s*(?:\\l\s+"([^"]*)")?', instruction
+    )
+    return (found[1] or found[2] or "", found[3] or "") if found else None
+
+
+def chosen_in_form(sign: Element) -> str:
+    """What a form's field shows by itself: the choice from a list, a box with or without its tick."""
+    choices = sign.find(f"{W}ffData/{W}ddList")
+    if choices is not None:
+        entries = choices.findall(f"{W}listEntry")
+        at = number(val(choices, "result") or val(choices, "default"))
+        return (entries[at].get(f"{W}val") or "") if 0 <= at < len(entries) else ""
+    box = sign.find(f"{W}ffData/{W}checkBox")
+    if box is None:
+        return ""
+    told = box.find(f"{W}checked")
+    told = box.find(f"{W}default") if told is None else told
+    is_ticked = told is not None and (told.get(f"{W}val") or "1") in {"1", "true", "on"}
+    return "☒" if is_ticked else "☐"
+
+
+def mend_fields(story: Element) -> None:
+    """Take out signs of fields that never end, or never began: they would hide all that follows."""
+    opened: list[list[Element]] = []
+    loose: list[Element] = []
+    for sign in story.iter(_SIGNS):
+        match sign.get(f"{W}fldCharType"):
+            case "begin":
+                opened.append([sign])
+            case "separate" if opened:
+                opened[-1].append(sign)
+            case "end" if opened:
+                opened.pop()
+            case _:
+                loose.append(sign)
+    for sign in [*loose, *(each for held in opened for each in held)]:
+        sign.getparent().remove(sign)
+
+
+def shown_in(elements: Iterator[Element]) -> Iterator[Element]:
+    """The elements of a paragraph without those that a field of this paragraph keeps from view."""
+    fields = Fields()
+    for each in elements:
+        if local(each) == "fldChar":
+            is_seen = fields.is_shown
+            fields.read(each)
+            if is_seen:
+                yield each
+        elif fields.is_shown:
+            yield each

@@ -101,8 +101,8 @@ def test_files_of_one_name_from_two_folders_are_both_imported(tmp_path: Path) ->
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "text.txt").write_text(f"Tema 1: {word}\n\nVi holder fri.\n", "utf-8")
     assert run("import", "a/text.txt", "b/text.txt", "-o", "out", folder=tmp_path).returncode == 0
-    assert "Ferie" in (tmp_path / "out" / "text-politik.md").read_text("utf-8")
-    assert "Barsel" in (tmp_path / "out" / "text-2-politik.md").read_text("utf-8")
+    assert "Ferie" in (tmp_path / "out" / "a-text-txt" / "politik.md").read_text("utf-8")
+    assert "Barsel" in (tmp_path / "out" / "b-text-txt" / "politik.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-", "2>/dev/full"])

@@ -74,8 +74,8 @@ def test_several_files_are_imported_under_their_own_names(tmp_path: Path) -> Non
         (tmp_path / f"{name}.txt").write_text("Tema 1: Ferie\n\nVi holder fri.\n", "utf-8")
     assert run("import", "a.txt", "b.txt", "-o", "out", folder=tmp_path).returncode == 0
     assert {name for name in contents(tmp_path) if name.startswith("out/")} == {
-        *("out/a-politik.md", "out/a-import-report.md"),
-        *("out/b-politik.md", "out/b-import-report.md"),
+        *("out/a/politik.md", "out/a/import-report.md"),
+        *("out/b/politik.md", "out/b/import-report.md"),
     }
 
 

@@ -117,26 +117,44 @@ def _import_apart(
     changes: str | None,
 ) -> None:
     made: dict[Path, str | bytes] = {}
-    for name in files:
+    places = _places(folder, files)
+    for name, place in zip(files, places, strict=True):
         imported = read_named(session, Path(name), title=title, changes=changes)
-        stem = f"{Path(name).stem}-" if len(files) > 1 else ""
-        again = 1
-        while folder / f"{stem}{POLICY}" in made:  # a/ferie.txt and b/ferie.txt
-            again += 1
-            stem = f"{Path(name).stem}-{again}-"
-        for inner, content in files_of(session, imported, values, stem=stem).items():
-            path = folder / inner
-            if path in made and made[path] != content:
-                raise SettingsError(
-                    "import-same-picture",
-                    "two of the files have each a picture called {path}",
-                    hint="import them one at a time, each into a folder of its own",
-                    path=inner,
-                )
-            made[path] = content
+        for inner, content in files_of(session, imported, values).items():
+            made[place / inner] = content
     write_new(made)
     for path in made:
         session.tell("import.done", path=path)
+
+
+def _places(folder: Path, files: tuple[str, ...]) -> tuple[Path, ...]:
+    """Where each file's policy goes: into the folder; of several each into one called as its file.
+
+    Files of one name are told apart by their endings, or by the folders that they come from, so
+    that neither their texts nor their pictures meet.
+    """
+    if len(files) == 1:
+        return (folder,)
+    paths = [Path(name) for name in files]
+    for call in (_by_stem, _by_name, _by_folder):
+        names = [call(path) for path in paths]
+        if len({name.casefold() for name in names}) == len(names):
+            return tuple(folder / name for name in names)
+    return tuple(
+        folder / f"{number}-{_by_name(path)}" for number, path in enumerate(paths, start=1)
+    )
+
+
+def _by_stem(path: Path) -> str:
+    return path.stem
+
+
+def _by_name(path: Path) -> str:
+    return path.name.replace(".", "-")
+
+
+def _by_folder(path: Path) -> str:
+    return f"{path.absolute().parent.name}-{_by_name(path)}"
 
 
 def read_named(
@@ -166,7 +184,7 @@ def read_named(
 
 
 def files_of(
-    session: Session, imported: "Imported", values: "Mapping[str, Any]", *, stem: str = ""
+    session: Session, imported: "Imported", values: "Mapping[str, Any]"
 ) -> dict[str, str | bytes]:
     """What an import writes, by name: the policy, its report, pictures, comments, the text before.
 
@@ -175,17 +193,22 @@ def files_of(
     from policylib.intake import report_markdown
 
     lang = session.lang or "da"
-    made: dict[str, str | bytes] = {
-        f"{stem}{POLICY}": with_values(imported, values),
-        f"{stem}{REPORT}": report_markdown(imported.report, lang),
+    made = {
+        POLICY: with_values(imported, values),
+        REPORT: report_markdown(imported.report, lang),
     }
     if imported.before:
-        made[f"{stem}{BEFORE}"] = _without_version(imported.before)
+        made[BEFORE] = _without_version(imported.before)
     if imported.comments:
         from policylib.intake.telling import comments_markdown
 
-        made[f"{stem}{COMMENTS}"] = comments_markdown(imported, lang)
-    return made | {picture.path: picture.content for picture in imported.pictures}
+        made[COMMENTS] = comments_markdown(imported, lang)
+    beside = ", ".join(name for name in made if name != POLICY)
+    for name in (REPORT, COMMENTS):
+        if name in made:
+            made[name] = f"{session.say('import.beside', files=beside)}\n\n{made[name]}"
+    pictures = {picture.path: picture.content for picture in imported.pictures}
+    return {**made, **pictures}
 
 
 def _without_version(markdown: str) -> str:

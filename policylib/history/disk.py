@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policylib.errors import MissingFileError, SourceError, TooComplexError
-from policylib.history.places import Place, TextFile, files_at, find_policy, is_markdown, shown
+from policylib.history.places import (
+    Place,
+    TextFile,
+    beside_import,
+    files_at,
+    find_policy,
+    is_markdown,
+    shown,
+)
 from policylib.history.settings import FILE_NAME, Settings, read_settings
 from policylib.records import dataclass
 
@@ -186,7 +194,9 @@ def read_path(folder: Path, text: str, *, encoding: str) -> tuple[str, tuple[Tex
         except MissingFileError:
             if not direct or inside.settings.path or inside.settings.files:
                 raise
-            place = Place(path="", files=direct)
+            beside = beside_import(direct, inside.read_text) if len(direct) > 1 else frozenset()
+            own = tuple(file for file in direct if file not in beside)
+            place = Place(path="", files=own or direct)
         return shown(text), _text_files(path, place, prefix=text)
     if not os.path.exists(path):  # noqa: PTH110 - says no to names that no file can have
         raise missing(text)

@@ -19,6 +19,7 @@ from policylib.history.settings import Settings
 from policylib.records import dataclass
 
 MARKDOWN = (".md", ".markdown")
+_BESIDE = "<!-- policylib import"
 
 ReadText = Callable[[str], str]
 ReadMetadata = Callable[[str], Metadata]
@@ -127,6 +128,21 @@ def place_of_file(paths: Collection[str], path: str, read_text: ReadText) -> Pla
     if len(inside) > 1 and inside[0] == path and all(map(_is_piece, map(read_text, inside[1:]))):
         return Place(path=folder, files=inside)
     return Place(path=path, files=(path,))
+
+
+def beside_import(files: Iterable[str], read_text: ReadText) -> frozenset[str]:
+    """The files that an import wrote beside a policy: its report, comments, the text before.
+
+    Their first line names them all, so that they are not read as parts of the policy.
+    """
+    found: set[str] = set()
+    for file in files:
+        line = read_text(file).lstrip("\ufeff").partition("\n")[0].strip()
+        if line.startswith(_BESIDE) and line.endswith("-->"):
+            names = line.removesuffix("-->").rpartition(": ")[2].split(",")
+            folder = file.rpartition("/")[0]
+            found |= {f"{folder}/{name.strip()}".lstrip("/") for name in names}
+    return frozenset(found)
 
 
 def _is_piece(text: str) -> bool:

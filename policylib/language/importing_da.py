@@ -58,6 +58,7 @@ IMPORTING = {
     "import.in-force-from": "Datoen, den gælder fra.",
     "import.history": "Gør hvert dokument til en version i et nyt git-arkiv, ældste først.",
     "import.done": "{path} er lavet.",
+    "import.beside": "<!-- policylib import, ikke en del af politikken: {files} -->",
     "import.next": 'Næste skridt: Læs rapporten, skriv fx version: "1.0" på en linje for sig under title: øverst i teksten, og kør policylib check.',
     "import.next-versioned": "Næste skridt: Læs rapporten, ret det, den peger på, og kør policylib check.",
     "import.version-made": "Version {version}, {day}: {name}{guessed}",

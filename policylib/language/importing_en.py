@@ -58,6 +58,7 @@ IMPORTING = {
     "import.in-force-from": "The day from which it is in force.",
     "import.history": "Make every document a version in a new git repository, oldest first.",
     "import.done": "Made {path}.",
+    "import.beside": "<!-- policylib import, not part of the policy: {files} -->",
     "import.next": 'Next: read the report, write version: "1.0" on a line of its own below title: at the top of the text, and run policylib check.',
     "import.next-versioned": "Next: read the report, mend what it points at, and run policylib check.",
     "import.version-made": "Version {version}, {day}: {name}{guessed}",

@@ -86,15 +86,17 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "status-unknown": ("{about} er ingen status", "brug draft, consultation, recommended, adopted, in_force, replaced eller repealed"),
     "table-cells": ("en tabelrække har flere celler end tabellens hoved: {about}", "giv tabellen en kolonne mere; cellerne står under den"),
     "words-lost": ("ord, der ikke passer nogen steder, står til sidst: {about}", "se efter, hvor de står i kilden, og skriv dem, så de kan læses"),
-    "character-invisible": ("et usynligt tegn: {name} ({character}), {count} i alt", "slet det, medmindre det skal stå der"),
+    "character-invisible": ("et usynligt tegn i »{about}«: {name} ({character}), {count} i alt", "slet det, medmindre det skal stå der"),
     "character-bidirectional": (
-        "et usynligt tegn, der vender læseretningen: {name} ({character}), {count} i alt",
+        "et usynligt tegn, der vender læseretningen, i »{about}«: {name} ({character}), {count} i alt",
         "slet det: det, man ser, kan være noget andet end det, der bliver sammenlignet",
     ),
     "character-replacement": (
-        "et tegn gik tabt, før teksten kom hertil: {name} ({character}), {count} i alt",
+        "et bogstav i »{about}« gik tabt, før teksten kom hertil, {count} i alt",
         "sæt det rigtige bogstav ind",
     ),
+    "character-unprintable": ("»{letter}« findes ikke i skrifterne, så i en PDF står der [{character}]: »{about}«", "skriv det med ord, eller nævn en skrift, der har det, i policy.toml"),
+    "hidden-remark": ("en skjult bemærkning, som ikke kommer med, når politikken udgives: »{about}«", "slet den, når den er klaret"),
     # Import
     "import-empty": ("der er ingen tekst i filen", "hvis den består af skannede sider, så få teksten genkendt først"),
     "word-damaged": ("Word-filen er beskadiget og kan ikke læses", "åbn den i Word eller LibreOffice, gem den igen som .docx, og importér den"),
@@ -129,7 +131,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "import-no-documents": ("der er ingen dokumenter i {path}, som kan læses", "nævn en mappe med Word-filer, PDF-filer eller tekst"),
     "import-values-for-several": ("{options} kan ikke gælde flere filer på én gang", "importér dem én ad gangen, eller skriv versionerne i versions.toml og brug --history"),
     "import-proposal-in-history": ("et forslag med registrerede ændringer er ikke én version, men to", "vælg --changes accept eller --changes reject"),
-    "import-same-picture": ("to af filerne har hver sit billede, der hedder {path}", "importér dem én ad gangen i hver sin mappe"),
     "import-date": ("{option} er {value}, og det er ingen dato", "skriv den som 2021-12-13"),
     "import-undated": ("vi ved ikke, i hvilken rækkefølge versionerne kom", "gem disse linjer, som er vores gæt, i {path}, ret dem til, og kør kommandoen igen:\n\n{table}\n"),
     "import-versions-file": ("versions.toml kan ikke bruges: {reason}", "hver version skal se sådan ud: [[version]] og så linjerne file = \"…\", version = \"2.1\" og date = 2021-12-13"),

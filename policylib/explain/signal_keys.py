@@ -1,7 +1,7 @@
 """Which sentence of the language tables tells a signal: its key."""
 
 from policylib.compare.facts import Signal, SignalType
-from policylib.compare.meaning.features import Feature
+from policylib.compare.meaning.telling import Feature
 
 _TIMES = frozenset({"day", "workday", "week", "month", "hour", "year", "quarter"})
 

@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from policylib.compare.facts import Change, Direction, Side, Signal, SignalType
-from policylib.compare.meaning.features import Feature
 from policylib.compare.meaning.quantities import features_of
+from policylib.compare.meaning.telling import Feature
 from policylib.explain.signal_keys import force_key, key_of, number_kind
 from policylib.language import Language
 from policylib.language.lexicon import lexicon

@@ -115,7 +115,9 @@ class Phrases:
 class Lexicon:
     """A language's words, ready to be looked up."""
 
-    def __init__(self, words: ModuleType, deeds: ModuleType, actors: Actors) -> None:
+    def __init__(
+        self, words: ModuleType, deeds: ModuleType, nots: ModuleType, actors: Actors
+    ) -> None:
         self.modals = Phrases(
             (phrase, Entry(kind, rank, shy))
             for kind, rank, shy, phrases in words.LADDERS
@@ -141,6 +143,7 @@ class Lexicon:
         self.actors = Phrases(_grouped(_with_own(words.ACTORS, actors)), genitive=True)
         self.words = words
         self.deeds = deeds
+        self.nots = nots
         self._quantity_words = frozenset().union(
             self.frequencies.first_words,
             self.haste.first_words,
@@ -233,7 +236,9 @@ def _lexicon(lang: str, actors: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexi
     if lang == "en":
         from policylib.language import lexicon_deeds_en as deeds
         from policylib.language import lexicon_en as words
+        from policylib.language import lexicon_nots_en as nots
     else:
         from policylib.language import lexicon_da as words  # type: ignore[no-redef]
         from policylib.language import lexicon_deeds_da as deeds  # type: ignore[no-redef]
-    return Lexicon(words, deeds, dict(actors))
+        from policylib.language import lexicon_nots_da as nots  # type: ignore[no-redef]
+    return Lexicon(words, deeds, nots, dict(actors))

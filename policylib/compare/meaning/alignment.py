@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from policylib.compare.facts import Mark, Segment
-from policylib.compare.meaning.features import Feature
+from policylib.compare.meaning.telling import Feature
 from policylib.language.tokens import Token
 
 _LONG = 60

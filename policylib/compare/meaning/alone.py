@@ -6,10 +6,10 @@ from functools import cached_property
 from policylib.compare.facts import Signal, SignalType
 from policylib.compare.meaning.alignment import Place, Sentences
 from policylib.compare.meaning.bare import Bare
-from policylib.compare.meaning.features import Feature
 from policylib.compare.meaning.order import Told
 from policylib.compare.meaning.rules import came, family_of, mirrored
 from policylib.compare.meaning.side import ReadSide
+from policylib.compare.meaning.telling import Feature
 from policylib.language.lexicon import Lexicon
 
 _TOLD_OF_WHOLES = frozenset(

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from policylib.compare.meaning.alignment import Sentences
-from policylib.compare.meaning.features import Feature
 from policylib.compare.meaning.order import Told
 from policylib.compare.meaning.rules import changed
 from policylib.compare.meaning.side import ReadSide
+from policylib.compare.meaning.telling import Feature
 from policylib.language.lexicon import Lexicon
 
 

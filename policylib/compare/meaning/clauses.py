@@ -94,34 +94,6 @@ class Clauses:
         behind = self.tokens[place + 1 : place + 1 + count]
         return [token.word for token in behind if token.sentence == sentence]
 
-    def turner_of(self, place: int, turners: frozenset[str]) -> int | None:
-        """Where a "not" stands that belongs to the modal, at most five words behind it."""
-        words = self.lexicon.words
-        inside, clauses = -1, {self.tokens[place].clause}
-        for at in range(place + 1, min(place + 8, len(self.tokens))):
-            token = self.tokens[at]
-            if at <= inside:
-                continue
-            reservation = self._force_at.get(at)
-            if reservation and reservation.entry.kind == "hedge":
-                inside = reservation.last
-                if inside + 1 < len(self.tokens):
-                    # "should, as far as possible, not": the commas are those of the reservation.
-                    clauses.add(self.tokens[inside + 1].clause)
-                continue
-            if token.clause not in clauses or token.word in words.STOPS:
-                return None
-            if turners is words.NOT and token.word in words.OPEN_NEVER:
-                never = self.lexicon.negations.at(self.tokens, at)
-                if never and never.entry.kind == "never":
-                    return never.last
-            if token.word in turners:
-                negation = self.lexicon.negations.at(self.tokens, at)
-                if turners is words.NOT and negation and negation.entry.kind == "none":
-                    return None
-                return at
-        return None
-
     def verb_of(self, place: int) -> str:
         """The verb that a modal governs: the first word behind it that looks like an infinitive."""
         words = self.lexicon.words
@@ -226,24 +198,6 @@ class Clauses:
             return True
         return self.after(modal, 1)[:1] == ["der"] and "der" in self.lexicon.words.EXPLETIVES
 
-    def nobody_at(self, modal: int) -> int | None:
-        """Where the "ingen" stands that makes a "må" forbid: "ingen medarbejder må"."""
-        clause = self.tokens[modal].clause
-        for at in (modal + 1, *range(modal - 1, max(modal - 5, -1), -1)):
-            if at < len(self.tokens) and self.tokens[at].clause == clause:
-                word, names = self.tokens[at].word, self.lexicon.words.NOBODY
-                if word in names:
-                    return int(at)
-        return None
-
-    def only_before(self, modal: int) -> int | None:
-        """Where the "kun" stands that opens a modal's clause: "kun ledere må"."""
-        for at in range(modal - 2, max(modal - 5, -1), -1):
-            opens = not at or self.tokens[at - 1].clause != self.tokens[at].clause
-            if opens and self.tokens[at].word in self.lexicon.words.ONLY_WORDS:
-                return at if self.tokens[at].clause == self.tokens[modal].clause else None
-        return None
-
     def is_given(self, place: int) -> bool:
         """Whether employees stand beside a "får" of a main clause, which then gives them a right."""
         clause = self.tokens[place].clause
@@ -301,14 +255,6 @@ class Clauses:
             if self.tokens[at].sentence == sentence
         )
 
-    def repeats_a_not(self, place: int) -> bool:
-        """Whether a "hverken" only goes on with the "ikke" that its sentence has already."""
-        token, words = self.tokens[place], self.lexicon.words
-        return token.word in words.SHY_NEGATIONS and any(
-            each.sentence == token.sentence and each.word in words.NOT - words.SHY_NEGATIONS
-            for each in self.tokens[max(0, place - 12) : place]
-        )
-
     def is_told_of_the_past(self, place: int) -> bool:
         """Whether the words tell what was done: "har været drøftet" gives nobody a say."""
         words, clause = self.lexicon.words, self.tokens[place].clause
@@ -322,12 +268,6 @@ class Clauses:
         """Whether a place stands in a clause that says "if", "when" or "how"."""
         opened, words = self.opener_of(place), self.lexicon.words
         return opened is not None and self.tokens[opened].word in words.CLAUSE_OPENERS
-
-    def is_denied(self, place: int) -> bool:
-        """Whether a "not" stands right before, one word between at most."""
-        token, words = self.tokens[place], self.lexicon.words
-        before = self.tokens[max(0, place - 2) : place]
-        return any(t.word in words.NOT and t.clause == token.clause for t in before)
 
     def opens_condition(self, found: Found) -> bool:
         """Whether the sentence opens with its verb and goes on: "Skal du på kursus, …"."""

@@ -6,7 +6,8 @@ clause; in "når lederen indkalder" it is a condition, and what "vi" do is how w
 
 from collections.abc import Iterator
 
-from policylib.compare.meaning.features import Feature, Wording
+from policylib.compare.meaning.features import Wording
+from policylib.compare.meaning.telling import Feature
 
 _REACH = 9
 

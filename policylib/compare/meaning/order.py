@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from policylib.compare.facts import Direction, Signal, SignalType
 from policylib.compare.meaning.alignment import Place
-from policylib.compare.meaning.features import Feature
 from policylib.compare.meaning.rules import mirrored
+from policylib.compare.meaning.telling import Feature
 
 _IMPORTANCE = {kind: place for place, kind in enumerate(SignalType)}
 # Between "bør" and "skal" the ladder has a rung for the hedged duty.

@@ -10,7 +10,8 @@ from typing import cast, get_args
 
 from policylib.compare.facts import Unit
 from policylib.compare.meaning.deeds import deeds_of
-from policylib.compare.meaning.features import Feature, Wording
+from policylib.compare.meaning.features import Wording
+from policylib.compare.meaning.telling import Feature
 from policylib.language.lexicon import Found, Lexicon
 from policylib.language.tokens import tokens_of
 

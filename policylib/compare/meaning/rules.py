@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import cast
 
 from policylib.compare.facts import Direction, Signal, SignalType
-from policylib.compare.meaning.features import Feature
+from policylib.compare.meaning.telling import Feature
 
 _LADDERS = {
     "obligation": SignalType.OBLIGATION,

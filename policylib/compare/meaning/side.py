@@ -11,8 +11,8 @@ from operator import attrgetter
 
 from policylib.compare.facts import Mark, Segment
 from policylib.compare.meaning.alignment import Layout, Place, place_of
-from policylib.compare.meaning.features import Feature
 from policylib.compare.meaning.quantities import features_of
+from policylib.compare.meaning.telling import Feature
 from policylib.document import Role
 from policylib.language.lexicon import Lexicon
 from policylib.language.tokens import Token, tokens_of

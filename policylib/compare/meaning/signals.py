@@ -14,7 +14,6 @@ from itertools import product, takewhile
 from policylib.compare.facts import Segment, Signal
 from policylib.compare.meaning.alignment import Sentences, near_edits
 from policylib.compare.meaning.alone import Alone
-from policylib.compare.meaning.features import Feature
 from policylib.compare.meaning.order import Told, in_order
 from policylib.compare.meaning.rules import (
     came,
@@ -25,6 +24,7 @@ from policylib.compare.meaning.rules import (
     mirrored,
 )
 from policylib.compare.meaning.side import ReadSide
+from policylib.compare.meaning.telling import Feature
 from policylib.document import Role
 from policylib.language.lexicon import Actors, Lexicon, lexicon
 from policylib.records import replace

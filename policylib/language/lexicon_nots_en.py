@@ -1,0 +1,15 @@
+"""The English words that deny others, in the same shape as the Danish."""
+
+# The tables are read across, not down.
+# fmt: off
+from typing import Final
+
+HARDLY: Final = frozenset(("hardly", "scarcely"))
+BETWEEN: Final[frozenset[str]] = frozenset()
+PARTING: Final = frozenset(("that", "so", "who", "which", "if", "and", "or", "but", "when", "because"))
+WITHOUT: Final = frozenset(("without",))
+REFRAINING: Final = frozenset(("refrain", "refrains", "refraining", "abstain", "abstains"))
+FROM: Final = frozenset(("from",))
+HELPING: Final = frozenset(("has", "have", "is", "are", "be", "do", "does", "being", "having"))
+FINITE: Final[tuple[str, ...]] = ()
+DOING: Final = frozenset(("do", "does"))

@@ -98,8 +98,7 @@ class Visit:
 
     def hindrances(self) -> list[object]:
         """What axe finds on the page that is open, best practices and all: each rule, and where."""
-        found: list[object] = self.page.evaluate(_AXE)
-        return found
+        return hindrances_on(self.page)
 
     @property
     def here(self) -> str:
@@ -123,6 +122,12 @@ class Visit:
 
     def close(self) -> None:
         self._context.close()
+
+
+def hindrances_on(page: Page) -> list[object]:
+    """What axe finds on a page that was opened with `AXE_SCRIPT`: each rule, and where."""
+    found: list[object] = page.evaluate(_AXE)
+    return found
 
 
 _AXE = """async () => {

@@ -4,6 +4,9 @@ It listens on the machine's own address and answers only to names of it: a page 
 that has its name lead here (DNS rebinding) is refused.
 """
 
+import contextlib
+import os
+import signal
 import sys
 import threading
 from http import HTTPStatus
@@ -22,7 +25,8 @@ if TYPE_CHECKING:
 
     from policylib.commands.preview import Preview
 
-_HERE = "127.0.0.1"
+_HERE, _HERE_TOO = "127.0.0.1", "::1"
+_NAMES = (_HERE, f"[{_HERE_TOO}]", "localhost")
 _HIGHEST_PORT = 65535
 _PATIENCE = 10.0  # seconds that a silent visitor may keep a thread
 _HEADERS = {
@@ -61,19 +65,29 @@ def serve(session: Session, *, since: str | None, port: str | None, is_opened: b
     """Show the policy until Ctrl-C."""
     from policylib.commands.preview import Preview
 
-    server = _listening(_number(port), Preview(session, Path().absolute(), since), session.tongue)
+    number = _number(port)
+    preview = Preview(session, Path().absolute(), since)
+    preview.begin()
+    server, twin = _listening(number, _handler(preview, session.tongue))
     address = f"http://{_HERE}:{server.server_port}/"
-    with server:
-        click.echo(session.say("serve.ready", address=address))
-        sys.stdout.flush()
-        if is_opened:
-            import webbrowser
-
-            threading.Thread(target=lambda: webbrowser.open(address), daemon=True).start()
+    with server, twin or contextlib.nullcontext():
+        if twin is not None:
+            threading.Thread(target=twin.serve_forever, args=(0.2,), daemon=True).start()
         try:
+            click.echo(session.say("serve.ready", address=address))
+            sys.stdout.flush()
+            if is_opened:
+                import webbrowser
+
+                threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
             server.serve_forever(poll_interval=0.2)
         except KeyboardInterrupt:
+            # Whoever is impatient presses twice.
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
             session.tell("serve.stopped")
+        finally:
+            if twin is not None:
+                twin.shutdown()
     return 0
 
 
@@ -90,14 +104,32 @@ def _number(port: str | None) -> int:
     return int(port)
 
 
-def _listening(port: int, preview: "Preview", tongue: Tongue) -> "ThreadingHTTPServer":
+def _listening(
+    port: int, handler: "type[BaseHTTPRequestHandler]"
+) -> "tuple[ThreadingHTTPServer, ThreadingHTTPServer | None]":
+    """The server, and its twin for browsers that take `localhost` for the machine's IPv6 address.
+
+    The twin is left out where the machine has no such address, or its port is another program's.
+    """
+    import socket
     from http.server import ThreadingHTTPServer
+    from socketserver import TCPServer
 
     class Server(ThreadingHTTPServer):
         daemon_threads = True
+        # Elsewhere than on Unix it would let two programs listen at one port.
+        allow_reuse_address = os.name == "posix"
+
+        def server_bind(self) -> None:
+            # The standard library's own asks the network for the machine's name, and waits for it.
+            TCPServer.server_bind(self)
+            self.server_port = self.socket.getsockname()[1]
+
+    class Twin(Server):
+        address_family = socket.AF_INET6
 
     try:
-        return Server((_HERE, port), _handler(preview, tongue))
+        server = Server((_HERE, port), handler)
     except (OSError, OverflowError) as error:
         raise SettingsError(
             "port-unusable",
@@ -106,6 +138,10 @@ def _listening(port: int, preview: "Preview", tongue: Tongue) -> "ThreadingHTTPS
             port=port,
             reason=getattr(error, "strerror", None) or str(error),
         ) from None
+    try:
+        return server, Twin((_HERE_TOO, server.server_port), handler)
+    except OSError:
+        return server, None
 
 
 def _handler(preview: "Preview", tongue: Tongue) -> "type[BaseHTTPRequestHandler]":
@@ -162,11 +198,17 @@ def _handler(preview: "Preview", tongue: Tongue) -> "type[BaseHTTPRequestHandler
                 self._send(HTTPStatus.NOT_FOUND, words["serve.nothing"], with_body=with_body)
 
         def _is_asked_for_here(self) -> bool:
-            """Whether the visitor used a name of this machine's own, and no other."""
+            """Whether the visitor used a name of this machine's own, and no page from elsewhere asks."""
             port = self.connection.getsockname()[1]
-            ours = {f"{name}:{port}" for name in (_HERE, "localhost")}
+            ours = {f"{name}:{port}" for name in _NAMES}
             asked = self.headers.get_all("Host") or []
-            return len(asked) == 1 and asked[0].strip().lower() in ours and self.path[:1] == "/"
+            from_pages = self.headers.get_all("Origin") or []
+            return (
+                len(asked) == 1
+                and asked[0].strip().lower() in ours
+                and all(each.strip().lower().removeprefix("http://") in ours for each in from_pages)
+                and self.path[:1] == "/"
+            )
 
         def _send(
             self,

@@ -99,12 +99,19 @@ name = {organisation}
     "serve.open": "Åbn siden i browseren.",
     "serve.ready": "Politikken vises på {address}. Ctrl og C stopper.",
     "serve.stopped": "policylib: stoppet",
+    "serve.page-stopped": (
+        "Visningen er stoppet, så siden følger ikke længere med. Start den igen med policylib serve."
+    ),
     "serve.cannot": "Teksten kan ikke vises",
     "serve.problems": "Hvad er galt?",
     "serve.no-problems": "Der er ikke fundet noget.",
     "serve.menu": "Sider",
     "serve.policy": "Politikken",
     "serve.changes": "Hvad er ændret?",
+    "serve.nothing-before": "Der er ikke noget at sammenligne med endnu: Ingen version er godkendt før denne tekst.",
+    "serve.nothing-before.next": (
+        "Når en version er godkendt, står det her, hvad der er ændret siden. Vil du sammenligne med noget andet, så start med `policylib serve --since VERSION`."
+    ),
     "serve.refused": "Siden er kun til denne maskine. Brug den adresse, som policylib serve skrev.",
     "serve.nothing": "Her er ingen side.",
 }

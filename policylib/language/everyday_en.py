@@ -98,12 +98,19 @@ name = {organisation}
     "serve.open": "Open the page in the browser.",
     "serve.ready": "The policy is shown at {address}. Ctrl and C stop it.",
     "serve.stopped": "policylib: stopped",
+    "serve.page-stopped": (
+        "The preview has stopped, so this page no longer follows. Start it again with policylib serve."
+    ),
     "serve.cannot": "The text cannot be shown",
     "serve.problems": "What is amiss?",
     "serve.no-problems": "Nothing was found.",
     "serve.menu": "Pages",
     "serve.policy": "The policy",
     "serve.changes": "What changed?",
+    "serve.nothing-before": "There is nothing to compare with yet: no version was adopted before this text.",
+    "serve.nothing-before.next": (
+        "Once a version is adopted, what changed since stands here. To compare with something else, start with `policylib serve --since REF`."
+    ),
     "serve.refused": "This page is for this machine alone. Use the address that policylib serve wrote.",
     "serve.nothing": "There is no page here.",
 }

@@ -309,6 +309,10 @@ def test_an_author_of_one_word_takes_no_word_out_of_a_comment() -> None:
         r"H:\bhansen\bilag 1.docx",
         r"\\server\bhansen\bilag 1.docx",
         "../../../C:/Users/bhansen/bilag%201.docx",
+        "../../../hjem/bhansen/bilag%201.docx",
+        r"..\bhansen\bilag 1.docx",
+        "/hjem/bhansen/bilag 1.docx",
+        "bhansen/bilag 1.docx",
     ],
 )
 def test_of_a_link_into_somebodys_machine_only_the_name_of_the_file_is_told(target: str) -> None:
@@ -319,7 +323,7 @@ def test_of_a_link_into_somebodys_machine_only_the_name_of_the_file_is_told(targ
 
 
 def test_links_to_pages_and_to_files_beside_the_policy_stay() -> None:
-    for target in ("https://a.example/c:/x", "bilag/regler.docx", "mailto:hr@a.example"):
+    for target in ("https://a.example/c:/x.docx", "bilag/regler.md", "mailto:hr@a.example"):
         body = p(f'<w:hyperlink r:id="a">{r("bilaget")}</w:hyperlink>')
         assert f"[bilaget]({target})" in imported(body, links={"a": target}).markdown
 

@@ -38,6 +38,8 @@ QUOTATION_MARKS = "»«"
 
 # Stands for a person who wrote a comment: "Deltager 2".
 PARTICIPANT = "Deltager {number}"
+# Stands in a report for a name that a page's header tells.
+NAME_LEFT = "[navn]"
 CHANGES = "{insertions} indsat, {deletions} slettet, {moves} flyttet, {looks} med nyt udseende"
 # Words that tell the language, which its neighbour does not have.
 TELLING_WORDS = frozenset({"og", "at", "der", "det", "som", "ikke", "skal", "til", "af", "på"})
@@ -132,11 +134,11 @@ SENTENCES = {
     "comment": "Kommentar i margenen. Den er ikke en del af teksten.",
     "hidden": "Skjult tekst, som Word ikke viser. Den er ikke taget med.",
     "struck": "Gennemstreget tekst. Den er taget med uden streg. Slet den, hvis den ikke gælder.",
-    "page_header": "Sidehoved eller sidefod. Den er ikke taget med i teksten.",
+    "page_header": "Sidehoved eller sidefod. Den er ikke taget med i teksten. Navne på personer er udeladt her.",
     "word_sign": "Et tegn fra en særlig skrifttype, som ikke kan læses. Skriv det rigtige tegn.",
     "formula": "Formel. Kun dens tegn er taget med, én efter én.",
     "object": "Et diagram, indlejret dokument eller lignende, som ikke kan læses. Skriv dets indhold ind.",
-    "link_unsafe": "Link til et sted, som et link ikke må føre hen. Ordene er beholdt uden link.",
+    "link_unsafe": "Link til en fil på en computer eller et andet sted, som et link ikke må føre hen. Ordene er beholdt uden link.",
     "picture_missing": "Billede, som ikke ligger i filen. Sæt det ind, hvis det hører til.",
     "picture_format": "Billede i et format, som en webside ikke viser. Gem det som PNG.",
     "picture_alt": "Billede uden alternativ tekst. Skriv, hvad det viser.",

@@ -26,6 +26,8 @@ ORGANISATION_WORDS = frozenset({"Council", "Municipality"})
 QUOTATION_MARKS = "“”"
 
 PARTICIPANT = "Participant {number}"
+# Stands in a report for a name that a page's header tells.
+NAME_LEFT = "[name]"
 CHANGES = "{insertions} inserted, {deletions} deleted, {moves} moved, {looks} with a new look"
 TELLING_WORDS = frozenset({"and", "the", "of", "to", "is", "shall", "must", "not", "be", "with"})
 
@@ -119,11 +121,11 @@ SENTENCES = {
     "comment": "A comment in the margin. It is no part of the text.",
     "hidden": "Hidden text, which Word does not show. It was left out.",
     "struck": "Struck-out text. It was taken without the line. Delete it if it does not hold.",
-    "page_header": "A page header or footer. It was left out of the text.",
+    "page_header": "A page header or footer. It was left out of the text. Names of persons are left out here.",
     "word_sign": "A sign of a special font that cannot be read. Write the right sign.",
     "formula": "A formula. Only its signs were taken, one by one.",
     "object": "A chart, embedded document or the like that cannot be read. Write down what it says.",
-    "link_unsafe": "A link to where no link may lead. Its words were kept without it.",
+    "link_unsafe": "A link to a file on a computer, or to another place where no link may lead. Its words were kept without it.",
     "picture_missing": "A picture that is not in the file. Put it in if it belongs there.",
     "picture_format": "A picture in a format that no web page shows. Save it as PNG.",
     "picture_alt": "A picture without alternative text. Write what it shows.",

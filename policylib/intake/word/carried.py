@@ -25,6 +25,7 @@ from policylib.document import (
     walk,
 )
 from policylib.errors import PolicylibError
+from policylib.intake.leads import is_path
 from policylib.intake.word.opening import Package
 from policylib.markdown import read
 from policylib.profile import Profile
@@ -85,6 +86,12 @@ def note_labels(policy: Policy) -> list[str]:
 def image_paths(policy: Policy) -> list[str]:
     """The paths of a policy's pictures in the order of its text."""
     return [run.image for text in _texts(policy) for run in text if run.image]
+
+
+def relative_links(policy: Policy) -> list[str]:
+    """Where a policy leads beside itself: "bilag/regler.pdf"; no addresses and no places within."""
+    told = (run.link.target for text in _texts(policy) for run in text if run.link)
+    return [each for each in dict.fromkeys(told) if is_path(each)]
 
 
 def lacking(body: Policy, carried: Policy) -> list[str]:

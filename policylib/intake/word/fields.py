@@ -55,6 +55,10 @@ class Fields:
         """Whether it stands in a table of contents, or an index."""
         return any(_CONTENTS.match(each.instruction) for each in self._open)
 
+    def instructions(self) -> Iterator[str]:
+        """What the open fields are told to do, the outermost first."""
+        yield from (each.instruction for each in self._open)
+
     def targets(self) -> Iterator[tuple[str, str]]:
         """Where the open fields lead, the outermost first: an address and a bookmark."""
         for each in self._open:

@@ -29,6 +29,7 @@ from policylib.intake.word.carried import (
     lacking,
     note_labels,
     numbers_alone,
+    relative_links,
 )
 from policylib.intake.word.changes import count_changes, settle
 from policylib.intake.word.lines import Element, Findings, Grid, Line, Sheet
@@ -117,20 +118,20 @@ def _imported(package: Package, asked: _Asked, *, accept: bool) -> Imported:
         if root is not None:
             settle(root, accept=accept)
             mend(root)
-    walker = Walker(package, roots, _FOLDER)
+    carried = asked.carried.side(accepted=accept) if asked.carried else None
+    walker = Walker(package, roots, _FOLDER, relative_links(carried) if carried else ())
     sheet = walker.walk(marked)
     findings = sheet.findings
     if asked.tracked:
         kind = FindingKind.CHANGES_TAKEN if accept else FindingKind.CHANGES_REFUSED
         findings.add(kind, 1, asked.tracked)
-    carried = asked.carried.side(accepted=accept) if asked.carried else None
     apart = set_apart(sheet.elements, findings)
     elements, notes = apart.elements, sheet.notes
     if asked.carried is None:
         elements = seen_by_look(
             elements, lambda words: asked.profile.recognise(words).role, findings
         )
-        report_headers(package, findings)
+        report_headers(package, roots[:4], asked.lang, findings)
     else:
         elements, notes = with_labels(elements, notes, note_labels(carried) if carried else [])
     elements = counted_in_words(elements, findings)

@@ -5,6 +5,7 @@ A field that spans several paragraphs (a table of contents) is held from one to 
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from policylib.document import Link, Run
@@ -52,11 +53,13 @@ class Letters:
         findings: Findings,
         drawings: Drawings,
         labels: dict[tuple[str, str], str],
+        known: Sequence[str],
     ) -> None:
         self._styles = styles
         self._findings = findings
         self._drawings = drawings
         self._labels = labels
+        self._known = known
         self._fields = Fields()
         self._links: dict[str, tuple[str, str, bool]] = {}
         self._begin(Style(), 0)
@@ -258,6 +261,9 @@ class Letters:
         whole = whole.strip()
         if not whole:
             return None
+        ours = next((each for each in self._known if f"/{whole}".endswith(f"/{each}")), "")
+        if ours:
+            return Link(target=ours)
         if not may_lead(whole):
             self._findings.add(FindingKind.LINK_UNSAFE, self._place, named(whole))
             return None

@@ -73,10 +73,10 @@ def _anchors(elements: list[Element], policy: Policy) -> dict[int, str]:
     found: dict[int, str] = {}
     start = 0
     for first, last, words in told:
-        place = _place(words, passages, start) if words else None
-        if place is None:
+        hit = _place(words, passages, start) if words else None
+        if hit is None:
             continue
-        anchor, text = passages[start := place]
+        anchor, text = passages[start := hit]
         found |= dict.fromkeys(range(first, last + 1), anchor)
         if text != words:
             continue  # further paragraphs may be of the same passage

@@ -1,6 +1,6 @@
 """From a Word file's body to lines and tables in the order in which they are read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policylib.document import Run, Text
@@ -36,9 +36,15 @@ class Roots(NamedTuple):
 
 
 class Walker:
-    """Reads a whole file into a sheet."""
+    """Reads a whole file into a sheet.
 
-    def __init__(self, package: Package, roots: Roots, folder: str) -> None:
+    `known` are the relative links that a file of ours carries: LibreOffice leads them through the
+    folder where it saved the file.
+    """
+
+    def __init__(
+        self, package: Package, roots: Roots, folder: str, known: Sequence[str] = ()
+    ) -> None:
         self._package = package
         self._roots = roots
         self.styles = Styles(roots.styles)
@@ -46,7 +52,7 @@ class Walker:
         self._findings = Findings()
         self._drawings = Drawings(package, self._findings, folder)
         self._labels: dict[tuple[str, str], str] = {}
-        self._letters = Letters(self.styles, self._findings, self._drawings, self._labels)
+        self._letters = Letters(self.styles, self._findings, self._drawings, self._labels, known)
         self._links: Links = package.relations
         self._place = 0
         self._quotes = Quotes()

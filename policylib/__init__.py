@@ -1,7 +1,8 @@
 """What changed between two versions of a policy? A tour of the library.
 
 Reading and writing. `read` makes a `Policy` of Markdown; `parse` does so for several files,
-each a `SourceText`, and also tells every `Problem`; `write` gives the canonical Markdown back.
+each a `SourceText`, and also tells every `Problem`; `write` gives the canonical Markdown back,
+and `without_remarks` the policy as its readers may have it.
 `import_text` reads text that was extracted from a PDF, with a report of every repair.
 
     old = policylib.read(Path("old.md").read_text("utf-8"))
@@ -108,7 +109,7 @@ if TYPE_CHECKING:
     from policylib.explain import changelog, explain_change, one_page, to_json
     from policylib.history import History, Lineage, Version, open_history, trace
     from policylib.intake import import_text
-    from policylib.markdown import SourceText, parse, read, write
+    from policylib.markdown import SourceText, parse, read, without_remarks, write
     from policylib.publish.comparison_page import comparison_page
     from policylib.publish.edition import Edition, ReleaseVersion
     from policylib.publish.parallel_page import parallel_page
@@ -141,7 +142,7 @@ _ROOMS = {
     "explain": ("changelog", "explain_change", "one_page", "to_json"),
     "history": ("History", "Lineage", "Version", "open_history", "trace"),
     "intake": ("import_text",),
-    "markdown": ("SourceText", "parse", "read", "write"),
+    "markdown": ("SourceText", "parse", "read", "without_remarks", "write"),
     "publish.comparison_page": ("comparison_page",),
     "publish.parallel_page": ("parallel_page",),
     "publish.policy_html": ("policy_page",),
@@ -221,6 +222,7 @@ __all__ = [
     "to_json",
     "trace",
     "walk",
+    "without_remarks",
     "write",
 ]
 

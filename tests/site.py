@@ -12,7 +12,7 @@ from policylib.history.stages import Stage
 from policylib.history.tracing import trace_stages
 from policylib.publish.cover import Standing
 from policylib.publish.edition import KINDS, Edition, ReleaseVersion
-from policylib.publish.narrowing import with_pictures
+from policylib.publish.narrowing import as_published
 from policylib.publish.parts import parts_of
 from policylib.publish.site import site_ways
 from tests.publishing import Element, page, policy
@@ -206,7 +206,7 @@ def site_of(edition: Edition) -> Site:
     """All pages and texts of a release; files that cost time are known by their names alone."""
     texts: dict[str, str] = {}
     files: set[str] = {"versions.json"}
-    for part in parts_of(with_pictures(edition)):
+    for part in parts_of(as_published(edition)):
         if part.paths and all(path.endswith(_HEAVY) for path in part.paths):
             files |= part.paths
             continue

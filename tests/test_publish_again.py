@@ -18,7 +18,7 @@ from policylib.publish.edition import KINDS, Edition, ReleaseVersion
 from policylib.publish.house import House
 from policylib.publish.images import as_data_uri
 from policylib.publish.layout import PAIR_PAGES
-from policylib.publish.narrowing import narrowed, with_pictures
+from policylib.publish.narrowing import narrowed, as_published
 from policylib.publish.parts import parts_of
 from policylib.publish.release import Release, publish_release
 from tests.releases import LIGHT, VERSIONS, WITHOUT_PDF, contents_of, edition, files_of, version
@@ -73,7 +73,7 @@ def made_from(versions: tuple[ReleaseVersion, ...], **given: Any) -> Edition:
 
 
 def keys_of(made: Edition) -> dict[str, str]:
-    return {part.name: part.key for part in parts_of(with_pictures(made))}
+    return {part.name: part.key for part in parts_of(as_published(made))}
 
 
 FIRST = keys_of(made_from(with_standings(BASE)))
@@ -100,7 +100,7 @@ def of_kind(names: set[str], *kinds: str) -> set[str]:
 
 
 def test_the_parts_have_names_of_their_own() -> None:
-    parts = parts_of(with_pictures(made_from(with_standings(BASE))))
+    parts = parts_of(as_published(made_from(with_standings(BASE))))
     assert len({part.name for part in parts}) == len(parts) == len({part.key for part in parts})
     assert {name for name in FIRST if "--" in name} == {
         f"{pair} {what}" for pair in PAIRS for what in ("html", "json", "redline docx")
@@ -112,7 +112,7 @@ def test_the_parts_have_names_of_their_own() -> None:
 
 
 def test_two_versions_by_themselves_compare_as_they_do_among_all() -> None:
-    whole = with_pictures(made_from(swapped("3.0", words=WORDS)))
+    whole = as_published(made_from(swapped("3.0", words=WORDS)))
     for pair in whole.pairs():
         own = narrowed(whole, pair)
         assert own.compared(pair.old, pair.new) == whole.compared(pair.old, pair.new)

@@ -94,8 +94,8 @@ def split_slogan(title: str) -> tuple[str, str]:
 def walk(policy: Policy) -> Iterator[Passage]:
     """Every section, block, list item, table row and footnote, in reading order, with its place.
 
-    An item's own first paragraph and what stands inside a quote or a footnote are not passages
-    of their own. A footnote comes after the blocks of the section that first refers to it; one
+    An item's own first paragraph, what stands inside a quote or a footnote, and remarks that
+    nobody sees are not passages of their own. A footnote comes after the blocks of the section that first refers to it; one
     that nothing refers to comes last.
     """
     return iter(_Walk(policy).passages())
@@ -183,6 +183,8 @@ class _Walk:
     ) -> None:
         counts: dict[str, int] = {}
         for index, block in enumerate(blocks):
+            if isinstance(block, Raw) and block.is_hidden:
+                continue
             letter = _letter(block)
             counts[letter] = counts.get(letter, 0) + 1
             if of_item and index == 0 and letter == "p":

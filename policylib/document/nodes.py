@@ -18,6 +18,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
+from policylib.document.remarks import split_remarks
 from policylib.records import dataclass
 
 
@@ -202,9 +203,8 @@ class Raw(_Node):
 
     @property
     def is_hidden(self) -> bool:
-        """Whether a reader does not see it: an HTML comment and nothing else."""
-        bare = self.text.strip()
-        return bare.startswith("<!--") and bare.find("-->") == len(bare) - 3
+        """Whether a reader does not see it: it consists of remarks and nothing else."""
+        return not split_remarks(self.text)[0]
 
 
 Block = Paragraph | BulletList | NumberedList | Table | Quote | Figure | Code | Raw

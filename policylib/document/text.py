@@ -27,6 +27,7 @@ from policylib.document.nodes import (
     Table,
     Text,
 )
+from policylib.document.remarks import split_remarks
 from policylib.records import content_of
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
@@ -80,7 +81,7 @@ def _text_of(node: Node) -> str:
         case Code(text=text):
             return normalise(text)
         case Raw(text=text):
-            return "" if node.is_hidden else normalise(text)
+            return normalise(split_remarks(text)[0])
         case BulletList() | NumberedList() | Table():
             return ""
         case Policy(metadata=metadata, heading=heading):

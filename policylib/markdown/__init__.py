@@ -1,7 +1,8 @@
 """From Markdown to a policy and back: no word of the source is lost.
 
 `parse` reads one file or many and reports what it understood only in part; `read` reads one
-text; `write` gives the canonical Markdown of a policy, and `read(write(policy)) == policy`.
+text; `write` gives the canonical Markdown of a policy, and `read(write(policy)) == policy`;
+`without_remarks` gives the policy as its readers may have it.
 """
 
 from typing import TYPE_CHECKING
@@ -10,15 +11,19 @@ from policylib.markdown.characters import decode
 from policylib.markdown.parsing import Parsed, SourceText, parse, read, read_metadata
 
 if TYPE_CHECKING:
+    from policylib.markdown.remarks import Remark, remarks_in, without_remarks
     from policylib.markdown.writing import write, write_files
 
 __all__ = [
     "Parsed",
+    "Remark",
     "SourceText",
     "decode",
     "parse",
     "read",
     "read_metadata",
+    "remarks_in",
+    "without_remarks",
     "write",
     "write_files",
 ]
@@ -30,4 +35,8 @@ def __getattr__(name: str) -> object:
         from policylib.markdown import writing
 
         return getattr(writing, name)
+    if name in ("Remark", "remarks_in", "without_remarks"):
+        from policylib.markdown import remarks
+
+        return getattr(remarks, name)
     raise AttributeError(name)

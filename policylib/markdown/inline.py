@@ -137,7 +137,42 @@ def tidy(runs: Sequence[Run]) -> Text:
         if not text:
             return ()
         return (runs[0],) if text == runs[0].text else (replace(runs[0], text=text),)
+    if any(run.comment for run in runs):
+        runs = _comments_behind(runs)
     return _joined(_spaced(runs))
+
+
+def _comments_behind(runs: Sequence[Run]) -> list[Run]:
+    """Runs with the comments inside one styled stretch behind it, so that they do not part it."""
+    kept: list[Run] = []
+    waiting: list[Run] = []
+    last: Run | None = None
+    place = 0
+    for run in runs:
+        if run.comment:
+            place = place if waiting else len(kept)
+            waiting.append(run)
+            continue
+        kept.append(run)
+        if not run.text.strip() and not run.note and not run.image:
+            continue
+        if waiting and last is not None and _share_style(last, run):
+            place = len(kept)
+        elif waiting:
+            kept[place:place] = waiting
+            waiting = []
+        last = run
+    kept[place:place] = waiting
+    return kept
+
+
+def _share_style(one: Run, other: Run) -> bool:
+    return (
+        (one.strong and other.strong)
+        or (one.emphasis and other.emphasis)
+        or (one.code and other.code)
+        or (one.link is not None and one.link == other.link)
+    )
 
 
 def _settled(text: str) -> str:

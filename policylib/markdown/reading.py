@@ -29,6 +29,7 @@ from policylib.document import (
 from policylib.errors import Problem, TooComplexError
 from policylib.language.dates import begins_with_month
 from policylib.markdown import problems
+from policylib.markdown.comments import behind_comment, words_first
 from policylib.markdown.inline import alt_text, link_of, one_line, read_runs, tidy
 from policylib.markdown.tokens import Token, cells_of_line, unescape
 from policylib.markdown.verbatim import close_html, definition_source
@@ -231,7 +232,7 @@ class BlockReader:
         while self._tokens[self._at].type != end:
             token = self._next()
             source = self._source()
-            blocks = self._blocks("list_item_close")
+            blocks = words_first(self._blocks("list_item_close"))
             first = blocks[0] if blocks else None
             force: Force | None = None
             if isinstance(first, Paragraph):
@@ -307,8 +308,9 @@ class BlockReader:
         closed = close_html(text)
         if closed != text:
             self._tell("html-unclosed", text.split("\n", 1)[0][:60])
-        if not closed.startswith("<!--"):
-            self._tell("html-block", text.split("\n", 1)[0][:60])
+        if closed.startswith("<!--"):
+            return behind_comment(closed, source)
+        self._tell("html-block", text.split("\n", 1)[0][:60])
         return [Raw(text=closed, source=source)]
 
     def _definition(self, token: "Token", source: Source) -> list[Block]:
@@ -360,9 +362,17 @@ def _begins_with_month(item: ListItem) -> bool:
 
 def _paragraph(text: Text, source: Source) -> list[Block]:
     """A paragraph; a figure where it is but a picture; hidden blocks where it is but comments."""
-    if all(run.comment for run in text if run.text != " "):
-        return [Raw(text=f"<!-- {run.comment} -->", source=source) for run in text if run.comment]
-    first = text[0]
-    if len(text) == 1 and first.image and not first.strong and not first.emphasis:
-        return [Figure(image=first.image, alt=first.text, link=first.link, source=source)]
+    visible = [run for run in text if not run.comment and (run.text.strip() or not run.text)]
+    if not visible or (len(visible) == 1 and _is_picture(visible[0])):
+        blocks: list[Block] = [
+            Raw(text=f"<!-- {run.comment} -->", source=source) for run in text if run.comment
+        ]
+        for each in visible:
+            figure = Figure(image=each.image, alt=each.text, link=each.link, source=source)
+            blocks.append(figure)
+        return blocks
     return [Paragraph(text=text, source=source)]
+
+
+def _is_picture(run: Run) -> bool:
+    return bool(run.image) and not run.strong and not run.emphasis

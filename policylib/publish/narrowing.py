@@ -10,6 +10,7 @@ from dataclasses import replace as replaced
 
 from policylib.document import Figure, Run
 from policylib.history.lineage import Lineage, Traced
+from policylib.markdown import without_remarks
 from policylib.publish.cover import Standing
 from policylib.publish.edition import Edition, Pair, ReleaseVersion
 from policylib.records import content_of, dataclass, replace
@@ -29,12 +30,21 @@ class Pictures:
 NO_PICTURES = Pictures(held={})
 
 
-def with_pictures(edition: Edition) -> Edition:
-    """An edition that needs nothing more from outside: its pictures are read, problems left out."""
+def as_published(edition: Edition) -> Edition:
+    """An edition that needs nothing more from outside, and holds nothing that is not for readers.
+
+    Its pictures are read; problems and the authors' remarks are left out.
+    """
     return replaced(
         edition,
         versions=tuple(
-            replaced(version, image=_pictures(version), problems=()) for version in edition.versions
+            replaced(
+                version,
+                policy=without_remarks(version.policy),
+                image=_pictures(version),
+                problems=(),
+            )
+            for version in edition.versions
         ),
     )
 

@@ -19,7 +19,7 @@ from policylib.errors import PublishingError, Severity
 from policylib.publish.edition import Edition, ReleaseVersion
 from policylib.publish.layout import label_slug
 from policylib.publish.manifest import Earlier, Written, manifest_text, read_manifest
-from policylib.publish.narrowing import with_pictures
+from policylib.publish.narrowing import as_published
 from policylib.publish.output import MANIFEST, alone, new_release, refuse_foreign
 from policylib.publish.parts import Part, parts_of
 from policylib.publish.site import site_ways
@@ -68,7 +68,7 @@ def publish_release(
             edition = replace(edition, versions=edition.adopted)
         _refuse_unpublishable(edition)
         edition = replace(edition, ways=site_ways(edition))
-        return _publish(with_pictures(edition), folder, jobs, told)
+        return _publish(as_published(edition), folder, jobs, told)
 
 
 def _publish(edition: Edition, folder: Path, jobs: int | None, told: "Told | None") -> Release:

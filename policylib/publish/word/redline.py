@@ -14,7 +14,7 @@ from policylib.document import Footnote, ListItem, Metadata, Policy, Section, wa
 from policylib.language import get
 from policylib.language.publish import PublishWords, publish_words
 from policylib.language.word import WordWords, word_words
-from policylib.markdown import write
+from policylib.markdown import without_remarks, write
 from policylib.publish.body import refuse_too_deep
 from policylib.publish.cover import Standing, cover_of
 from policylib.publish.fields import field_name
@@ -44,6 +44,7 @@ def policy_word(
     replaced since. Raises `TooComplexError` where the text nests too deep.
     """
     refuse_too_deep(policy)
+    policy = without_remarks(policy)
     words = house.worded(publish_words(lang or policy.metadata.lang))
     own = house.worded(word_words(words.lang))
     cover = cover_of(policy, words, standing)
@@ -123,7 +124,8 @@ def redline_word(
         remark=own.redline_remark,
         running=_running(cover.mark, cover.bare_title, told),
     )
-    made_of = {side: write(each) for side, each in zip(("old", "new"), policies, strict=True)}
+    carried = map(without_remarks, policies)
+    made_of = {side: write(each) for side, each in zip(("old", "new"), carried, strict=True)}
     return packed(front, _ground(words, own, house), setter, list(starts.values()), made_of)
 
 

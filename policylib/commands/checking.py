@@ -24,6 +24,7 @@ _PathOf = Callable[[str], str]
 
 FORMATS = ("text", "json", "sarif")
 _FEW = 5  # notes of one kind in one file, before the others are only counted
+_MOST_LINES = 12  # that are named of those
 
 
 def make_check(tongue: Tongue) -> click.Command:
@@ -192,21 +193,48 @@ def _as_text(checked: "Checked", name: str, tongue: Tongue, *, everything: bool)
 
 
 def _of_one_file(problems: list[Problem], tongue: Tongue, everything: bool) -> list[str]:  # noqa: FBT001 - an option handed on
-    """The lines of a file's findings; of many notes of one kind the first, and how many more."""
-    lines: list[str] = []
+    """The lines of a file's findings, each followed by where else there is the same.
+
+    Of notes of one kind some stand, of one odd character the first; --all shows every one.
+    """
+    if everything:
+        return [_line(problem, tongue, with_place=True) for problem in problems]
+    told: dict[int, str] = {}
+    more: dict[int, list[Problem]] = {}
     notes: Counter[str] = Counter()
-    for problem in problems:
-        if problem.severity is Severity.NOTE:
-            notes[problem.code] += 1
-            if notes[problem.code] > _FEW and not everything:
-                continue
-        lines.append(_line(problem, tongue, with_place=everything))
-    for code, count in notes.items():
-        if count > _FEW and not everything:
-            form = "one" if count == _FEW + 1 else "many"
-            told = words_in(tongue)[f"check.more-alike.{form}"]
-            lines.append(told.format(count=count - _FEW, code=code))
+    last: dict[tuple[str, object], int] = {}
+    for at, problem in enumerate(problems):
+        character = problem.facts.get("character")
+        key = (problem.code, character)
+        notes[problem.code] += problem.severity is Severity.NOTE
+        is_told = key in last if character else notes[problem.code] > _FEW
+        if is_told:
+            more.setdefault(last[key], []).append(problem)
+        else:
+            last[key] = at
+            told[at] = _line(problem, tongue, with_place=False)
+    lines: list[str] = []
+    for at, line in told.items():
+        lines.append(line)
+        if at in more:
+            lines.append(_where_else(more[at], tongue))
     return lines
+
+
+def _where_else(problems: list[Problem], tongue: Tongue) -> str:
+    """How many more there are of a finding, and on which lines."""
+    words = words_in(tongue)
+    numbers = list(dict.fromkeys(each.line for each in problems if each.line))
+    listed = ", ".join(map(str, numbers[:_MOST_LINES]))
+    listed += ", …" if len(numbers) > _MOST_LINES else ""
+    places = ""
+    if numbers:
+        form = "one" if len(numbers) == 1 else "many"
+        places = words[f"check.on-line.{form}"].format(lines=listed)
+    count, code = len(problems), problems[0].code
+    kind = "check.more-places" if problems[0].facts.get("character") else "check.more-alike"
+    told = words[f"{kind}.{'one' if count == 1 else 'many'}"]
+    return told.format(count=count, code=code, places=places)
 
 
 def _line(problem: Problem, tongue: Tongue, *, with_place: bool) -> str:

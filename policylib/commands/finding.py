@@ -15,9 +15,11 @@ from policylib.errors import (
     Severity,
     SourceError,
 )
+from policylib.records import replace
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable, Mapping
 
     from policylib.document import Policy
     from policylib.history import History, Resolved, Version
@@ -68,11 +70,20 @@ def problems_in(
 
     parsed = history.read(resolved)
     policy = parsed.policy
+    texts = _texts(session, history, resolved)
     label = resolved.version.label if resolved.version else policy.metadata.version
     versions, unread = _versions(history, resolved, tongue)
     own = next((each for each in versions if each.label == label), None)
+    remarks = list(_remarks(policy))
+    at_remarks = {(each.file, each.line) for each in remarks}
     found = [
-        *parsed.problems,
+        # What stands as an unused link, "[//]: # (…)", is told as the remark that it is.
+        *(
+            each
+            for each in _at_each_line(parsed.problems, texts)
+            if each.code != "definition-unused" or (each.file, each.line) not in at_remarks
+        ),
+        *remarks,
         *check(
             policy,
             history.profile,
@@ -83,7 +94,7 @@ def problems_in(
         *(_missing_files(history, resolved, policy) if with_files else ()),
         *unread,
     ]
-    found = list(with_lines(with_places(found, policy), policy, _texts(session, history, resolved)))
+    found = list(with_lines(with_places(found, policy), policy, texts))
     order = {file.name: place for place, file in enumerate(resolved.files)}
     found.sort(key=lambda each: (order.get(each.file, len(order)), each.line or 0))
     settings = history.settings
@@ -109,6 +120,25 @@ def _texts(session: Session, history: "History", resolved: "Resolved") -> dict[s
         file.name: decode(content, file.name, encoding)
         for file, content in zip(resolved.files, contents, strict=True)
     }
+
+
+def _at_each_line(problems: "Iterable[Problem]", texts: "Mapping[str, str]") -> Iterator[Problem]:
+    """What reading reports, a character on every line on which it stands."""
+    from policylib.markdown.characters import at_each_line
+
+    for problem in problems:
+        yield from at_each_line(problem, texts.get(problem.file, ""))
+
+
+def _remarks(policy: "Policy") -> Iterator[Problem]:
+    """What was written for colleagues; the front matter's own comments are left in peace."""
+    from policylib.markdown import remarks_in
+    from policylib.profile.findings import finding, shortened
+
+    text = replace(policy, metadata=replace(policy.metadata, comments=()))
+    for remark in remarks_in(text):
+        if remark.source is not None and remark.words:
+            yield finding("hidden-remark", remark.source, about=shortened(remark.words))
 
 
 def _versions(

@@ -7,8 +7,10 @@ cannot see is reported.
 
 import codecs
 import unicodedata
+from collections.abc import Iterator
 
 from policylib.errors import EncodingError, Problem, SourceError
+from policylib.records import replace
 
 BOM = "\ufeff"
 _NO_TEXT = (
@@ -96,9 +98,7 @@ def _likely_encoding(data: bytes) -> str:
 
 def normalise_source(text: str, file: str) -> tuple[str, list[Problem]]:
     """The text with plain line ends and blanks, and a problem for each kind of odd character."""
-    text = text.removeprefix(BOM)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_plain_ends(text)
     problems: list[Problem] = []
     if not text.isprintable():
         problems = _odd_characters(text, file)
@@ -107,6 +107,11 @@ def normalise_source(text: str, file: str) -> tuple[str, list[Problem]]:
     if "\ufffd" in text and not any(p.facts["character"] == "U+0000" for p in problems):
         problems.append(_problem("\ufffd", text, file))
     return text, problems
+
+
+def _with_plain_ends(text: str) -> str:
+    text = text.removeprefix(BOM)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _odd_characters(text: str, file: str) -> list[Problem]:
@@ -126,6 +131,7 @@ _UNSEEN = (
     "\ufff0\ufffb", "\U000e0000\U000e0fff",
 )  # fmt: skip
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_REACH = 40
 _NAMES = {"\x00": "NUL", "\ufffd": "REPLACEMENT CHARACTER", "\x0c": "FORM FEED"}
 
 
@@ -133,18 +139,16 @@ def _problem(character: str, text: str, file: str) -> Problem:
     name = _NAMES.get(character) or unicodedata.name(character, "control character")
     code, sentence, hint = (
         "character-invisible",
-        "an invisible character: {name} ({character}), {count} in all",
+        "an invisible character in »{about}«: {name} ({character}), {count} in all",
         "delete it, unless it is meant to stand there",
     )
     if character in _TURNING:
         code = "character-bidirectional"
-        sentence = "an invisible character that turns the direction of reading: {name} ({character}), {count} in all"
+        sentence = "an invisible character that turns the direction of reading, in »{about}«: {name} ({character}), {count} in all"
         hint = "delete it: what is shown can read otherwise than what is compared"
     if character == "\ufffd":
         code = "character-replacement"
-        sentence = (
-            "a character was lost before the text came here: {name} ({character}), {count} in all"
-        )
+        sentence = "a letter was lost in »{about}« before the text came here, {count} in all"
         hint = "put the right letter in its place"
     return Problem(
         code=code,
@@ -156,5 +160,39 @@ def _problem(character: str, text: str, file: str) -> Problem:
             "name": name,
             "character": f"U+{ord(character):04X}",
             "count": text.count(character),
+            "about": around_character(text, character),
         },
     )
+
+
+def around_character(text: str, character: str) -> str:
+    """The word in which a character first stands, with its number where nobody would see it."""
+    at = text.find(character)
+    before = text[max(0, at - _REACH) : at].rpartition("\n")[2].split(" ")
+    after = text[at + 1 : at + 1 + _REACH].partition("\n")[0].split(" ")
+    # Between blanks it is the words next to it that tell where it is.
+    reach = 1 if before[-1] or after[0] else 2
+    left, right = " ".join(before[-reach:]), " ".join(after[:reach])
+    shown = character if character == "\ufffd" else f"[U+{ord(character):04X}]"
+    left, right = ("".join(filter(str.isprintable, each)) for each in (left, right))
+    return f"{left}{shown}{right}".strip()
+
+
+def at_each_line(problem: Problem, text: str) -> Iterator[Problem]:
+    """The problem of a character once for every line on which it stands; any other as it is.
+
+    `text` is the file as it was decoded. Reading reports a character once per file, however often
+    it stands there; who mends the text needs every place.
+    """
+    character = problem.facts.get("character")
+    if not isinstance(character, str) or problem.line is None:
+        yield problem
+        return
+    sign = chr(int(character.removeprefix("U+"), 16))
+    if sign not in text:
+        yield problem
+        return
+    for number, line in enumerate(_with_plain_ends(text).split("\n"), 1):
+        if sign in line:
+            facts = {**problem.facts, "about": around_character(line, sign)}
+            yield replace(problem, line=number, facts=facts)

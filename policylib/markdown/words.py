@@ -43,7 +43,8 @@ def keep_lost_words(
     blocks: list[Block] = []
     hidden = [word for word in names if word not in words]
     if hidden:
-        blocks.append(Raw(text=f"<!-- {' '.join(hidden)} -->", source=Source(texts[0][0], 1)))
+        # Nobody wrote this remark, so it stands nowhere.
+        blocks.append(Raw(text=f"<!-- {' '.join(hidden)} -->"))
     if lost:
         file, line = _place(texts, lost[0])
         problems.append(problem("words-lost", file=file, line=line, about=" ".join(lost[:12])))

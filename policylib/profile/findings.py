@@ -161,6 +161,17 @@ FINDINGS: dict[str, tuple[str, str, Severity]] = {
         "write {wanted}",
         _N,
     ),
+    "character-unprintable": (
+        "»{letter}« is in none of the fonts, so a PDF shows it as [{character}]: »{about}«",
+        "write it in words, or name a font that has it in policy.toml",
+        _W,
+    ),
+    # What is not published
+    "hidden-remark": (
+        "a hidden remark, which is left out of what is published: »{about}«",
+        "delete it when it is dealt with",
+        _N,
+    ),
     # Dates in the text
     "date-not-real": (
         "the date {about} does not exist",

@@ -187,6 +187,10 @@ def test_a_review_is_overdue_from_the_day_after_and_only_while_the_version_holds
         ("Spørg Amra Jensen.", ("Amra Jensen",)),
         ("Skriv til karen.holm@lyngvig.example.", ("karen.holm@lyngvig.example",)),
         ("Skriv til hr@lyngvig.example eller med-udvalg@lyngvig.example.", ()),
+        ("Skriv til kho@lyngvig.example.", ("kho@lyngvig.example",)),
+        ("Skriv til abcd2@lyngvig.example.", ("abcd2@lyngvig.example",)),
+        ("Skriv til k.holm@lyngvig.example.", ("k.holm@lyngvig.example",)),
+        ("Skriv til post@lyngvig.example, e.handel@lyngvig.example, loen@lyngvig.example.", ()),
         ("Mødet er på Karen Holms Vej eller i Jens Hansens Legat.", ()),
         ("Lyngvig Kommune, MED-Hovedudvalget, Dansk Sygeplejeråd og HR og Personale.", ()),
         ("Hans leder og Karen taler sammen.", ()),
@@ -195,6 +199,11 @@ def test_a_review_is_overdue_from_the_day_after_and_only_while_the_version_holds
 )
 def test_persons_are_told_from_places_bodies_and_roles(text: str, names: tuple[str, ...]) -> None:
     assert names_in(text) == names
+
+
+def test_an_abbreviation_that_the_text_uses_is_a_body_and_nobodys_initials() -> None:
+    text = "# P\n\nHMU og KHO mødes. Skriv til kho@lyngvig.example eller pbt@lyngvig.example.\n"
+    assert [each.facts["about"] for each in findings(text)] == ["pbt@lyngvig.example"]
 
 
 def test_a_signature_under_the_foreword_is_a_persons_by_custom() -> None:

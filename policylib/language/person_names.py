@@ -57,3 +57,18 @@ TITLES: Final = (
 
 LEADS: Final = ("v/", "att.", "att:", "attn.", "attn:", "c/o")
 """What stands right before the name of a person to turn to."""
+
+_NO_INITIALS = """
+adm amr amu barn blad borg brev bud byg byr chat cpr cvr data dpo edb elev esdh faq fax ftr gdpr help
+hjem hmu home hrm hus info job jobs jura kom komm kunst kurs køb lmu loen love løn mad mail med miljø
+mus news natur omu pay plan pol post ppr råd raad rmu salg sfo skat sos spar ssp stab stat team tech
+tek test tlf trio unge uuv vagt valg vand vej web work ældre
+"""
+NO_INITIALS: Final = frozenset(_NO_INITIALS.split())
+"""Three or four letters before an @ that are a post's and nobody's initials: "post", "job", "hmu"."""
+
+SURNAME_ENDINGS: Final = (
+    "sen", "son", "holm", "gaard", "gård", "dahl", "lund", "berg", "bjerg", "bæk", "baek", "strup",
+    "kjær", "kjaer", "toft", "skov", "dal", "borg", "mann", "smith", "brown",
+)  # fmt: skip
+"""How surnames end that stand behind one initial in an address: "k.holm"."""

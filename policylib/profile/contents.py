@@ -7,7 +7,7 @@ passed in. `check` conducts; what each finding means stands in `findings` and in
 import datetime
 from collections.abc import Iterator
 
-from policylib.document import Policy, Role, Section, heading_of, plain, title_of
+from policylib.document import Block, Policy, Raw, Role, Section, heading_of, plain, title_of
 from policylib.errors import Problem, Severity
 from policylib.profile.dates import check_metadata_dates, check_review, check_text_dates
 from policylib.profile.findings import finding
@@ -104,10 +104,14 @@ def _usual(policy: Policy, role: Role) -> str:
     return _USUAL.get(policy.metadata.lang, _USUAL["da"])[role]
 
 
+def _is_remark(block: Block) -> bool:
+    return isinstance(block, Raw) and block.is_hidden
+
+
 def _sections(sections: tuple[Section, ...], file: str) -> Iterator[Problem]:
     for section in all_sections(sections):
         if not plain(section.title) and not section.number:
             yield finding("heading-empty", section.source, file)
-        elif not section.blocks and not section.sections:
+        elif not section.sections and all(map(_is_remark, section.blocks)):
             code = "question-empty" if section.role in QUESTIONS else "section-empty"
             yield finding(code, section.source, file, heading=heading_of(section))

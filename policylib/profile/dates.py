@@ -99,10 +99,15 @@ def _is_told(data: Metadata, earlier: str, later: str) -> bool:
 
 
 def check_review(policy: Policy, today: datetime.date, file: str) -> Iterator[Problem]:
-    """A review that is overdue; of versions that were replaced or repealed nobody asks."""
+    """A review that is overdue; of versions that were replaced or repealed nobody asks.
+
+    A day before the version began is told as a day that is wrong.
+    """
     data = policy.metadata
     is_past = data.status in {Status.REPLACED, Status.REPEALED}
-    if data.review_by and data.review_by < today and not is_past:
+    begun = data.in_force_from or _day_of(data, "adopted_on")
+    is_wrong = bool(data.review_by and begun and data.review_by < begun)
+    if data.review_by and data.review_by < today and not is_past and not is_wrong:
         yield finding("review-overdue", data.source, file, day=data.review_by.isoformat())
 
 

@@ -175,14 +175,16 @@ class _Listing:
         own = {id(guide), *(id(each) for each in all_sections(guide.sections))}
         self._headings = {text_of(each): each for each in sections if id(each) not in own}
         self._listed: set[int] = set()
+        self._named: set[str] = set()
         self._found: list[Problem] = []
 
     def problems(self) -> list[Problem]:
         """What differs, names nothing, or is left out."""
         lines = [(_bare(line), source) for line, source in _lines(self._guide)]
+        recognised = [(line, source, self._profile.recognise(line)) for line, source in lines]
+        self._named = {line[known.prefix :] for line, _, known in recognised}
         plain_entries = []
-        for line, source in lines:
-            known = self._profile.recognise(line)
+        for line, source, known in recognised:
             if known.role is Role.THEME and known.number:
                 self._labelled(line, line[known.prefix :], known.number, known.label, source)
             elif line in self._headings:
@@ -200,14 +202,7 @@ class _Listing:
     def _labelled(
         self, line: str, title: str, number: str, label: str, source: Source | None
     ) -> None:
-        theme = next(
-            (
-                each
-                for each in self._themes
-                if each.number == number and each.label.casefold() == label.casefold()
-            ),
-            None,
-        )
+        theme = self._meant(title, number, label)
         if theme is None:
             if _is_entry(line):
                 self._tell("contents-unknown", source, about=line)
@@ -215,27 +210,41 @@ class _Listing:
         self._listed.add(id(theme))
         wanted = text_of(theme)
         rest = title.removeprefix(wanted)
-        is_same = title == wanted or (
+        is_same = (title == wanted and theme.number == number) or (
             rest != title and (rest[:1] in " ,.;:(–-" and line[-1:] in ".)")
         )
         is_same = is_same or (rest != title and rest.lstrip()[:1] in {"–", "-", ":", "(", ",", "."})
         if title and not is_same and _is_entry(line):
             self._tell("contents-differ", source, about=line, heading=heading_of(theme))
 
+    def _meant(self, title: str, number: str, label: str) -> Section | None:
+        """The theme that an entry means: of that title and number, that title, that number, or nearly."""
+        of_kind = [each for each in self._themes if each.label.casefold() == label.casefold()]
+        titled = [each for each in of_kind if title and text_of(each) == title]
+        numbered = [each for each in of_kind if each.number == number]
+        both = [each for each in numbered if each in titled]
+        found = next(iter((*both, *titled, *numbered)), None)
+        return found or self._alike(title, [e for e in of_kind if text_of(e) not in self._named])
+
+    def _alike(self, title: str, sections: Sequence[Section]) -> Section | None:
+        """The section whose title begins with the same word and is much like this one."""
+        from difflib import SequenceMatcher
+
+        words = title.casefold()
+        measured = [
+            (SequenceMatcher(None, words, other.casefold()).ratio(), -place)
+            for place, section in enumerate(sections)
+            if (other := text_of(section)).casefold().split(" ")[0] == words.split(" ")[0]
+        ]
+        ratio, place = max(measured, default=(0.0, 0))
+        return sections[-place] if ratio >= _ALIKE else None
+
     def _unlabelled(self, line: str, source: Source | None) -> None:
         if line in self._headings:
             return
-        from difflib import SequenceMatcher
-
-        free = [title for title, each in self._headings.items() if id(each) not in self._listed]
-        measured = [
-            (SequenceMatcher(None, line.casefold(), title.casefold()).ratio(), title)
-            for title in free
-            if title.casefold().split(" ")[0] == line.casefold().split(" ")[0]
-        ]
-        ratio, title = max(measured, default=(0.0, ""))
-        if ratio >= _ALIKE:
-            section = self._headings[title]
+        free = [each for each in self._headings.values() if id(each) not in self._listed]
+        section = self._alike(line, free)
+        if section is not None:
             self._listed.add(id(section))
             self._tell("contents-differ", source, about=line, heading=heading_of(section))
 

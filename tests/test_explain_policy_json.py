@@ -58,7 +58,7 @@ Indledning.
 ls -l
 ```
 
-<!-- kun for os -->
+<hr>
 
 [^a]: Med samtykke.
 [^t]: Om titlen.

@@ -28,6 +28,7 @@ WITH_REMARKS = [
     ("above an item's words", f"# P\n\n- {REMARK}\n  Retningslinje: A\n- B\n"),
     ("between two lists", f"# P\n\n- A\n\n{REMARK}\n\n- B\n\n1. C\n\n{REMARK}\n\n1. D\n"),
     ("in a table", f"# P\n\n| a {REMARK} | b |\n| --- | --- |\n| {REMARK} | c {REMARK} d |\n"),
+    ("behind a table's row", f"# P\n\n| a | b |\n| --- | --- |\n| c | d | {REMARK}\n"),
     ("in a quotation", f"# P\n\n> {REMARK}\n>\n> A {REMARK}\n"),
     ("in a footnote", f"# P\n\nA[^1]\n\n[^1]: B {REMARK} c\n"),
     ("beside a picture", f"# P\n\n{REMARK} ![Et hus](hus.png)\n"),

@@ -8,9 +8,15 @@ from policylib.markdown.inline import one_line
 def behind_comment(html: str, source: Source) -> list[Block]:
     """A comment of several lines, and the words that stand on its last line as a paragraph."""
     end = html.index("-->") + len("-->")
-    rest, more = split_remarks(html[end:])
-    blocks: list[Block] = [Raw(text=html[:end], source=source)]
-    blocks += [Raw(text=f"<!-- {one_line(each)} -->", source=source) for each in more]
+    return [Raw(text=html[:end], source=source), *kept_apart(html[end:], source)]
+
+
+def kept_apart(written: str, source: Source) -> list[Block]:
+    """Source that is kept as it stands: its comments, then its words as a paragraph, if any."""
+    rest, comments = split_remarks(written)
+    blocks: list[Block] = [
+        Raw(text=f"<!-- {one_line(each)} -->", source=source) for each in comments
+    ]
     words = one_line(rest)
     if words:
         blocks.append(Paragraph(text=(Run(text=words),), source=source))

@@ -29,7 +29,7 @@ from policylib.document import (
 from policylib.errors import Problem, TooComplexError
 from policylib.language.dates import begins_with_month
 from policylib.markdown import problems
-from policylib.markdown.comments import behind_comment, words_first
+from policylib.markdown.comments import behind_comment, kept_apart, words_first
 from policylib.markdown.inline import alt_text, link_of, one_line, read_runs, tidy
 from policylib.markdown.tokens import Token, cells_of_line, unescape
 from policylib.markdown.verbatim import close_html, definition_source
@@ -346,9 +346,10 @@ class BlockReader:
         cells = [cell for cell in cells_of_line(re.sub(_CONTAINERS, "", written))[columns:] if cell]
         if not cells:
             return []
-        self._tell("table-cells", " | ".join(cells))
-        text = Run(text=" | ".join(cells))
-        return [Paragraph(text=(text,), source=Source(self._file, line))]
+        blocks = kept_apart(" | ".join(cells), Source(self._file, line))
+        if isinstance(blocks[-1], Paragraph):
+            self._tell("table-cells", plain(blocks[-1].text))
+        return blocks
 
 
 def _numbered_list(items: list[ListItem], start: int) -> NumberedList:

@@ -343,7 +343,8 @@ class BlockReader:
         written = self._lines[line - self._offset - 1]
         if written.count("|") <= columns - 1:
             return []
-        cells = [cell for cell in cells_of_line(re.sub(_CONTAINERS, "", written))[columns:] if cell]
+        own = re.sub(rf"\A{_CONTAINERS}", "", written)
+        cells = [cell for cell in cells_of_line(own)[columns:] if cell]
         if not cells:
             return []
         blocks = kept_apart(" | ".join(cells), Source(self._file, line))

@@ -19,6 +19,16 @@ _SPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
+    + "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"/>'
+        for name, kind in (("document", "document.main"), ("styles", "styles"), ("numbering", "numbering"), ("footnotes", "footnotes"), ("comments", "comments"))
+    )
+    + "</Types>"
+)  # fmt: skip
 STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{own}"><w:name w:val="{name}"/>{more}</w:style>'
     for own, name, more in (
@@ -63,7 +73,7 @@ def word(
         for own, target in (links or {}).items()
     ]
     parts: dict[str, str | bytes] = {
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": _TYPES,
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" Type="{_R}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}">{"".join(relations)}</Relationships>',
         "word/document.xml": f"<w:document {_SPACES}><w:body>{body}</w:body></w:document>",

@@ -26,14 +26,10 @@ from policylib.intake.word.parts import (
     number,
     val,
 )
+from policylib.intake.word.signs import UNKNOWN, as_seen, font_of, has_no_letters, sign_of
 from policylib.intake.word.styles import Style, Styles, first_told
 
 _ASIDE = frozenset({"pPr", "rPr", "sectPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "del", "moveFrom"})  # fmt: skip
-_SIGNS = {
-    "wingdings": {0xFC: "✓", 0xFB: "✗", 0xE0: "→", 0xE8: "➔", 0xA7: "▪", 0xB7: "•", 0xD8: "➢", 0x6F: "□", 0xA8: "◻", 0xFE: "☒", 0xFD: "☒", 0x52: "☑", 0x4A: "☺", 0x76: "❖", 0x6E: "■", 0x6C: "●", 0x28: "☎", 0x2A: "✉"},
-    "symbol": {0xB7: "•", 0xAE: "→", 0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB0: "°", 0xD7: "·", 0xDE: "⇒", 0xA5: "∞"},
-}  # fmt: skip
-_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
 class Place(NamedTuple):
@@ -45,7 +41,10 @@ class Place(NamedTuple):
 
 
 class Letters:
-    """Reads paragraphs; what it meets besides letters it hands to drawings, notes and findings."""
+    """Reads paragraphs; what it meets besides letters it hands to drawings, notes and findings.
+
+    `own_marks` are the marks of notes that show none of Word's own numbers, by their labels.
+    """
 
     def __init__(
         self,
@@ -60,6 +59,7 @@ class Letters:
         self._drawings = drawings
         self._labels = labels
         self._known = known
+        self.own_marks: dict[str, str] = {}
         self._fields = Fields()
         self._links: dict[str, tuple[str, str, bool]] = {}
         self._begin(Style(), 0)
@@ -182,6 +182,9 @@ class Letters:
             case "footnoteReference" | "endnoteReference" as name:
                 key = name.removesuffix("Reference"), child.get(f"{W}id") or ""
                 label = self._labels.setdefault(key, str(len(self._labels) + 1))
+                if has_own_mark(child.getparent()):
+                    told = child.getparent().iterchildren(f"{W}t")
+                    self.own_marks[label] = "".join(each.text or "" for each in told).strip()
                 self._shown(Run(note=label))
             case "fldChar":
                 if self._fields.is_shown:
@@ -209,6 +212,9 @@ class Letters:
         elif "\N{SOFT HYPHEN}" in text:
             self._findings.count(FindingKind.SOFT_HYPHEN, self._place)
             text = text.replace("\N{SOFT HYPHEN}", "")
+        text, unknown = as_seen(text, font_of(element.getparent().find(f"{W}rPr")))
+        for each in unknown:
+            self._findings.add(FindingKind.WORD_SIGN, self._place, each)
         note = style.kind == "note mark" and text.strip()
         if note and note in self._labels.values():
             self._shown(Run(note=note))
@@ -229,20 +235,14 @@ class Letters:
             self._findings.add(FindingKind.HIDDEN, self._place, run.text)
 
     def _sign(self, element: Element) -> str:
-        code = element.get(f"{W}char") or ""
-        font = (element.get(f"{W}font") or "").casefold().rstrip(" 23")
+        code, font = element.get(f"{W}char") or "", element.get(f"{W}font") or ""
         try:
-            told = int(code, 16)
+            sign = sign_of(int(code, 16), font)
         except ValueError:
-            told = 0
-        sign = _SIGNS.get(font, {}).get(told & 0xFF if told >= 0xF000 else told)
-        if sign is None and 0x20 < told < 0xE000:
-            sign = chr(told)
-        if sign is None:
-            self._findings.add(
-                FindingKind.WORD_SIGN, self._place, f"{element.get(f'{W}font')} {code}"
-            )
-        return sign or _UNKNOWN
+            sign = ""
+        if not sign:
+            self._findings.add(FindingKind.WORD_SIGN, self._place, f"{font} {code}")
+        return sign or UNKNOWN
 
     def _linked(self, link: Link | None) -> Link | None:
         for target in self._fields.targets():
@@ -298,7 +298,8 @@ def said_in(paragraph: Element, styles: Styles) -> str:
             looks = owner.find(f"{W}rPr")
             style = styles.of(val(looks, "rStyle")) if val(looks, "rStyle") else Style()
             is_hidden = first_told(is_on(looks, "vanish"), style.hidden)
-            if not is_hidden and not has_own_mark(owner):
+            is_aside = has_own_mark(owner) or has_no_letters(font_of(looks))
+            if not is_hidden and not is_aside:
                 parts.append(each.text or "")
         elif name == "fldChar":
             parts.append(chosen_in_form(each))

@@ -16,6 +16,7 @@ from policylib.intake.word.parts import too_large as too_many
 from policylib.intake.word.quoting import Quotes
 from policylib.intake.word.styles import Style, Styles, left_of
 from policylib.markdown.inline import tidy
+from policylib.markdown.sections import without_prefix
 from policylib.records import replace
 
 _DEEPEST = 24
@@ -310,7 +311,8 @@ class Walker:
                 lines = list(self._blocks(note, 1)) if note is not None else []
                 if note is None:
                     self._findings.add(FindingKind.NOTE_MISSING, place, self._labels[key])
-                found[self._labels[key]] = lines
+                mark = self._letters.own_marks.get(self._labels[key], "")
+                found[self._labels[key]] = _unmarked(lines, mark) if mark else lines
         for key, note in held.items():
             if key not in done:
                 words = "".join(each.text or "" for each in note.iter(f"{W}t"))
@@ -318,6 +320,15 @@ class Walker:
                     self._findings.add(FindingKind.NOTE_LOOSE, outer, words)
         self._links = self._package.relations
         return found
+
+
+def _unmarked(lines: list[Read], mark: str) -> list[Read]:
+    """A note without its own mark, which programs set before its words once more."""
+    first = lines[0] if lines else None
+    if not isinstance(first, Line) or not first.words.startswith(mark):
+        return lines
+    said = first.said.lstrip().removeprefix(mark)
+    return [replace(first, text=without_prefix(first.text, len(mark)), said=said), *lines[1:]]
 
 
 def _rows(table: Element) -> Iterator[Element]:

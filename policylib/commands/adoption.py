@@ -11,10 +11,9 @@ from policylib.commands.command import command
 from policylib.commands.problems import tell_problems
 from policylib.commands.reading import opened
 from policylib.commands.session import Session, Tongue, words_in
-from policylib.errors import AdoptionError, SettingsError
+from policylib.errors import SettingsError
 
 if TYPE_CHECKING:
-    from policylib.history import History
     from policylib.history.drafting import Plan
 
 
@@ -120,7 +119,6 @@ def record_adoption(
             reference=reference,
             is_correction=correction,
         )
-        _refuse_unpublishable(history, version)
         _show(plan, session, on_request=dry_run)
         tell_problems(plan.problems, session)
         if dry_run:
@@ -137,23 +135,6 @@ def record_adoption(
         branch=recorded.branch,
     )
     return 0
-
-
-def _refuse_unpublishable(history: "History", version: str) -> None:
-    """Stop on the errors that `publish` stops on: an adopted text can no longer be mended."""
-    from policylib.commands.finding import errors_in, settings_of
-
-    wrong = errors_in(history.read(history.work_tree()).policy, settings_of(history))
-    if wrong:
-        raise AdoptionError(
-            "adoption-unpublishable",
-            "version {version} cannot be published with the errors in the text ({count}), and this is the place of the first one",
-            hint="`policylib check` tells what is wrong; what is meant to be so is silenced in policy.toml with a reason",
-            file=wrong[0].file or None,
-            line=wrong[0].line,
-            version=version,
-            count=len(wrong),
-        )
 
 
 def _agreed(session: Session) -> bool:

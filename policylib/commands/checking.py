@@ -67,14 +67,15 @@ def check_policy(
     strict: bool,
 ) -> int:
     """List the findings in a version, or in the files as they are now."""
-    from policylib.commands.finding import problems_in, settings_of
+    from policylib.commands.finding import problems_in
+    from policylib.history.stopping import check_settings
 
     make_ready(output, inputs=tuple(name for name in (reference, against) if name))
     with opened(session) as history:
         resolved = history.resolve(reference) if reference else history.work_tree()
         _tell_bare_text(session, history, resolved)
         tongue = session.tongue_for(history.read(resolved).policy.metadata.lang)
-        settings = settings_of(history)
+        settings = check_settings(history)
         found = problems_in(
             session,
             history,

@@ -12,7 +12,6 @@ from policylib.errors import (
     NoVersionsError,
     PolicylibError,
     Problem,
-    Severity,
     SourceError,
 )
 from policylib.records import replace
@@ -24,30 +23,6 @@ if TYPE_CHECKING:
     from policylib.document import Policy
     from policylib.history import History, Resolved, Version
     from policylib.profile.limits import Limits
-    from policylib.profile.silences import CheckSettings
-
-
-def settings_of(history: "History") -> "CheckSettings":
-    """What `[check]` of policy.toml says."""
-    from policylib.profile.silences import read_check_settings
-
-    settings = history.settings
-    return read_check_settings(
-        settings.check,
-        file=settings.file,
-        line_of=lambda key: settings.line_of(key, "check"),
-        lines_of_silences=settings.heads_of("check.silence"),
-    )
-
-
-def errors_in(policy: "Policy", checking: "CheckSettings") -> list[Problem]:
-    """The errors of a text that stop publishing, without those that are meant to be so."""
-    from policylib.profile.contents import check_errors
-    from policylib.profile.silences import silence, with_places
-
-    found = with_places(check_errors(policy), policy)
-    kept = silence(found, checking, known=()).problems
-    return [each for each in kept if each.severity is Severity.ERROR]
 
 
 def problems_in(

@@ -195,13 +195,14 @@ class Preview:
         return _note(frame, tongue, "serve.problems", told=told, listed=listed)
 
     def _found(self, history: "History") -> "tuple[tuple[Problem, ...], Tongue]":
-        from policylib.commands.finding import problems_in, settings_of
+        from policylib.commands.finding import problems_in
+        from policylib.history.stopping import check_settings
         from policylib.language.messages_da import MESSAGES
         from policylib.profile.silences import heaviest_first, silence
 
         resolved = history.work_tree()
         tongue = self._session.tongue_for(history.read(resolved).policy.metadata.lang)
-        settings = settings_of(history)
+        settings = check_settings(history)
         found = problems_in(
             self._session,
             history,

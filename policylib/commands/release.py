@@ -9,7 +9,6 @@ import click
 from policylib.commands.changelog import refuse_edited
 from policylib.commands.command import command
 from policylib.commands.editorial import tell_unplaced, words_about
-from policylib.commands.finding import errors_in, settings_of
 from policylib.commands.house import house_published
 from policylib.commands.progress import progress
 from policylib.commands.reading import newest_draft, opened, pictures, today
@@ -246,10 +245,11 @@ def edition_of(
     Passages are followed through all of them, so that a shorter edition renames nothing. `known`
     is the lineage of an earlier release, which this one continues.
     """
+    from policylib.history.stopping import check_settings, lacking
     from policylib.publish.edition import KINDS, Edition, ReleaseVersion
 
     house = house_published(history, session)
-    checking = settings_of(history)
+    checking = check_settings(history)
     versions = []
     for resolved in chosen:
         parsed = history.read(resolved)
@@ -260,7 +260,7 @@ def edition_of(
                 label=label,
                 policy=parsed.policy,
                 commit=resolved.commit,
-                problems=(*parsed.problems, *errors_in(parsed.policy, checking)),
+                problems=(*parsed.problems, *lacking(parsed.policy, checking)),
                 image=pictures(history, resolved),
                 standing=_standing(history, resolved.version),
                 words=words_about(session, history, resolved, label),

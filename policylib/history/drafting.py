@@ -18,11 +18,12 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from policylib.errors import AdoptionError, Problem, Severity
+from policylib.errors import AdoptionError, Problem
 from policylib.history.frontmatter import as_mapping, as_quoted, as_scalar
 from policylib.history.places import shown
 from policylib.history.repository import GitHistory
 from policylib.history.sources import History
+from policylib.history.stopping import check_settings, lacking, unread
 from policylib.history.versions import Version
 from policylib.language.dates import format_date
 from policylib.language.history import commit_message, draft_branch
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from policylib.compare import Comparison
     from policylib.history.recording import Desk
     from policylib.markdown import Parsed
+    from policylib.profile.silences import CheckSettings
 
 _DECISIONS = (
     "adopted_on", "in_force_from", "drafted_in", "recommended_by", "approved_by",
@@ -153,7 +155,8 @@ def plan_adoption(
 
     `reference` is the case or the item on the agenda. With `is_correction` the comparison with
     the newest adopted version may find nothing but editorial changes. Raises `AdoptionError`
-    where the number is taken, the text has errors, or git is not in order.
+    where the number is taken, the text has errors that `publish` would stop on, or git is not in
+    order: an adopted text can no longer be mended.
     """
     desk = _desk_for(history)
     if not by.strip():
@@ -178,7 +181,7 @@ def plan_adoption(
     contents = desk.on_disk()
     files = desk.changed(contents, values, version)
     parsed = desk.parse({path: files.get(path) or text for path, text in contents.items()})
-    _check_text(parsed)
+    _check_text(version, parsed, desk.parse(contents), check_settings(history))
     metadata = parsed.policy.metadata
     comparison = _compared(history, previous, parsed)
     if is_correction:
@@ -248,17 +251,37 @@ def _check_label(desk: "Desk", version: str) -> None:
         )
 
 
-def _check_text(parsed: "Parsed") -> None:
-    wrong = [problem for problem in parsed.problems if problem.severity is Severity.ERROR]
-    if wrong:
+def _check_text(
+    version: str, parsed: "Parsed", on_disk: "Parsed", settings: "CheckSettings"
+) -> None:
+    """Raise for what would stop publishing; the place is that in the text as it is on disk."""
+    if wrong := unread(parsed):
+        place = _as_on_disk(wrong[0], unread(on_disk))
         raise AdoptionError(
             "adoption-with-errors",
             "the text has errors ({count}), and this is the place of the first one",
             hint="`policylib check` tells what is wrong",
-            file=wrong[0].file or None,
-            line=wrong[0].line,
+            file=place.file or None,
+            line=place.line,
             count=len(wrong),
         )
+    if wrong := lacking(parsed.policy, settings):
+        place = _as_on_disk(wrong[0], lacking(on_disk.policy, settings))
+        raise AdoptionError(
+            "adoption-unpublishable",
+            "version {version} cannot be published with the errors in the text ({count}), and this is the place of the first one",
+            hint="`policylib check` tells what is wrong; what is meant to be so is silenced in policy.toml with a reason",
+            file=place.file or None,
+            line=place.line,
+            version=version,
+            count=len(wrong),
+        )
+
+
+def _as_on_disk(problem: Problem, found: tuple[Problem, ...]) -> Problem:
+    """The same problem before the new values in the front matter moved its line."""
+    alike = (each for each in found if (each.code, each.facts) == (problem.code, problem.facts))
+    return next(alike, problem)
 
 
 def _compared(history: History, previous: Version | None, parsed: "Parsed") -> "Comparison | None":

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.commanding import DANISH, NEW, OLD, clean_environment, contents, git, repository, run
+from tests.word_intake import p, r, word
 
+WORD = "*.docx diff=policylib\n"
 FIRST = NEW.partition("## Tema 1")[0]
 THEMES = {
     "politik/1-rekruttering.md": "## Tema 1" + OLD.partition("## Tema 1")[2].partition("## Tema 2")[0],
@@ -57,7 +59,7 @@ def test_git_tells_the_changes_of_one_file_in_words(tmp_path: Path) -> None:
 def test_git_tells_the_changes_of_each_file_of_a_folder(tmp_path: Path) -> None:
     folder = folder_of_files(tmp_path)
     assert run("git", "install", folder=folder).returncode == 0
-    assert (folder / ".gitattributes").read_text("utf-8") == "/politik/*.md diff=policylib\n"
+    assert (folder / ".gitattributes").read_text("utf-8") == f"/politik/*.md diff=policylib\n{WORD}"
     edit(folder / "politik" / "1-rekruttering.md", "bør indhente", "skal indhente")
     edit(folder / "politik" / "0-forord.md", 'version: "2.0"', 'version: "2.1"')
     edit(folder / "README.md", "Hej", "Dav")
@@ -152,8 +154,18 @@ def test_a_conflict_and_a_program_that_is_gone_do_not_stop_git(tmp_path: Path) -
         convert.replace(sys.executable, "/nowhere/python").strip(),
     )
     edit(folder / "politik.md", "Vi vil finde", "Vi skal finde")
-    assert "+Vi skal finde kolleger" in git(folder, "diff")
-    git(folder, "show")
+    for asked in (("diff",), ("show", "--ext-diff"), ("show",), ("log", "-p")):
+        done = subprocess.run(
+            ["git", *asked],
+            cwd=folder,
+            env=clean_environment(),
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        assert asked != ("diff",) or "+Vi skal finde kolleger" in done.stdout
+        assert asked != ("diff",) or "\n+++ b/politik.md\n" in done.stdout
 
 
 def test_colour_is_used_where_git_uses_it(tmp_path: Path) -> None:
@@ -178,14 +190,16 @@ def test_it_is_said_what_will_be_written_and_twice_is_once(tmp_path: Path) -> No
     assert (contents(folder), (folder / ".git" / "config").read_bytes()) == (before, config)
     assert run("git", "install", folder=folder).stdout == shown.stdout
     once = contents(folder)
-    assert once[".gitattributes"] == b"*.png binary\n/politik.md diff=policylib\n"
+    assert once[".gitattributes"] == f"*.png binary\n/politik.md diff=policylib\n{WORD}".encode()
     assert run("git", "install", folder=folder).returncode == 0
     assert contents(folder) == once
     assert git(folder, "config", "--get-all", "diff.policylib.command").count("\n") == 1
     assert run("git", "uninstall", folder=folder).returncode == 0
     assert contents(folder) == {**before, ".gitattributes": b"*.png binary\n"}
     assert "policylib" not in (folder / ".git" / "config").read_text("utf-8")
-    assert run("git", "uninstall", folder=folder).returncode == 0
+    told = run("git", "uninstall", folder=folder)
+    assert (told.returncode, told.stdout) == (0, "")
+    assert told.stderr == "There was nothing to take out.\n"
 
 
 def test_a_file_that_is_only_ours_goes_with_us(tmp_path: Path) -> None:
@@ -213,7 +227,7 @@ def test_a_policy_below_the_top_of_its_repository_is_found_by_git(tmp_path: Path
     (inner / "policy.toml").write_text('path = "politik.md"\n', "utf-8")
     assert run("git", "install", folder=inner).returncode == 0
     told = (tmp_path / ".gitattributes").read_text("utf-8")
-    assert told == "/hr/personale/politik.md diff=policylib\n"
+    assert told == f"/hr/personale/politik.md diff=policylib\n{WORD}"
 
 
 def test_outside_a_repository_it_says_so(tmp_path: Path) -> None:
@@ -239,3 +253,106 @@ def test_a_folder_that_looks_like_the_program_is_not_started(tmp_path: Path) -> 
     edit(folder / "politik.md", "Ferie aftales", "Ferie skal aftales")
     assert "{+skal +}aftales" in git(folder, "diff")
     assert not (folder / "sprung").exists()
+
+
+def word_file(path: Path, sentence: str) -> None:
+    path.write_bytes(word(p("Ferie", "Heading1") + p(sentence)))
+
+
+def test_word_files_are_told_in_words_too(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    file = folder / "aftale.docx"
+    word_file(file, r("Ferie aftales med lederen."))
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "-m", "Word")
+    assert "Binary files" in git(folder, "show")
+    assert run("git", "install", folder=folder, **DANISH).returncode == 0
+    word_file(file, r("Ferie skal aftales med lederen."))
+    told = git(folder, "diff")
+    assert "Ferie {+skal +}aftales" in told
+    assert "KORT FORTALT" in told
+    word_file(
+        file,
+        r("Ferie ")
+        + f'<w:ins w:id="1" w:author="Bo" w:date="2021-01-01T00:00:00Z">{r("skal ")}</w:ins>'
+        + r("aftales med lederen."),
+    )
+    told = git(folder, "diff")
+    assert "som Word har sporet, er læst, som om de var godtaget" in told
+    assert "Ferie {+skal +}aftales" in told
+    assert "Bo" not in told
+    git(folder, "commit", "--quiet", "-am", "Mere")
+    shown = git(folder, "show")
+    assert "-Ferie aftales med lederen.\n+Ferie skal aftales med lederen.\n" in shown
+    git(folder, "rm", "--quiet", "aftale.docx")
+    (folder / "ny.docx").write_bytes(b"PK\x03\x04\0 ikke en Word-fil")
+    git(folder, "add", "ny.docx")
+    told = git(folder, "diff", "--cached", "--no-renames")
+    assert "-Ferie skal aftales med lederen." in told
+    assert "Binary files /dev/null and b/ny.docx differ" in told
+
+
+def test_word_files_alone_are_enough_and_what_is_said_of_them_stands(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    assert run("git", "install", folder=tmp_path).returncode == 2
+    word_file(tmp_path / "aftale.docx", r("Ferie aftales med lederen."))
+    assert run("git", "install", folder=tmp_path).returncode == 0
+    assert (tmp_path / ".gitattributes").read_text("utf-8") == WORD
+    (tmp_path / ".gitattributes").write_bytes(b"*.docx diff=word\r\n*.md text")
+    (tmp_path / "politik.md").write_text(OLD, "utf-8")
+    assert run("git", "install", folder=tmp_path).returncode == 0
+    told = (tmp_path / ".gitattributes").read_bytes()
+    assert told == b"*.docx diff=word\r\n*.md text\n/politik.md diff=policylib\r\n"
+    assert run("git", "uninstall", folder=tmp_path).returncode == 0
+    assert (tmp_path / ".gitattributes").read_bytes() == b"*.docx diff=word\r\n*.md text\n"
+
+
+def test_what_git_makes_to_be_applied_is_left_as_git_makes_it(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    assert run("git", "install", folder=folder).returncode == 0
+    edit(folder / "politik.md", "Ferie aftales", "Ferie\nskal aftales")
+    git(folder, "commit", "--quiet", "-am", "Ferie")
+    patch = git(folder, "format-patch", "-1", "--stdout")
+    git(folder, "reset", "--quiet", "--hard", "HEAD~1")
+    subprocess.run(
+        ["git", "am", "--quiet"],
+        cwd=folder, env=clean_environment(), input=patch, encoding="utf-8", check=True,
+    )  # fmt: skip
+    assert "Ferie\nskal aftales" in (folder / "politik.md").read_text("utf-8")
+    edit(folder / "politik.md", "Vi vil finde", "Vi skal finde")
+    subprocess.run(
+        ["git", "add", "-p"],
+        cwd=folder, env=clean_environment(), input="y\n", encoding="utf-8", check=True,
+        capture_output=True,
+    )  # fmt: skip
+    assert git(folder, "status", "--porcelain", "politik.md") == "M  politik.md\n"
+    assert "+Vi skal finde" in git(folder, "diff", "--cached", "--no-ext-diff")
+
+
+def test_a_second_work_tree_and_a_merge_are_told_too(tmp_path: Path) -> None:
+    folder = tmp_path / "hoved"
+    folder.mkdir()
+    repository(folder)
+    assert run("git", "install", folder=folder, **DANISH).returncode == 0
+    git(folder, "add", ".gitattributes")
+    git(folder, "commit", "--quiet", "-m", "Indstil")
+    other = tmp_path / "anden"
+    git(folder, "worktree", "add", "--quiet", "-b", "anden", str(other))
+    edit(other / "politik.md", "Ferie aftales", "Ferie skal aftales")
+    assert "Ferie {+skal +}aftales" in git(other, "diff")
+    git(other, "commit", "--quiet", "-am", "Ferie")
+    edit(folder / "politik.md", "Vi vil finde", "Vi skal finde")
+    git(folder, "commit", "--quiet", "-am", "Find")
+    git(folder, "merge", "--quiet", "anden", "-m", "Saml")
+    told = git(folder, "log", "-p", "--ext-diff", "-m", "-1")
+    assert "Ferie {+skal +}aftales" in told
+    assert "Vi [-vil-]{+skal+} finde" in told
+    git(folder, "show")
+
+
+def test_install_takes_nothing_more_and_its_help_shows_nothing_empty(tmp_path: Path) -> None:
+    folder = repository(tmp_path)
+    told = run("git", "install", "politik.md", folder=folder, **DANISH)
+    assert told.returncode == 2
+    assert "der står for meget på linjen" in told.stderr
+    assert "policylib git [VALG] HVAD\n" in run("git", "--help", folder=folder, **DANISH).stdout

@@ -79,11 +79,15 @@ class _Command(Spoken):
         )
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """The usage line, with what may be left out between brackets, as click does without names."""
+        """The usage line, with what may be left out between brackets, as click does without names.
+
+        What has no name is for programs alone, and not told.
+        """
         told = [self.options_metavar] if self.options_metavar else []
         for param in self.get_params(ctx):
             pieces = param.get_usage_pieces(ctx)
-            told.extend(pieces if param.required else [f"[{piece}]" for piece in pieces])
+            named = [piece for piece in pieces if piece]
+            told.extend(named if param.required else [f"[{piece}]" for piece in named])
         return told
 
 

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from policylib.commands.foreign import may_be_foreign
 from policylib.commands.output import width
 from policylib.commands.reading import opened
 from policylib.commands.session import Session, words_in
-from policylib.errors import PolicylibError
+from policylib.errors import PolicylibError, TrackedChangesError
+from policylib.records import dataclass
 
 if TYPE_CHECKING:
     from policylib.document import Policy
@@ -57,30 +59,60 @@ def _in_words(
     from policylib.explain import to_text
     from policylib.explain.page import one_page
     from policylib.explain.terminal import change_lines, rendered
-    from policylib.markdown import SourceText, decode, parse
 
     if old is None or new is None:
         return None
     profile, actors, lang = _house(session, path)
-    before, after = (
-        parse([SourceText(file=path, text=decode(each, path, "utf-8"))], profile).policy
-        for each in (old, new)
-    )
-    if _is_bare(before) and _is_bare(after):
+    read = [_read(session, each, path, profile) for each in (old, new)]
+    before, after = (each.policy for each in read)
+    if not any(each.is_foreign for each in read) and _is_bare(before) and _is_bare(after):
         return None
     comparison = compare(before, after, actors=actors)
     if not comparison.changes:
         # What a comparison leaves aside, such as comments, is shown as lines all the same.
         tongue = session.tongue_for(after.metadata.lang if after.metadata.version else lang)
         return words_in(tongue)["git.layout"] if before == after else None
-    is_whole = bool(after.metadata.version or before.metadata.version)
+    is_foreign = any(each.is_foreign for each in read)
+    is_whole = is_foreign or bool(after.metadata.version or before.metadata.version)
     said = session.lang or (comparison.lang if is_whole else lang) or None
     if is_whole:
-        return to_text(comparison, lang=said, width=width(), colour=colour)
+        answer = to_text(comparison, lang=said, width=width(), colour=colour)
+        is_tracked = any(each.is_tracked for each in read)
+        accepted = words_in(session.tongue_for(said or ""))["git.accepted"]
+        return f"{accepted}\n\n{answer}" if is_tracked else answer
     # One file of many: the short answer would be given once for each of them.
     lines = change_lines(comparison, said, width=width())
     told = [rendered(line, colour=colour).rstrip() for line in lines]
     return "\n".join([*told, "", one_page(comparison, said, worded=False).disclaimer])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A text as a policy: whether it was a document of another kind, with tracked changes."""
+
+    policy: "Policy"
+    is_foreign: bool = False
+    is_tracked: bool = False
+
+
+def _read(session: Session, content: bytes, path: str, profile: "Profile") -> _Read:
+    """One side of a change. Tracked changes in Word count as accepted: git asks nobody."""
+    from policylib.commands.foreign import ACCEPT, as_parsed, is_foreign, read_foreign
+    from policylib.markdown import SourceText, decode, parse
+
+    if not is_foreign(content):
+        text = SourceText(file=path, text=decode(content, path, "utf-8"))
+        return _Read(policy=parse([text], profile).policy)
+    changes = None
+    try:
+        imported = read_foreign(session, content, path, profile=profile, is_told=False)
+    except TrackedChangesError:
+        changes = ACCEPT
+        imported = read_foreign(
+            session, content, path, profile=profile, changes=changes, is_told=False
+        )
+    policy = as_parsed(imported).policy
+    return _Read(policy=policy, is_foreign=True, is_tracked=changes is not None)
 
 
 def _is_bare(policy: "Policy") -> bool:
@@ -111,15 +143,23 @@ def _line_by_line(
     """The change as git itself shows it."""
     from difflib import unified_diff
 
-    if b"\0" in (old or b"")[:8000] or b"\0" in (new or b"")[:8000]:
-        return f"Binary files a/{_printable(path)} and b/{_printable(shown)} differ"
-    before, after = ((each or b"").decode("utf-8", "backslashreplace") for each in (old, new))
+    old, new = (_in_sentences(each) if may_be_foreign(each or b"") else each for each in (old, new))
+    before, after = (
+        _as_lines((each or b"").decode("utf-8", "backslashreplace")) for each in (old, new)
+    )
     names = (
         "/dev/null" if old is None else f"a/{_printable(path)}",
         "/dev/null" if new is None else f"b/{_printable(shown)}",
     )
-    lines = unified_diff(before.split("\n"), after.split("\n"), *names, lineterm="")
+    if b"\0" in (old or b"")[:8000] or b"\0" in (new or b"")[:8000]:
+        return f"Binary files {' and '.join(names)} differ"
+    lines = unified_diff(before, after, *names, lineterm="")
     return "\n".join(_coloured(line) if colour else line for line in lines)
+
+
+def _as_lines(text: str) -> list[str]:
+    *lines, last = text.split("\n")
+    return [*lines, f"{last}\n\\ No newline at end of file"] if last else lines
 
 
 def _coloured(line: str) -> str:
@@ -162,16 +202,22 @@ def _printable(path: str) -> str:
 def sentences_of(given: Sequence[str]) -> int:
     """A text in its regular form, one sentence a line, each heading with those above it."""
     content = _bytes_of(given[0]) if given else b""
-    try:
-        from policylib.markdown import SourceText, decode, parse, write
-
-        text = decode(content or b"", "", "utf-8")
-        lines = _lines(write(parse([SourceText(file="", text=text)]).policy))
-        answer = "".join(f"{line}\n" for line in lines).encode()
-    except (PolicylibError, RecursionError):
-        answer = content or b""
-    click.echo(answer, nl=False)
+    click.echo(_in_sentences(content or b""), nl=False)
     return 0
+
+
+def _in_sentences(content: bytes | None) -> bytes | None:
+    """As `sentences_of` tells it; what cannot be read stays as it is."""
+    if not content:
+        return content
+    from policylib.markdown import write
+    from policylib.profile import STANDARD
+
+    try:
+        policy = _read(Session(tongue="en"), content, "", STANDARD).policy
+        return "".join(f"{line}\n" for line in _lines(write(policy))).encode()
+    except (PolicylibError, RecursionError):
+        return content
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """`policylib git install`: git diff, git log -p and git show tell of a policy's changes in words."""
 
 import os
-import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from policylib.commands.command import command
 from policylib.commands.output import hand_over
 from policylib.commands.reading import opened
 from policylib.commands.session import Session, Tongue, words_in
-from policylib.errors import AdoptionError, SettingsError
+from policylib.errors import AdoptionError, MissingFileError, SettingsError
 
 if TYPE_CHECKING:
     from policylib.history.git import Whereabouts
@@ -37,6 +36,8 @@ def make_git(tongue: Tongue) -> click.Command:
 
 def serve_git(session: Session, *, action: str, given: tuple[str, ...], dry_run: bool) -> int:
     """Install or take out the driver; or, started by git, be it."""
+    if given and action in _ACTIONS:
+        raise click.UsageError(f"Got unexpected extra argument ({given[0]})")
     match action:
         case "install":
             return _install(session, dry_run=dry_run)
@@ -64,7 +65,8 @@ def _install(session: Session, *, dry_run: bool) -> int:
     from policylib.history import diff_driver
 
     place = diff_driver.work_tree_of(Path())
-    driver = diff_driver.driver_for(_files(session, place), program())
+    with_word = not diff_driver.is_word_spoken_for(place)
+    driver = diff_driver.driver_for(_files(session, place), program(), with_word=with_word)
     attributes = diff_driver.installed(place, driver)
     shown = [f"{diff_driver.ATTRIBUTES}:", *(f"  {line}" for line in driver.lines)]
     shown += [f"{place.common_dir / 'config'}:"]
@@ -84,30 +86,38 @@ def _uninstall(session: Session, *, dry_run: bool) -> int:
 
     place = diff_driver.work_tree_of(Path())
     attributes = diff_driver.removed(place)
-    hand_over(
-        session.say(
-            "git.will-remove",
-            attributes=diff_driver.ATTRIBUTES,
-            section=diff_driver.SECTION,
-            config=place.common_dir / "config",
-        ),
-        None,
-    )
+    is_set = diff_driver.has_settings(place)
+    gone = [diff_driver.ATTRIBUTES] if attributes is not None else []
+    gone += [f"[{diff_driver.SECTION}]: {place.common_dir / 'config'}"] if is_set else []
+    if not gone:
+        session.tell("git.was-not")
+        return 0
+    hand_over("\n".join([session.say("git.will-remove"), *(f"  {each}" for each in gone)]), None)
     if dry_run:
         return 0
     if attributes is not None:
         diff_driver.write_attributes(place, attributes)
-    had_settings = diff_driver.remove_settings(place)
-    session.tell("git.uninstalled" if had_settings or attributes is not None else "git.was-not")
+    if is_set:
+        diff_driver.remove_settings(place)
+    session.tell("git.uninstalled")
     return 0
 
 
 def _files(session: Session, place: "Whereabouts") -> list[str]:
-    """The policy's files as they stand, named from the top of the work tree."""
+    """The policy's files as they stand, named from the top of the work tree.
+
+    None where there are Word files and nothing else yet.
+    """
     top = place.top or Path()
     with opened(session) as history:
         folder = history.folder
-        files = [Path(os.path.realpath(folder / each.key)) for each in history.work_tree().files]
+        try:
+            found = history.work_tree().files
+        except MissingFileError as error:
+            if error.code == "policy-not-found" and any(top.rglob("*.docx")):
+                return []
+            raise
+        files = [Path(os.path.realpath(folder / each.key)) for each in found]
     for path in files:
         if not path.is_relative_to(top):
             raise AdoptionError(
@@ -119,9 +129,10 @@ def _files(session: Session, place: "Whereabouts") -> list[str]:
     return [path.relative_to(top).as_posix() for path in files]
 
 
-def program() -> str:
-    """How a shell starts this program from anywhere, whatever stands in the folder it is in."""
+def program() -> tuple[str, ...]:
+    """What starts this program from anywhere, whatever stands in the folder it is started in."""
+    python = Path(sys.executable).as_posix()
     started = Path(sys.argv[0])
     if started.name == "cli.py" and started.is_file():
-        return shlex.join([sys.executable, str(started.absolute())])
-    return shlex.join([sys.executable, "-P", "-m", "policylib"])
+        return python, started.absolute().as_posix()
+    return python, "-P", "-m", "policylib"

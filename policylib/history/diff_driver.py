@@ -1,15 +1,18 @@
 """What a repository is told so that git itself explains a policy: two lines of its own settings.
 
     .gitattributes    /politik/*.md diff=policylib        which files; committed like any other
+                      *.docx diff=policylib
     .git/config       diff.policylib.command = …          what to start; never leaves the machine
 
 `command` is handed both texts and answers `git diff` with the change in words. `git log -p` and
 `git show` start it where they are asked to (`--ext-diff`); without that they use `textconv`, which
-sets each text in its regular form, one sentence a line, so that layout is no change.
+sets each text in its regular form, one sentence a line, so that layout is no change. Word files
+come along wherever they stand: git alone could only say that they differ.
 """
 
 import os
 import re
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +23,7 @@ from policylib.records import dataclass
 ATTRIBUTES = ".gitattributes"
 SECTION = "diff.policylib"
 _MARK = "diff=policylib"
+_WORD = "*.docx"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,23 +34,30 @@ class Driver:
     settings: Mapping[str, str]
 
 
-def driver_for(paths: Sequence[str], program: str) -> Driver:
-    """The driver for a policy's files, named from the top of the work tree.
+def driver_for(paths: Sequence[str], program: Sequence[str], *, with_word: bool = True) -> Driver:
+    """The driver for a policy's files, named from the top of the work tree, and for Word files.
 
-    `program` starts policylib, quoted for a shell.
+    `program` starts policylib: a program's whole path, and what follows it.
     """
-    run = f"{program} git"
+    started = shlex.join(program)
+    # Where the program was moved or taken away since, git's own answer is all there is to say.
+    run = f"test -x {shlex.quote(program[0])} && {started} git"
+    lines = 'diff -u -L "a/$1" -L "b/$1" -- "$2" "$5" || :'
+    patterns = (*_patterns(paths), *([_WORD] if with_word else []))
     return Driver(
-        lines=tuple(f"{pattern} {_MARK}" for pattern in _patterns(paths)),
+        lines=tuple(f"{pattern} {_MARK}" for pattern in patterns),
         settings={
-            # A git diff never fails, not even where policylib was moved or taken away since.
-            f"{SECTION}.command": (
-                f'f() {{ {run} diff-driver -- "$@" || {{ diff -u -- "$2" "$5" || :; }}; }}; f'
-            ),
+            # A git diff never fails.
+            f"{SECTION}.command": f'f() {{ {run} diff-driver -- "$@" || {{ {lines}; }}; }}; f',
             f"{SECTION}.textconv": f'f() {{ {run} textconv -- "$1" || cat -- "$1"; }}; f',
             f"{SECTION}.xfuncname": "^#+ (.*)$",
         },
     )
+
+
+def is_word_spoken_for(place: Whereabouts) -> bool:
+    """Whether somebody has said in .gitattributes how Word files are to be shown: that stands."""
+    return any(".docx" in line and not _is_ours(line) for line in _lines(_attributes(place)))
 
 
 def _patterns(paths: Sequence[str]) -> Iterable[str]:
@@ -88,21 +99,29 @@ def work_tree_of(folder: Path) -> Whereabouts:
 def installed(place: Whereabouts, driver: Driver) -> str | None:
     """The .gitattributes with the driver's lines; None where they stand there already."""
     text = _attributes(place)
-    kept = [line for line in text.splitlines() if not _is_ours(line) or line in driver.lines]
-    new = [line for line in driver.lines if line not in kept]
-    lines = [*kept, *new]
-    return None if lines == text.splitlines() else "".join(f"{line}\n" for line in lines)
+    kept = [line for line in _lines(text) if not _is_ours(line) or line.strip() in driver.lines]
+    there = {line.strip() for line in kept}
+    if kept and not kept[-1].endswith("\n"):
+        kept[-1] += "\n"
+    end = "\r\n" if "\r\n" in text else "\n"
+    new = "".join(kept) + "".join(f"{line}{end}" for line in driver.lines if line not in there)
+    return None if new == text else new
 
 
 def removed(place: Whereabouts) -> str | None:
     """The .gitattributes without any line of ours; None where there is none."""
-    lines = _attributes(place).splitlines()
+    lines = _lines(_attributes(place))
     kept = [line for line in lines if not _is_ours(line)]
-    return None if kept == lines else "".join(f"{line}\n" for line in kept)
+    return None if kept == lines else "".join(kept)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines with their own ends, as git sees them."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
 def _is_ours(line: str) -> bool:
-    return line.endswith(f" {_MARK}")
+    return line.rstrip().endswith(f" {_MARK}")
 
 
 def _attributes(place: Whereabouts) -> str:
@@ -148,10 +167,13 @@ def write_settings(place: Whereabouts, settings: Mapping[str, str]) -> None:
         git.write("config", "--local", "--replace-all", key, value)
 
 
-def remove_settings(place: Whereabouts) -> bool:
-    """Take the driver out of the repository's own settings; whether it stood there."""
-    git = GitWriter(place)
-    if not git.ask("config", "--local", "--get-regexp", f"^{re.escape(SECTION)}\\."):
-        return False
-    git.write("config", "--local", "--remove-section", SECTION)
-    return True
+def has_settings(place: Whereabouts) -> bool:
+    """Whether the driver stands in the repository's own settings."""
+    return bool(
+        GitWriter(place).ask("config", "--local", "--get-regexp", f"^{re.escape(SECTION)}\\.")
+    )
+
+
+def remove_settings(place: Whereabouts) -> None:
+    """Take the driver out of the repository's own settings."""
+    GitWriter(place).write("config", "--local", "--remove-section", SECTION)

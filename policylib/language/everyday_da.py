@@ -30,16 +30,17 @@ EVERYDAY = {
     "git.purpose": "Lad git diff, git log -p og git show fortælle i ord.",
     "git.more": (
         "HVAD er install eller uninstall. Der skrives en linje i .gitattributes for politikkens "
-        "filer og tre i arkivets egne indstillinger; du ser dem først. git diff viser så det samme "
-        "som policylib diff, fil for fil. git log -p og git show viser teksten sætning for sætning "
-        "uden opsætning, og med --ext-diff det hele i ord."
+        "filer og en for Word-filer, og tre i arkivets egne indstillinger; du ser dem først. "
+        "git diff viser så det samme som policylib diff, fil for fil. git log -p og git show viser "
+        "teksten sætning for sætning uden opsætning, og med --ext-diff det hele i ord."
     ),
     "git.examples": "policylib git install\npolicylib git install --dry-run\npolicylib git uninstall",
     "git.will-write": "Det her bliver skrevet:",
     "git.installed": "Klar. Prøv git diff, eller git log -p --ext-diff.",
-    "git.will-remove": "Det her bliver fjernet: linjer i {attributes}, og [{section}] i {config}.",
+    "git.will-remove": "Det her bliver fjernet:",
     "git.uninstalled": "Fjernet. git diff viser igen linjer.",
     "git.was-not": "Der var ikke noget at fjerne.",
+    "git.accepted": "Rettelser, som Word har sporet, er læst, som om de var godtaget.",
     "git.layout": "Kun opsætningen er ændret, ikke et ord. git diff --no-ext-diff viser linjerne.",
     # init
     "init.purpose": "Begynd på en ny politik, klar til at skrive, gemme og udgive.",

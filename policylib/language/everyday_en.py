@@ -29,17 +29,18 @@ EVERYDAY = {
     "metavar.action": "WHAT",
     "git.purpose": "Let git diff, git log -p and git show tell changes in words.",
     "git.more": (
-        "WHAT is install or uninstall. A line for the policy's files is written into "
-        ".gitattributes, and three into the repository's own settings; you see them first. git diff "
-        "then shows what policylib diff does, file by file. git log -p and git show have the text "
-        "sentence by sentence without layout, and with --ext-diff all of it in words."
+        "WHAT is install or uninstall. A line for the policy's files and one for Word files are "
+        "written into .gitattributes, and three into the repository's own settings; you see them "
+        "first. git diff then shows what policylib diff does, file by file. git log -p and git show "
+        "have the text sentence by sentence without layout, and with --ext-diff all of it in words."
     ),
     "git.examples": "policylib git install\npolicylib git install --dry-run\npolicylib git uninstall",
     "git.will-write": "This is written:",
     "git.installed": "Ready. Try git diff, or git log -p --ext-diff.",
-    "git.will-remove": "This is taken out: lines in {attributes}, and [{section}] in {config}.",
+    "git.will-remove": "This is taken out:",
     "git.uninstalled": "Taken out. git diff shows lines again.",
     "git.was-not": "There was nothing to take out.",
+    "git.accepted": "Changes that Word tracked are read as if they were accepted.",
     "git.layout": "Only the layout changed, not a word. git diff --no-ext-diff shows the lines.",
     # init
     "init.purpose": "Start a new policy, ready to write, keep and publish.",

@@ -11,15 +11,15 @@ from typing import Final
 # ladder, rank, shy, phrases. "mute" phrases look like modals and bind nobody.
 LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     ("mute", 0, True, (
-        "må|måtte forventes|antages|formodes|påregnes|anses|siges|erkendes|vide|være", "må meget gerne", "må man forvente", "kan|kunne forventes|antages|formodes|undre",
+        "må|måtte forventes|antages|formodes|påregnes|anses|siges|erkendes|vide|være", "må meget gerne", "må man forvente", "kan|kunne forventes|antages|formodes|undre", "kan ikke udelukkes",
         "skal forstås|opfattes|betragtes", "skal ses|læses som|sammen", "skal ses|læses i sammenhæng|lyset|lys", "hvad der skal til", "der skal til", "skal til for",
         "hvis vi skal", "når vi skal", "har|have ansvar for egen|sin|sit|eget", "ansvar for eget|egen",
         "hvordan vi kan", "for at kunne", "til at kunne",
     )),
-    ("permission", 1, False, ("må gerne",)),
+    ("permission", 1, False, ("må gerne", "er|være ikke|aldrig forbudt")),
     ("obligation", 6, False, (
         "skal", "er|være|bliver forpligtet til", "er|være pålagt", "har|have pligt til", "påhviler",
-        "er|være obligatorisk|obligatoriske", "har|have ansvaret for at", "har|have ansvar for at",
+        "er|være obligatorisk|obligatoriske", "er ikke|aldrig frivillig|frivilligt|frivillige", "har|have ansvaret for at", "har|have ansvar for at",
         "har|have ansvaret for", "har|have ansvar for", "er|være ansvarlig|ansvarlige for", "har|have til opgave at",
         "opgave at", "pligt at", "pligt til at", "pligt til", "forpligtet til", "er|bliver en pligt", "er|bliver et krav", "er bindende|forpligtende", "obligatorisk", "obligatoriske", "ansvar at", "er|være et krav at", "er|være nødt til", "kræves", "kræver at", "forudsætter at",
     )),
@@ -37,27 +37,27 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     )),
     ("permission", 1, False, ("kan", "kan vælge at", "er|være velkommen|velkomne til", "velkommen|velkomne til", "må", "er|være tilladt")),
     ("obligation", 0, False, (
-        "behøver ikke", "er ikke forpligtet til", "har ikke pligt til", "er|være frivillig|frivilligt|frivillige",
-        "kan undlade", "er ikke nødvendigt", "er ikke obligatorisk|obligatoriske", "er ikke en pligt", "er ikke et krav", "er helt|fortsat|altid frivillig|frivilligt",
+        "behøver ikke", "er ikke|aldrig forpligtet til", "har ikke|aldrig|ingen pligt til", "er|være frivillig|frivilligt|frivillige",
+        "kan undlade", "er ikke nødvendigt", "er ikke|aldrig obligatorisk|obligatoriske", "er ikke en pligt", "er ikke et krav", "er helt|fortsat|altid frivillig|frivilligt",
     )),
     ("prohibition", 6, False, (
-        "er|være forbudt", "er|være ikke tilladt", "forbydes", "tillades ikke",
-        "tolererer|accepterer ikke", "tolererer|accepterer vi ikke", "tolereres|accepteres ikke",
+        "er|være forbudt", "er|være ikke|aldrig tilladt", "forbydes", "tillades ikke|aldrig",
+        "tolererer|accepterer ikke|aldrig", "tolererer|accepterer vi ikke|aldrig", "tolereres|accepteres ikke|aldrig",
         "kan|skal ikke delegeres|uddelegeres|fraviges|overdrages|tilsidesættes", "er udelukket", "nultolerance", "er uacceptabel|uacceptabelt", "er strengt forbudt",
     )),
-    ("prohibition", 3, False, ("frarådes", "fraråder", "anbefales ikke")),
+    ("prohibition", 3, False, ("frarådes", "fraråder", "anbefales ikke|aldrig", "anbefaler ikke|aldrig")),
     ("prohibition", 2, True, ("undgår", "undgås", "er|være tilbageholdende med")),
     ("right", 6, False, ("har|have ret til", "har|have krav på", "er|være berettiget|berettigede til", "ret til", "krav på", "ret til at", "berettiget|berettigede til")),
     ("right", 5, False, ("vælger|bestemmer|afgør|beslutter selv", "tilbydes", "har|have adgang til", "bliver tilbudt")),
-    ("right", 5, True, ("får",)),
+    ("right", 5, True, ("får", "vil få")),
     ("right", 3, False, ("kan|kunne få", "kan|kunne søge om", "har|have mulighed for")),
     ("right", 3, True, ("mulighed for",)),
-    ("right", 0, False, ("har ikke ret|krav til|på", "mister retten til")),
+    ("right", 0, False, ("har ikke|aldrig|ingen|intet ret|krav til|på", "har ikke|aldrig|ingen adgang til", "mister retten til")),
 )
 
 # Words that turn a modal before them; the modals that they turn; verbs that make "skal" a purpose.
 OPEN_NEVER: Final = frozenset(("under", "på", "i"))
-NOT: Final = frozenset(("ikke", "ej", "aldrig", "hverken"))
+NOT: Final = frozenset(("ikke", "ej", "aldrig", "hverken", "næppe"))
 ONLY_WORDS: Final = frozenset(("kun", "alene", "udelukkende"))
 MUST: Final = frozenset(("skal",))
 MAY: Final = frozenset(("må",))
@@ -173,12 +173,12 @@ LISTS: Final = {
 }
 
 NEGATIONS: Final = {
-    "not": ("ikke", "ej", "aldrig", "hverken"),
+    "not": ("ikke", "ej", "aldrig", "hverken", "næppe"),
     "no": ("ingen", "intet", "uden", "undlade", "undlader", "undlades"),
-    "not all": ("ikke alle", "ikke alt"), "never": ("under ingen omstændigheder", "på ingen måde", "i intet tilfælde"),
+    "not all": ("ikke alle|altid|nødvendigvis", "ikke alt"), "never": ("under ingen omstændigheder", "på ingen måde", "i intet tilfælde"),
     "none": (
-        "ikke mindst|kun|blot|alene|bare|udelukkende|desto|altid", "uden unødigt ophold", "uden undtagelse", "om ikke andet", "uden videre",
-        "intet mindre", "ikke nødvendigvis", "ikke så sjældent", "uden for", "uden at", "uden tvivl",
+        "ikke mindst|kun|blot|alene|bare|udelukkende|desto", "uden unødigt ophold", "uden undtagelse", "om ikke andet", "uden videre",
+        "intet mindre", "ikke så sjældent", "uden for", "uden tvivl", "ikke mere|mindre|senere|længere|højere|lavere|færre|flere|tidligere end",
     ),
 }
 

@@ -13,7 +13,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
         "is|are responsible for his|her|their own",
     )),
     ("obligation", 6, False, (
-        "must", "shall", "is|are required to", "has|have to", "is|are obliged to", "is|are binding", "is|are bound to", "has|have a duty to", "is|are mandatory",
+        "must", "shall", "is|are required to", "has|have to", "is|are obliged to", "is|are binding", "is|are bound to", "has|have a duty to", "is|are mandatory", "is|are not|never voluntary|optional",
         "is|are responsible for", "has|have the responsibility for", "has|have responsibility for", "need|needs to", "duty to", "is|are to", "is|are under an obligation to", "it is mandatory to", "responsibility to", "responsibility for", "is|are compulsory",
         "is|are required", "is|are liable to", "is|are accountable for",
     )),
@@ -26,27 +26,28 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
         "prioritise|prioritises", "contribute|contributes to", "support|supports", "attach|attaches importance to", "try|tries to", "endeavour|endeavours to", "attempt|attempts to", "want|wants to", "intend|intends to", "give|gives priority to", "hope|hopes to",
         "emphasise|emphasises", "place|places emphasis on", "promote|promotes", "have|has as its|their goal to",
     )),
-    ("permission", 1, False, ("may", "can", "is|are welcome to", "is|are allowed to", "is|are permitted to", "is|are free to", "can|may choose to", "is|are permitted", "is|are allowed", "could")),
+    ("permission", 1, False, ("may", "can", "is|are welcome to", "is|are not|never prohibited|forbidden|banned", "is|are allowed to", "is|are permitted to", "is|are free to", "can|may choose to", "is|are permitted", "is|are allowed", "could")),
     ("obligation", 0, False, (
-        "need not", "is|are not required to", "is|are not obliged to", "do|does not have|need to", "is|are voluntary", "is|are optional", "is|are under no obligation to", "is|are not mandatory|compulsory|required|necessary", "can|may choose not to",
+        "need not", "needn't|needn’t", "is|are not|never required to", "is|are not|never obliged to", "do|does not have|need to", "never have|has|need|needs to", "has|have no duty|obligation to", "is|are not|never responsible|accountable|liable for|to", "is|are voluntary", "is|are optional", "is|are under no obligation to", "is|are not mandatory|compulsory|required|necessary", "can|may choose not to",
     )),
+    ("unclear", 4, False, ("is|are not|never expected|presumed to",)),
     ("prohibition", 6, False, (
-        "is|are prohibited", "is|are forbidden", "is|are not permitted|allowed", "do|does not tolerate|accept", "is|are banned", "zero tolerance",
+        "is|are prohibited", "is|are forbidden", "is|are not|never permitted|allowed", "do|does not tolerate|accept", "never tolerate|tolerates|accept|accepts", "mustn't|mustn’t", "is|are banned", "zero tolerance",
         "cannot be delegated|waived|transferred", "is|are strictly forbidden|prohibited", "is|are unacceptable",
-        "is|are not tolerated|accepted", "will not be tolerated|accepted", "we do not tolerate|accept", "prohibited from", "is|are never allowed",
+        "is|are not|never tolerated|accepted", "will not be tolerated|accepted", "we do not tolerate|accept", "prohibited from",
     )),
     ("prohibition", 6, True, ("cannot", "can't")),
-    ("prohibition", 3, False, ("is|are discouraged", "is|are not recommended", "advise|advises against", "is|are advised against")),
+    ("prohibition", 3, False, ("is|are discouraged", "is|are not|never recommended", "do|does not recommend", "never recommend|recommends", "shouldn't|shouldn’t", "advise|advises against", "is|are advised against")),
     ("prohibition", 2, True, ("avoid|avoids", "is|are reluctant to")),
     ("right", 6, False, ("has|have the right to", "has|have a right to", "is|are entitled to", "right to", "entitlement to", "entitled to", "have|has a claim to", "is|are guaranteed")),
     ("right", 5, False, ("is|are offered", "has|have access to", "is|are given access to", "will be offered")),
     ("right", 5, True, ("receive|receives", "get|gets")),
     ("right", 3, False, ("can|may apply for", "has|have the opportunity to|of", "can|may get|receive|obtain", "can|may request", "can|may ask for", "has|have the possibility of|to")),
-    ("right", 0, False, ("is|are not entitled to", "has|have no right to", "lose|loses the right to")),
+    ("right", 0, False, ("is|are not|never entitled to", "has|have no right to", "has|have no entitlement|access to", "do|does not have access to", "is|are not|never offered|given", "lose|loses the right to")),
 )
 
 OPEN_NEVER: Final = frozenset(("under", "in", "on"))
-NOT: Final = frozenset(("not", "never"))
+NOT: Final = frozenset(("not", "never", "hardly", "scarcely", "don't", "doesn't", "isn't", "aren't", "don’t", "doesn’t", "isn’t", "aren’t"))
 ONLY_WORDS: Final = frozenset(("only",))
 MUST: Final = frozenset(("must", "shall"))
 LIKE_MUST: Final = frozenset(("is to", "are to"))
@@ -83,10 +84,10 @@ PASSIVE_ENDING: Final = ""
 INFLUENCE: Final = (
     (5, ("agreed with", "agree|agrees with|on", "agreed in", "agreed", "by agreement with", "requires agreement", "agreement", "consent of")),
     (4, ("negotiated with", "negotiate|negotiates", "negotiated", "after negotiation with", "negotiation with|in", "negotiations with|in")),
-    (3, ("discussed with", "discuss|discusses", "discussed", "after discussion with", "in dialogue with", "discussion with|in", "discussions with")),
-    (2, ("involved", "involve", "involves", "consulted", "consult", "consults", "after consultation with", "after consulting", "consultation with|of", "heard",
+    (3, ("discussed with", "discuss|discusses", "discussing", "discussed", "after discussion with", "in dialogue with", "discussion with|in", "discussions with")),
+    (2, ("involved", "involve", "involves", "consulting", "involving", "consulted", "consult", "consults", "after consultation with", "after consulting", "consultation with|of", "heard",
          "after hearing", "for consultation", "involvement of", "invited to comment")),
-    (1, ("informed", "inform", "informs", "notified", "notify", "notifies", "briefed", "told", "after informing", "notification of", "information to", "get|gets|receive|receives information|notice")),
+    (1, ("informed", "inform", "informs", "notified", "notify", "notifies", "briefed", "told", "informing", "notifying", "after informing", "notification of", "information to", "get|gets|receive|receives information|notice")),
 )
 DECIDING: Final = frozenset((
     "main committee", "area committee", "local committee", "MED", "TR", "AMR", "work environment group", "union", "staff meeting",
@@ -134,10 +135,10 @@ LISTS: Final = {
     "open": ("e.g", "for example", "for instance", "such as", "including", "among others", "among other things", "etc"),
 }
 NEGATIONS: Final = {
-    "not": ("not", "never", "cannot", "don't", "doesn't", "can't", "mustn't", "shouldn't", "isn't", "aren't"),
+    "not": ("not", "never", "cannot", "don't", "doesn't", "can't", "mustn't", "shouldn't", "isn't", "aren't", "don’t", "doesn’t", "can’t", "mustn’t", "shouldn’t", "isn’t", "aren’t", "hardly", "scarcely"),
     "no": ("no", "none", "nobody", "without", "neither", "refrain", "refrains"),
     "never": ("under no circumstances", "in no case", "on no account", "in no circumstances"),
-    "not all": ("not all", "not every", "not everyone"),
+    "not all": ("not always|necessarily", "not all", "not every", "not everyone"),
     "none": ("not only", "not least", "not just", "not merely", "without exception", "without undue delay", "no later than", "not solely",
              "no longer than", "no more than", "no less than", "no fewer than", "not later than", "not more than"),
 }
@@ -320,7 +321,7 @@ def presents_of(infinitive: str) -> frozenset[str]:
 
 EXPLETIVES: Final[frozenset[str]] = frozenset()
 JOINING: Final = frozenset(("and", "but", "or"))
-NOBODY: Final = frozenset(("no", "nobody", "none"))
+NOBODY: Final = frozenset(("no", "nobody", "none", "neither"))
 PREPOSITIONS: Final = frozenset(("at", "in", "of", "for", "with", "on", "by", "after", "before", "within", "during", "about"))
 # With these an agreement is a condition; with all others it is influence.
 LEADERS: Final = frozenset((

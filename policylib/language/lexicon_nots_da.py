@@ -7,16 +7,18 @@ from typing import Final
 # A "not" that is none for sure.
 HARDLY: Final = frozenset(("næppe",))
 # Between a "not" and the verb of a subordinate clause: "at der ikke længere må".
-BETWEEN: Final = frozenset(("længere", "mere", "automatisk", "selv", "også", "uden", "videre", "blive"))
+BETWEEN: Final = frozenset(("længere", "mere", "automatisk", "selv", "også", "blive"))
 # Where the reach of a "not" ends: behind these another clause or verb begins.
 PARTING: Final = frozenset(("at", "så", "som", "der", "hvis", "og", "eller", "men", "når", "for", "at", "fordi"))
 WITHOUT: Final = frozenset(("uden",))
-REFRAINING: Final = frozenset(("undlade", "undlader", "undlades", "afstå", "afstår", "afholde", "afholder"))
+REFRAINING: Final = frozenset(("undlade", "undlader", "undlades", "afstå", "afstår"))
 # What follows a word of refraining, before what is left undone: "undlade at", "afholde sig fra at".
 FROM: Final = frozenset(("at", "fra", "sig"))
 # With these a verb and its phrase are one: "har aldrig ret til", "er ikke længere berettiget".
-HELPING: Final = frozenset(("har", "have", "er", "være", "bliver", "blive", "får", "få"))
+HELPING: Final = frozenset(("har", "have", "er", "være", "bliver", "blive", "får", "få", "skal", "må", "bør", "vil", "kan", "behøver"))
 # A verb's own ends; its "not" stands behind it in a main clause.
 FINITE: Final = ("r", "s")
 # "det sker ikke" denies; "do not" has to be asked for in English.
 DOING: Final[frozenset[str]] = frozenset()
+# Behind a phrase that governs a verb these are none.
+NO_VERBS: Final[frozenset[str]] = frozenset()

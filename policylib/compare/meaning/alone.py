@@ -13,7 +13,17 @@ from policylib.compare.meaning.telling import Feature
 from policylib.language.lexicon import Lexicon
 
 _TOLD_OF_WHOLES = frozenset(
-    ("modal", "influence", "amount", "frequency", "date", "paragraph", "negation", "condition")
+    (
+        "modal",
+        "influence",
+        "denial",
+        "amount",
+        "frequency",
+        "date",
+        "paragraph",
+        "negation",
+        "condition",
+    )
 )
 # What says of a sentence that it binds, and what stands where a bare deed stood.
 _SAY_SO = frozenset(
@@ -49,6 +59,7 @@ class Alone:
             [f for f in features if self._likeness(index, f) not in repeated]
             for index, features in enumerate((old, new))
         ]
+        left = [_without_doubled_nots(features) for features in left]
         yield from self._bare.told(left)
         # "Der ydes støtte til medarbejdere" gives what "medarbejdere får støtte" gives.
         given = [
@@ -220,7 +231,13 @@ class Alone:
     def _of_a_part(self, index: int, feature: Feature) -> tuple[Signal | None, Feature]:
         """What a telling word says that came or went in a sentence of both wordings."""
         side = self._sides[index]
+        if feature.layer == "denial":
+            # In a sentence of both wordings the "not" tells it.
+            return None, feature
         ladder, unsure = self.ladder(index, feature)
+        if feature.kind == "booster" and feature.words.lower() in self._words.words.NOT:
+            # "svarer ikke" became "svarer aldrig": only of a ban it is plain that it grew.
+            unsure = unsure or ladder != "prohibition"
         if feature.kind == "only":
             # What was limited to some may be wholly forbidden now.
             unsure = unsure or not self._stands_before_kept(index, feature)
@@ -337,3 +354,9 @@ class Alone:
             self._sentences.group(other, sentence) == group
             for sentence in self._sides[other].sentences_with_stem(stem)
         )
+
+
+def _without_doubled_nots(features: list[Feature]) -> list[Feature]:
+    """The features without the force of an "aldrig" that is told as the "not" it is."""
+    nots = {each.start for each in features if each.layer == "negation"}
+    return [each for each in features if each.layer != "force" or each.start not in nots]

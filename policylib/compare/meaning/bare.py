@@ -102,7 +102,7 @@ class Bare:
                 if passive and before and before[0].lower() in words.MUST:
                     # "skal opfattes som" binds like its bare verb, but is quoted as it stands.
                     begun = text.rindex(before[0], 0, token.start)
-                return Feature(
+                bare = Feature(
                     layer="modal",
                     kind="obligation",
                     rank=5,
@@ -111,6 +111,7 @@ class Bare:
                     words=text[begun : token.end],
                     sentence=token.sentence,
                 )
+                return _denied(bare, side)
         return None
 
     def _binds_nobody(self, side: ReadSide, modal: Feature) -> bool:
@@ -162,3 +163,12 @@ class Bare:
                 between = side.layout.text[modal.end : token.end]
                 return modal._replace(words=f"{modal.words}{between}", end=token.end)
         return modal
+
+
+def _denied(bare: Feature, side: ReadSide) -> Feature:
+    """A bare verb with its "not", "indhenter ikke": what that asks for nobody can tell for sure."""
+    for each in side.features:
+        if each.layer == "denial" and each.start <= bare.start < each.end:
+            begun, end = each.start, each.end
+            return bare._replace(kind="unclear", vague=True, words=each.words, start=begun, end=end)
+    return bare

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from policylib.compare.meaning.features import Wording
 from policylib.compare.meaning.telling import Feature
+from policylib.language.lexicon import Entry, Found
 
 _REACH = 9
 
@@ -31,7 +32,10 @@ def deeds_of(wording: Wording) -> Iterator[Feature]:
             continue
         if tokens[last].start in decided:
             continue
-        yield Feature(
+        found = Found(last, last, Entry(""))
+        denier = wording.denier_of(found)
+        denier = wording.partly_denied(found) if denier is None else denier
+        told = Feature(
             layer="deed",
             kind=verb,
             rank=5,
@@ -41,6 +45,32 @@ def deeds_of(wording: Wording) -> Iterator[Feature]:
             sentence=token.sentence,
             verb=verb,
         )
+        if token.word in wording.lexicon.nots.REFRAINING:
+            told = told._replace(layer="denial")
+        elif denier is not None:
+            told = wording.turned(told, found, denier)._replace(layer="denial", shy=False)
+        yield told
+    yield from _not_done(wording)
+
+
+def _not_done(wording: Wording) -> Iterator[Feature]:
+    """What somebody does not do, told with an auxiliary: "does not pay"."""
+    doing, tokens = wording.lexicon.nots.DOING, wording.tokens
+    for at in range(1, len(tokens) - 1) if doing & wording.vocabulary else ():
+        verb = wording.lexicon.deeds.may_be_deed(tokens[at + 1].word)
+        is_not = tokens[at].word in wording.lexicon.words.NOT and tokens[at - 1].word in doing
+        if is_not and verb and _has_subject(wording, at - 1) and _is_main(wording, at - 1):
+            words = wording.words(at - 1, at + 1)
+            yield Feature(
+                layer="denial",
+                kind=verb,
+                rank=5,
+                words=words,
+                start=tokens[at - 1].start,
+                end=tokens[at + 1].end,
+                sentence=tokens[at].sentence,
+                verb=verb,
+            )
 
 
 def _passive_at(wording: Wording, at: int) -> tuple[str, int]:
@@ -108,7 +138,7 @@ def _stands_beside(wording: Wording, at: int) -> bool:
 
 
 def _is_main(wording: Wording, at: int) -> bool:
-    """Whether the verb is the finite one of a main clause that says "not" nowhere behind it."""
+    """Whether the verb is the finite one of a main clause."""
     words, deeds, tokens = wording.lexicon.words, wording.lexicon.deeds, wording.tokens
     clause = tokens[at].clause
     for place in range(at - 1, max(at - _REACH, -1), -1):
@@ -125,8 +155,6 @@ def _is_main(wording: Wording, at: int) -> bool:
         [each.word for each in near if each.clause == clause]
         for near in (tokens[max(0, at - 1) : at], tokens[at + 1 : at + 4])
     )
-    if any(word in words.NOT for word in behind):
-        return False
     # "Vi sender", "derfor sender vi": what we do; "sender det" is somebody's deed all the same.
     # "it is approved" is somebody's too.
     is_passive = tokens[at].word in deeds.AUXILIARIES

@@ -53,19 +53,23 @@ class Denials(Clauses):
             return without
         return self._not_behind(found)
 
-    def not_before(self, place: int) -> int | None:
+    def not_before(self, place: int, *, is_verb: bool = False) -> int | None:
         """Where a "not" stands right before, as in "at der ikke må", "har ikke ret til"."""
         token, nots = self.tokens[place], self.lexicon.nots
-        is_finite = self.is_finite(place)
+        is_finite = is_verb or self.is_finite(place)
         for at in range(place - 1, max(place - (4 if nots.DOING else 3), -1), -1):
             each = self.tokens[at]
-            if each.clause != token.clause or each.word in nots.PARTING:
+            if each.clause != token.clause or each.word in nots.PARTING | nots.WITHOUT:
                 return None
             if each.word in self.lexicon.words.NOT:
                 return at if self._is_a_not(at) else None
             if is_finite and each.word not in nots.BETWEEN:
                 return None
         return None
+
+    def not_before_modal(self, place: int) -> int | None:
+        """Where the "ikke" of "at der ikke må" stands; English has no such order."""
+        return self.not_before(place, is_verb=True) if self.lexicon.nots.FINITE else None
 
     def nobody_before(self, place: int) -> int | None:
         """Where the "ingen" stands that is the subject of a verb: "ingen medarbejder inddrages"."""
@@ -123,6 +127,15 @@ class Denials(Clauses):
             first, denier = first - 1, first - 1
         return first, last
 
+    def partly_denied(self, found: Found) -> int | None:
+        """Where "ikke altid" or "ikke alle" ends that takes back some of what a phrase says."""
+        clause = self.tokens[found.first].clause
+        for each in self.found_negations:
+            near = abs(each.first - found.last) < _REACH
+            if each.entry.kind == "not all" and near and self.tokens[each.first].clause == clause:
+                return each.last if each.first > found.last else each.first
+        return None
+
     def _is_a_not(self, at: int) -> bool:
         """Whether a word denies what stands beside it: not so in "ikke mindst", "ikke alle"."""
         words, tokens = self.lexicon.words, self.tokens
@@ -159,9 +172,11 @@ class Denials(Clauses):
     def _not_behind(self, found: Found) -> int | None:
         """Where the "not" of a main clause stands, behind its verb: "sikrer ikke", "får ingen"."""
         words, tokens = self.lexicon.words, self.tokens
-        if found.first != found.last:
-            return None
         at = found.last
+        if found.first != at:
+            # "agreed with neither"
+            is_nobody = self.after(at, 1)[:1] in ([word] for word in words.NOBODY)
+            return at + 1 if is_nobody and self._is_a_not(at + 1) else None
         for behind in range(at + 1, min(at + 3, len(tokens))):
             if tokens[behind].clause != tokens[at].clause or tokens[behind].word in words.STOPS:
                 break

@@ -18,13 +18,26 @@ _SHORT_CLAUSE = 5
 _HEARD = 3
 
 
+# Under these nobody has to do what the verb says: "skal ikke", "må ikke", "behøver ikke".
+_FREED = frozenset(("unclear", "prohibition", "obligation"))
+_ONLY = 5
+
+
 class Wording(Modals):
     """One text, its tokens, and the lexicon with which it is read."""
 
     def features(self) -> Iterator[Feature]:
         """Everything but numbers and dates, layer by layer."""
         held: set[int] = set()
-        yield from self.modals(held)
+        freed: dict[tuple[int, str], Feature] = {}
+        for modal in self.modals(held):
+            if (
+                modal.kind in _FREED
+                and modal.rank != _ONLY
+                and (modal.kind != "obligation" or not modal.rank)
+            ):
+                freed[modal.sentence, modal.verb] = modal
+            yield modal
         for found in self.found_influence:
             is_another = self.lexicon.deeds.PARTICLES.issuperset(self.after(found.last, 1) or " ")
             if is_another or self.is_told_of_the_past(found.first):
@@ -33,8 +46,8 @@ class Wording(Modals):
                 self.lexicon.conditions.at(self.tokens, found.first)
                 or self._is_excepted(found.first)
             )
-            yield self.feature("influence", found, shy=shy)
-        yield from self._decisions()
+            yield self._say(found, freed, shy=shy)
+        yield from self._decisions(freed)
         for found in self.found_force:
             # "strive to" is a duty of its own strength, unless it stands under one.
             is_used = (
@@ -61,20 +74,40 @@ class Wording(Modals):
             and self.tokens[opened].word in words.CLAUSE_OPENERS
         )
 
-    def _decisions(self) -> Iterator[Feature]:
+    def _say(
+        self, found: Found, freed: dict[tuple[int, str], Feature], *, shy: bool = False
+    ) -> Feature:
+        """Who is heard, or is not: "aftales ikke", "uden drøftelse med", "skal ikke høres"."""
+        told = self.feature("influence", found, shy=shy)
+        told = told._replace(verb=told.words.lower())
+        denier = self.denier_of(found)
+        denier = self.partly_denied(found) if denier is None else denier
+        if denier is not None:
+            return self.turned(told, found, denier)._replace(kind="denied", vague=True)
+        modal = freed.get((told.sentence, self.tokens[found.first].word))
+        if modal is None or modal.start > told.start:
+            return told
+        return told._replace(
+            kind="denied",
+            vague=True,
+            start=modal.start,
+            words=f"{modal.words}{self.text[modal.end : told.end]}",
+        )
+
+    def _decisions(self, freed: dict[tuple[int, str], Feature]) -> Iterator[Feature]:
         """What a committee or a representative decides, or is asked about: "høre Lokal-MED"."""
         deciding, hearing = self.lexicon.words.DECIDING, self.lexicon.deeds.HEARING
         for at, token in enumerate(self.tokens if self.vocabulary & hearing else ()):
             behind = [place for place in (at + 1, at + 2) if place in self.offices][:1]
             heard = token.word in hearing and any(self.offices[p] in deciding for p in behind)
             if heard and self.tokens[at + 1].clause == token.clause:
-                yield self.feature("influence", Found(at, at, Entry("", _HEARD)))
+                yield self._say(Found(at, at, Entry("", _HEARD)), freed)
         if self.vocabulary.isdisjoint(self.lexicon.words.DECISIONS):
             return
         for at, token in enumerate(self.tokens):
             if token.word in self.lexicon.words.DECISIONS and self._decides(at):
                 self.decided.add(token.start)
-                yield self.feature("influence", Found(at, at, Entry("", _DECIDED)))
+                yield self._say(Found(at, at, Entry("", _DECIDED)), freed)
 
     def _decides(self, at: int) -> bool:
         """Whether those beside a verb of deciding are employees' own: "godkendes af HU"."""

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from policylib.compare.meaning.telling import Feature, Telling
 from policylib.language.lexicon import Found
 
+_DUTY, _AIM, _ADVICE = 6, 2, 3
+
 
 class Modals(Telling):
     """One text, asked for its modals."""
@@ -22,7 +24,7 @@ class Modals(Telling):
                 inside = range(found.first + 1, found.last + 1)
                 if found.entry.kind != "mute":
                     # Without its "not" the phrase says the opposite.
-                    nots = {at for at in inside if self.tokens[at].word in words.NOT}
+                    nots = {at for at in inside if self.tokens[at].word in words.NOT | words.NOBODY}
                     self._phrased.update(nots)
                     held.update(at for at in inside if at not in nots)
                 else:
@@ -52,21 +54,19 @@ class Modals(Telling):
         """A phrase of its own, "har ret til", and what a "not" right behind its verb makes of it."""
         after = self.after(found.last, 3)
         verb = next((word for word in after if word != self.lexicon.words.INFINITIVE_MARK), "")
+        verb = "" if verb in self.lexicon.nots.NO_VERBS else verb
         told = self.feature("modal", found, verb=verb)
-        if (
-            told.kind in {"obligation", "right"}
-            and told.rank >= 5
-            and self.not_before(found.first) is not None
-        ):
-            # "er dog ikke forpligtet til", "har ikke længere ret til".
-            told = told._replace(rank=0)
+        denier = self._denier_of_phrase(found)
+        if denier is not None:
+            told = self._denied(self.turned(told, found, denier))
+            if denier > found.last + 1:
+                told = told._replace(vague=True)
+        elif (partly := self.partly_denied(found)) is not None:
+            told = self.turned(told, found, partly)._replace(vague=True, doubt=True)
         before = self.tokens[found.first - 1].word if found.first else ""
         if found.first == found.last and before in self.lexicon.words.MUST:
             # "must ensure": the "must" tells it.
             told = told._replace(shy=True)
-        if told.kind == "permission" and self.not_before(found.first) is not None:
-            # "at rygning ikke er tilladt"
-            told = told._replace(kind="prohibition", rank=6)
         if told.shy and told.kind == "right" and found.first == found.last:
             # "Nye kolleger får en mentor" gives; "når lederen får besked" does not.
             told = told._replace(shy=not self.is_given(found.first))
@@ -78,11 +78,44 @@ class Modals(Telling):
             and not self.is_expletive(opened)
         ):
             # "en strategi, som sikrer", "hvem der har ansvaret": told of, laid on nobody.
-            told = told._replace(vague=True)
-        if self.tokens[found.first].word in self.lexicon.words.OWNED and found.first:
+            told = told._replace(vague=True, shy=told.shy or told.kind == "unclear")
+        if (
+            denier is None
+            and self.tokens[found.first].word in self.lexicon.words.OWNED
+            and found.first
+        ):
             # "lederens opgave at": whose it is belongs to the words.
             return told._replace(words=self.words(found.first - 1, found.last))
         return told
+
+    def _denier_of_phrase(self, found: Found) -> int | None:
+        """What denies a phrase from outside; the "not" of "behøver ikke" is its own."""
+        own = self.lexicon.words.NOT | self.lexicon.words.NOBODY
+        inside = self.tokens[found.first : found.last + 1]
+        return self.denier_of(found) if own.isdisjoint(t.word for t in inside) else None
+
+    def _denied(self, told: Feature) -> Feature:
+        """What a phrase says with a "not": no duty, no right, a ban, or nothing for sure."""
+        match told.kind:
+            case "right":
+                # "har ikke længere ret til", "tilbydes ikke"
+                return told._replace(rank=0)
+            case "obligation" if told.rank == _DUTY:
+                # "er dog ikke forpligtet til", "det kræves ikke"
+                return told._replace(rank=0)
+            case "obligation" if told.rank == 0:
+                # "er ikke frivilligt"
+                return told._replace(rank=_DUTY)
+            case "obligation" if told.rank > _AIM:
+                # "forventes ikke", "sikrer ikke": less, or left to others, or forbidden.
+                return told._replace(kind="unclear", vague=True)
+            case "permission":
+                # "at rygning ikke er tilladt"
+                return told._replace(kind="prohibition", rank=_DUTY)
+            case "prohibition":
+                return told._replace(kind="permission", rank=1)
+            case _:
+                return told._replace(vague=True)
 
     def _modal(self, found: Found, word: str, held: set[int]) -> Feature | None:
         words = self.lexicon.words
@@ -95,12 +128,16 @@ class Modals(Telling):
             return None
         if word in words.MUST and self.is_needed(found.first):
             return None
-        nobody = self.nobody_at(found.first) if word in words.MAY else None
+        nobody = self.nobody_at(found.first)
         if nobody is not None:
             whole = Found(min(nobody, found.first), max(nobody, found.last), found.entry)
-            verb = self.verb_of(whole.last)
-            return self.feature("modal", whole, kind="prohibition", rank=6, verb=verb)
+            return self._forbidding(whole, word, nobody, self.verb_of(whole.last))
         negation = self.turner_of(found.first, words.NOT)
+        if negation is None and (before := self.not_before_modal(found.first)) is not None:
+            whole = Found(before, found.last, found.entry)
+            is_told_of = opener in words.RELATIVES and not self.is_expletive(opened or 0)
+            verb = self.verb_of(found.last)
+            return self._forbidding(whole, word, before, verb, is_told_of=is_told_of)
         only = self.turner_of(found.first, words.ONLY_WORDS)
         verb = self.verb_of(negation or only or found.first)
         # "Der skal være plads til" names nobody; "Der skal tilbydes" asks for a deed.
@@ -122,6 +159,8 @@ class Modals(Telling):
             # "kun undtagelsesvis" is one limit.
             held.update((only, only + 1))
             return self._wide(found, only, "prohibition", 5, verb=verb)
+        if verb in self.lexicon.nots.REFRAINING and self.after(found.last, 1) == [verb]:
+            return self._refraining(Found(found.first, found.last + 1, found.entry), word)
         if word in words.WILL:
             if self.is_aim or verb in words.PURPOSES:
                 return None
@@ -131,6 +170,9 @@ class Modals(Telling):
             told = self.feature("modal", found, kind=kind, verb=verb, vague=loose)
             gap = " " if self.after(found.last, 1) == [verb] else " … "
             return told._replace(words=f"{told.words}{gap}{verb}")
+        if (partly := self.partly_denied(found)) is not None:
+            told = self.feature("modal", found, verb=verb)
+            return self.turned(told, found, partly)._replace(vague=True, doubt=True)
         if word in words.POSSIBLY and not self.is_done_to(found.first):
             possible = (
                 verb in words.POSSIBLE
@@ -144,19 +186,35 @@ class Modals(Telling):
         doubtful = impersonal and word in words.MUST and verb not in words.PURPOSES
         return told._replace(doubt=True) if doubtful else told
 
-    def _forbidding(self, found: Found, word: str, negation: int, verb: str) -> Feature:
-        """The phrase "må ikke" forbids; "skal ikke" may also be an ought not or a need not."""
+    def _refraining(self, found: Found, word: str) -> Feature:
+        """What "skal undlade" and "kan undlade" say: a ban, or that it need not be done."""
         words = self.lexicon.words
+        if word in words.MAY | words.CAN:
+            return self.feature("modal", found, kind="obligation", rank=0)
+        rank = _ADVICE if word in words.OUGHT else _DUTY
+        return self.feature("modal", found, kind="prohibition", rank=rank)
+
+    def _forbidding(
+        self, found: Found, word: str, negation: int, verb: str, *, is_told_of: bool = False
+    ) -> Feature:
+        """The phrase "må ikke" forbids; "skal ikke" may also be an ought not or a need not.
+
+        `found` holds the "not" where it stands before. `is_told_of`: who "ikke skal" is only named.
+        """
+        words, last = self.lexicon.words, max(negation, found.last)
         self._forbids.add(negation)
-        if word in words.MUST and word not in words.MUST_NOT:
-            return self._wide(found, negation, "obligation", 6, verb=verb, vague=True, unclear=True)
+        is_open = (word in words.MUST and word not in words.MUST_NOT) or word in words.WILL
+        if is_open or self.tokens[negation].word in self.lexicon.nots.HARDLY:
+            rank = 5 if word in words.WILL else _DUTY
+            told = self._wide(found, last, "obligation", rank, verb=verb, vague=True, unclear=True)
+            return told._replace(shy=is_told_of)
         if word in words.OUGHT:
-            return self._wide(found, negation, "prohibition", 3, verb=verb)
+            return self._wide(found, last, "prohibition", 3, verb=verb)
         if word in words.MAY or word in words.MUST_NOT:
-            return self._wide(found, negation, "prohibition", 6, verb=verb)
+            return self._wide(found, last, "prohibition", 6, verb=verb)
         # "kan ikke pålægges" forbids, "kan ikke deltage" may be for want of time.
         able = not self.is_passive(verb) or verb in words.POSSIBLE
-        return self._wide(found, negation, "prohibition", 6, verb=verb, vague=able, shy=able)
+        return self._wide(found, last, "prohibition", 6, verb=verb, vague=able, shy=able)
 
     def _wide(
         self,

@@ -105,6 +105,7 @@ def _without_doubles(told: list[Told]) -> list[Told]:
             _is_the_agreed_right(each, rights)
             or (each.signal.type is SignalType.CONDITION and _stretches([each]) & influenced)
             or (_is_lone_influence(each) and _stretches([each]) & paired)
+            or (_is_denied(each) and _stretches([each]) & negated)
             or (_is_force(each) and _stretches([each]) & counted)
             or (each.signal.type is SignalType.SCOPE and _stretches([each]) & negated)
             or (each.signal.type is SignalType.ACTOR and _is_agreed_with(each, agreed))
@@ -146,6 +147,12 @@ def _listed(told: Told) -> tuple[object, ...]:
 
 def _is_lone_influence(told: Told) -> bool:
     return told.signal.type is SignalType.INFLUENCE and not (told.old and told.new)
+
+
+def _is_denied(told: Told) -> bool:
+    """Whether "aftales ikke" came or went alone: its "ikke" tells more of it."""
+    feature = told.old or told.new
+    return feature is not None and feature.kind == "denied" and not (told.old and told.new)
 
 
 def _is_force(told: Told) -> bool:

@@ -16,7 +16,7 @@ _LADDERS = {
 }
 _PERSONS = frozenset(("actor", "scope"))
 _TIMES = frozenset(("day", "workday", "week", "month", "hour", "year"))
-_LEAST_RANK = 3
+_LEAST_RANK, _DUTY = 3, 6
 
 
 def family_of(feature: Feature) -> str:
@@ -58,10 +58,10 @@ def changed(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
     match family_of(old):
         case "modal":
             return _modal(old, new, words)
-        case "deed":
+        case "deed" | "denial":
             return None
         case "influence":
-            return _signal(SignalType.INFLUENCE, old, new, _strength(old.rank, new.rank))
+            return _influence(old, new)
         case "force":
             return _force(old, new)
         case "negation":
@@ -100,8 +100,13 @@ def came(feature: Feature, *, ladder: str, uncertain: bool) -> Signal | None:
             kind, way = SignalType.OBLIGATION, Direction.STRONGER
             return _signal(kind, None, feature, way, uncertain=uncertain)
         case "influence":
+            # "aftales ikke" gives nobody a say, and may take none.
+            if feature.kind == "denied":
+                return _signal(SignalType.INFLUENCE, None, feature, uncertain=True)
             way = Direction.STRONGER
             return _signal(SignalType.INFLUENCE, None, feature, way, uncertain=uncertain)
+        case "denial":
+            return _signal(SignalType.OBLIGATION, None, feature, uncertain=True)
         case "force":
             kind = _LADDERS["prohibition" if feature.kind == "only" else ladder]
             way = Direction.WEAKER if feature.kind == "hedge" else Direction.STRONGER
@@ -131,6 +136,9 @@ def _modal_came(feature: Feature, *, uncertain: bool) -> Signal | None:
     if is_told and feature.kind == "obligation" and feature.rank == 0:
         # "Det er frivilligt", "behøver ikke": who may leave it is bound less.
         return _signal(SignalType.OBLIGATION, None, feature, Direction.WEAKER, uncertain=unsure)
+    if is_told and feature.kind == "right" and feature.rank == 0:
+        # Whether "har ikke ret til" takes something away, the sentence alone does not say.
+        return _signal(SignalType.RIGHT, None, feature, Direction.WEAKER, uncertain=True)
     if not is_told or feature.kind not in _LADDERS or feature.rank < _LEAST_RANK:
         return None
     kind = _LADDERS[feature.kind]
@@ -197,7 +205,14 @@ def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
         return None
     if "unclear" in kinds:
         kind = SignalType.PROHIBITION if "prohibition" in kinds else SignalType.OBLIGATION
-        return None if len(kinds) == 1 else _signal(kind, old, new, uncertain=True)
+        if len(kinds) == 1 and old.rank == new.rank:
+            return None
+        if max(old.rank, new.rank) < _DUTY and (
+            old.words.lower() in new.words.lower() or new.words.lower() in old.words.lower()
+        ):
+            # "sikrer" and "sikrer ikke": the "not" tells it.
+            return None
+        return _signal(kind, old, new, uncertain=True)
     unsure = old.vague or new.vague
     named = sorted(kinds - {"permission"})
     if not named:
@@ -223,6 +238,20 @@ def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
         # "skal kunne begrundes" became "bør kunne begrundes": the same step as without "kunne".
         return _signal(SignalType.OBLIGATION, old, new, _strength(old.rank, new.rank))
     return _signal(SignalType.RIGHT, old, new, uncertain=True)
+
+
+def _influence(old: Feature, new: Feature) -> Signal | None:
+    denied = old.kind == "denied", new.kind == "denied"
+    if not any(denied):
+        return _signal(SignalType.INFLUENCE, old, new, _strength(old.rank, new.rank))
+    if all(denied):
+        # No agreement any more, and no discussion before: which is less, nobody can tell.
+        return _signal(SignalType.INFLUENCE, old, new, uncertain=True)
+    if old.verb == new.verb:
+        # The "not" that came or went tells it.
+        return None
+    way = Direction.WEAKER if denied[1] else Direction.STRONGER
+    return _signal(SignalType.INFLUENCE, old, new, way, uncertain=True)
 
 
 def _is_purpose(duty: Feature, aim: Feature, words: ModuleType) -> bool:

@@ -8,7 +8,7 @@ sentence of the other wording, and the rules (`rules`) say what a difference mea
 Everything here is evidence found by fixed rules, never a verdict on law.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import product, takewhile
 
 from policylib.compare.facts import Segment, Signal
@@ -74,7 +74,7 @@ class _Comparison:
             for o, n in pairs
             if (signal := self._changed(o, n))
         ]
-        told.extend(self._alone.told(*_without_settled(pairs, old, new, self._words.words.NOT)))
+        told.extend(self._alone.told(*_without_settled(pairs, old, new, self._words)))
         return in_order(told)
 
     def _changed(self, old: Feature, new: Feature) -> Signal | None:
@@ -220,7 +220,7 @@ def _without_settled(
     pairs: list[tuple[Feature, Feature]],
     old: list[Feature],
     new: list[Feature],
-    nots: Collection[str],
+    words: Lexicon,
 ) -> tuple[list[Feature], list[Feature]]:
     """What is left without the "not" of a phrase that another phrase took the place of.
 
@@ -231,7 +231,7 @@ def _without_settled(
         if any(f.layer != "modal" for f in pair):
             continue
         forbids = [f.kind == "prohibition" and f.rank != 5 for f in pair]
-        if all(forbids) or (not any(forbids) and not _are_but_for_a_not(*pair, nots)):
+        if all(forbids) or (not any(forbids) and not _are_but_for_a_not(*pair, words)):
             for stretches, each in zip(settled, pair, strict=True):
                 stretches.append(each)
     if not settled[0]:
@@ -246,9 +246,11 @@ def _without_settled(
     )
 
 
-def _are_but_for_a_not(one: Feature, other: Feature, nots: Collection[str]) -> bool:
-    """Whether two phrases are one, with and without its "not": "har ikke ret til"."""
-    words, others = (
-        [word for word in each.words.lower().split() if word not in nots] for each in (one, other)
-    )
-    return words == others
+def _are_but_for_a_not(one: Feature, other: Feature, words: Lexicon) -> bool:
+    """Whether two phrases are one, with and without its "not": "har ret til", "har ingen ret til"."""
+    small = words.words.NOT | words.words.NOBODY | words.nots.DOING
+    cores = [
+        {word.removesuffix("s") for word in each.words.lower().split() if word not in small}
+        for each in (one, other)
+    ]
+    return cores[0] <= cores[1] or cores[1] <= cores[0]

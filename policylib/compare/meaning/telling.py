@@ -32,8 +32,23 @@ class Feature(NamedTuple):
     doubt: bool = False
 
 
+# A phrase and its "not" are quoted whole up to so many words.
+_WHOLE = 7
+
+
 class Telling(Denials):
     """One text, the phrases of which become features."""
+
+    def turned(self, told: Feature, found: Found, denier: int) -> Feature:
+        """A feature with the "not" that belongs to it, in its words and in its place."""
+        self._forbids.add(denier)
+        tokens = self.tokens
+        first, last = self.stretch(found, denier)
+        words = self.words(first, last)
+        if last - first >= _WHOLE:
+            ends = sorted((told.words, self.words(denier, denier)), key=words.lower().find)
+            words = " … ".join(ends)
+        return told._replace(words=words, start=tokens[first].start, end=tokens[last].end)
 
     def feature(
         self,

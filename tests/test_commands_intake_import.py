@@ -131,7 +131,7 @@ def test_a_folder_of_old_versions_becomes_a_repository_with_their_own_days(
     asked = ("import", f"{editions.name}/", "-o", "politik", "--history")
     answer = run_as(PROGRAM, *asked, folder=desk, **DANISH)
     assert answer.returncode == 0, answer.stderr
-    assert "Version 2018, 1. januar 2018: personalepolitik-2018.docx (nummer" in answer.stderr
+    assert "Version 2018: personalepolitik-2018.docx (datoen er taget fra navnet)" in answer.stderr
     told = git(desk / "politik", "log", "--format=%ad|%an|%s|%D", "--date=short").splitlines()
     newest = "2021-01-01|policylib|Version 2021, importeret fra Personalepolitik 2021.docx"
     assert told == [
@@ -158,7 +158,7 @@ def test_versions_without_a_day_are_asked_about_with_the_table_to_fill_in(
     table = answer.stderr[answer.stderr.index("[[version]]") :]
     assert table.count("[[version]]") == 3
     assert 'file = "personalepolitik-2018.docx"\nversion = "2018"\ndate = 2018-01-01' in table
-    mended = table.replace('version = ""\ndate = ', 'version = "3.0"\ndate = 2022-05-01')
+    mended = table.replace('version = ""\ndate = ""', 'version = "3.0"\ndate = 2022-05-01')
     (editions / "versions.toml").write_text(mended, "utf-8")
     assert run(*asked, folder=desk).returncode == 0
     assert git(desk / "politik", "tag").split() == ["v2018", "v2021", "v3.0"]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policylib.commands.foreign import may_be_foreign
 from policylib.commands.session import Session
 from policylib.errors import SettingsError
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _KEPT = ("policy.toml", "history.toml", ".git")
 _MARKDOWN = (".md", ".markdown")
+_START = 4096
+_LARGEST = 50_000_000  # what is read of any file; a larger one is called a document by its name
 _DOCUMENTS = frozenset({".docx", ".docm", ".doc", ".pdf", ".odt", ".rtf"})
 
 
@@ -119,20 +122,43 @@ def documents_in(folder: Path, *, with_markdown: bool = False) -> tuple[Path, ..
     found: list[Path] = []
     is_dropped = with_markdown
     for path in sorted(folder.iterdir(), key=lambda each: natural(each.name)):
-        if path.name.startswith((".", "~$")) or not path.is_file():
+        ending = path.suffix.lower()
+        if path.name.startswith((".", "~$")) or not path.is_file() or not _may_be_read(path):
             continue
         kind = kind_of(read_bytes(path))
         if kind in {Kind.WORD, Kind.PDF}:
             found.append(path)
             is_dropped = True
-        elif kind.is_text and path.suffix.lower() in {".txt", *_MARKDOWN}:
+        elif kind.is_text and ending in {".txt", *_MARKDOWN}:
             found.append(path)
-            is_dropped = is_dropped or path.suffix.lower() == ".txt"
-        elif kind in refused_aloud or path.suffix.lower() in _DOCUMENTS:
+            is_dropped = is_dropped or ending == ".txt"
+        elif kind in refused_aloud or ending in _DOCUMENTS:
             # It may be the very one that is meant: it is named, and refused with its reason.
             found.append(path)
             is_dropped = True
-    return tuple(found) if is_dropped else ()
+    return _without_reports(found) if is_dropped else ()
+
+
+def _may_be_read(path: Path) -> bool:
+    """Whether a file may be a document: a film or a picture beside it is not read to its end."""
+    ending = path.suffix.lower()
+    if ending in _DOCUMENTS:
+        return True
+    with path.open("rb") as file:
+        start = file.read(_START)
+    return path.stat().st_size <= _LARGEST and (
+        may_be_foreign(start) or ending in {".txt", *_MARKDOWN}
+    )
+
+
+def _without_reports(found: Sequence[Path]) -> tuple[Path, ...]:
+    """The documents without what an earlier import wrote beside its policy."""
+    from policylib.history.disk import read_bytes
+    from policylib.history.places import beside_import
+
+    texts = {path.name: path for path in found if path.suffix.lower() in _MARKDOWN}
+    beside = beside_import(texts, lambda name: read_bytes(texts[name]).decode("utf-8", "replace"))
+    return tuple(path for path in found if path.name not in beside)
 
 
 def in_order(pair: Sequence[Path]) -> tuple[Path, Path, str]:

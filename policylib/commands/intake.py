@@ -54,6 +54,7 @@ def make_import(tongue: Tongue) -> click.Command:
             click.Option(["--in-force-from"], metavar=date, help=words["import.in-force-from"]),
             changes_option(tongue),
             click.Option(["--history"], is_flag=True, help=words["import.history"]),
+            click.Option(["--table", "only_table"], is_flag=True, help=words["import.table"]),
         ],
     )
 
@@ -71,6 +72,7 @@ def import_files(
     in_force_from: str | None,
     changes: str | None,
     history: bool,
+    only_table: bool,
 ) -> int:
     """Import each file; several files get names of their own in the folder, or versions."""
     called = one_line(title, "--title") or None
@@ -81,7 +83,20 @@ def import_files(
         "--in-force-from": in_force_from or "",
     }
     given = [name for name, value in own.items() if value]
-    if given and (history or len(files) > 1):
+    if only_table and not history:
+        raise SettingsError(
+            "import-table-alone",
+            "--table lays out the versions for --history, and says nothing without it",
+            hint="write --history too, or leave out --table",
+        )
+    if given and history:
+        raise SettingsError(
+            "import-values-in-history",
+            "{options} holds for one version, and --history makes many",
+            hint="tell it of each version in versions.toml; the same command with --table lays that out, ready to be mended",
+            options=", ".join(given),
+        )
+    if given and len(files) > 1:
         raise SettingsError(
             "import-values-for-several",
             "{options} cannot hold for several files at once",
@@ -100,7 +115,13 @@ def import_files(
         from policylib.commands.intake_history import import_history
 
         return import_history(
-            session, files, Path(output), title=called, values=values, changes=changes
+            session,
+            files,
+            Path(output),
+            title=called,
+            values=values,
+            changes=changes,
+            only_table=only_table,
         )
     _import_apart(session, files, Path(output), title=called, values=values, changes=changes)
     session.tell("import.next-versioned" if "version" in values else "import.next")

@@ -57,12 +57,35 @@ IMPORTING = {
     "import.adopted": "Datoen for beslutningen. Så er versionen godkendt.",
     "import.in-force-from": "Datoen, den gælder fra.",
     "import.history": "Gør hvert dokument til en version i et nyt git-arkiv, ældste først.",
+    "import.table": "Sammen med --history: Skriv kun versions.toml med vores gæt ved siden af dokumenterne, klar til at rette.",
+    "import.table-done": "{path} er lavet. Ret den i et program til ren tekst, gem den, og kør samme kommando uden --table.",
+    "import.table-note": (
+        "Hvilken version hvert dokument er. Ret det, der er forkert, og gem filen.\n"
+        "Det, der står efter et #, tæller ikke med. Er en version godkendt, så skriv dagen under dens\n"
+        "date: adopted_on = 2021-12-13. Står linjen der allerede, så fjern # foran den."
+    ),
+    "import.copy-left": "{left} er ikke læst, for {kept} er det samme dokument i Word.",
+    "import.not-in-table": "{name} står ikke i versions.toml og er ikke med.",
+    "import.missing-in-table": "{name} står ikke i den",
+    "import.doubt-date": "datoen for {name} mangler",
+    "import.doubt-old": "{name} er fra {day}, og git kender ingen dato før 1970",
+    "import.doubt-label": "nummeret på {name} mangler",
+    "import.doubt-same-date": "{names} har samme dato ({value})",
+    "import.doubt-same-label": "{names} har samme nummer ({value})",
+    "import.by-text": "datoen står i dokumentet: »{words}«",
+    "import.by-text-not-name": "datoen står i dokumentet: »{words}«; filens navn siger noget andet",
+    "import.by-name": "datoen er taget fra navnet",
+    "import.by-name-not-text": "datoen er taget fra navnet; i dokumentet står »{words}«",
+    "import.by-saved": "datoen er den dag, filen sidst blev gemt",
+    "import.all-drafts": (
+        "Alle versionerne er udkast, for om og hvornår de er godkendt, må et menneske sige: "
+        "Kør samme kommando med --table, og skriv det i den fil, den laver."
+    ),
     "import.done": "{path} er lavet.",
     "import.beside": "<!-- policylib import, ikke en del af politikken: {files} -->",
     "import.next": 'Næste skridt: Læs rapporten, skriv fx version: "1.0" på en linje for sig under title: øverst i teksten, og kør policylib check.',
     "import.next-versioned": "Næste skridt: Læs rapporten, ret det, den peger på, og kør policylib check.",
-    "import.version-made": "Version {version}, {day}: {name}{guessed}",
-    "import.version-guessed": " (nummer og dato er gættet)",
+    "import.version-made": "Version {version}{day}: {name}{guessed}",
     "import.history-done": "{folder} er lavet med {count} versioner. Prøv: policylib -C {folder} versions",
     "import.message": "Version {version}, importeret fra {name}",
 }

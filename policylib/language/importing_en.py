@@ -57,12 +57,35 @@ IMPORTING = {
     "import.adopted": "The day of the decision. The version is then adopted.",
     "import.in-force-from": "The day from which it is in force.",
     "import.history": "Make every document a version in a new git repository, oldest first.",
+    "import.table": "With --history: write only versions.toml with our guess beside the documents, ready to be mended.",
+    "import.table-done": "{path} is made. Mend it in a program for plain text, save it, and run the same command without --table.",
+    "import.table-note": (
+        "Which version each document is. Mend what is wrong, and save the file.\n"
+        "What stands behind a # does not count. Where a version was adopted, write the day below its\n"
+        "date: adopted_on = 2021-12-13. Where that line is there already, take away its #."
+    ),
+    "import.copy-left": "{left} is not read, because {kept} is the same document in Word.",
+    "import.not-in-table": "{name} is not in versions.toml and is left out.",
+    "import.missing-in-table": "{name} is not in it",
+    "import.doubt-date": "{name} has no date",
+    "import.doubt-old": "{name} is of {day}, and git knows no date before 1970",
+    "import.doubt-label": "{name} has no number",
+    "import.doubt-same-date": "{names} have the same date ({value})",
+    "import.doubt-same-label": "{names} have the same number ({value})",
+    "import.by-text": "the date stands in the document: “{words}”",
+    "import.by-text-not-name": "the date stands in the document: “{words}”; the name of the file says another",
+    "import.by-name": "the date is taken from the name",
+    "import.by-name-not-text": "the date is taken from the name; the document says “{words}”",
+    "import.by-saved": "the date is the day on which the file was last saved",
+    "import.all-drafts": (
+        "All versions are drafts, because a person has to say whether and when they were adopted: "
+        "run the same command with --table, and write it into the file that it makes."
+    ),
     "import.done": "Made {path}.",
     "import.beside": "<!-- policylib import, not part of the policy: {files} -->",
     "import.next": 'Next: read the report, write version: "1.0" on a line of its own below title: at the top of the text, and run policylib check.',
     "import.next-versioned": "Next: read the report, mend what it points at, and run policylib check.",
-    "import.version-made": "Version {version}, {day}: {name}{guessed}",
-    "import.version-guessed": " (number and date are guesses)",
+    "import.version-made": "Version {version}{day}: {name}{guessed}",
     "import.history-done": "Made {folder} with {count} versions. Try: policylib -C {folder} versions",
     "import.message": "Version {version}, imported from {name}",
 }

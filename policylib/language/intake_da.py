@@ -34,6 +34,27 @@ LINK_STARTS = ("læs mere", "læs om", "læs videre", "se mere", "find mere", "l
 LINK_VERBS = frozenset({"læs", "læse", "se", "find", "finde", "finder", "hent", "hente", "klik"})
 ORGANISATION_WORDS = frozenset({"Kommune", "Region"})
 
+# How a line begins to tell when the text was decided, since when it holds, and who decided it.
+DECIDED_WORDS = (
+    "vedtag", "godkend", "tiltråd", "besluttet", "revideret", "ajourført", "opdateret", "dateret",
+    "senest ændret", "sidst ændret",
+    "adopted", "approved", "revised", "updated",
+)  # fmt: skip
+IN_FORCE_WORDS = (
+    "gældende fra", "gælder fra", "træder i kraft", "trådt i kraft", "ikrafttræd", "virkning fra",
+    "in force from", "takes effect", "effective from",
+)  # fmt: skip
+BODY_WORDS = (
+    "hovedudvalg", "byråd", "kommunalbestyrelse", "med-udvalg", "direktion", "økonomiudvalg",
+    "regionsråd", "personaleafdeling", "council", "committee",
+)  # fmt: skip
+# A line with one of these tells of another day: a deadline, a law, what is yet to come.
+OTHER_DATES = (
+    "gennemgås", "evalueres", "revideres", "opdateres", "høring", "frist", "næste", "udløber",
+    "gyldig til", "lov nr", "lovbekendtgørelse", "bekendtgørelse nr", "overenskomst", "ok-",
+    "printet", "udskrevet", "to be reviewed", "deadline", "next", "printed",
+)  # fmt: skip
+
 QUOTATION_MARKS = "»«"
 
 # Stands for a person who wrote a comment: "Deltager 2".

@@ -94,6 +94,20 @@ def test_new_changes_are_added_after_the_words_that_stand_there(folder: Path) ->
     assert notes[1]["quote"] == "Ferie drøftes med lederen."
 
 
+def test_what_is_new_in_a_draft_has_the_same_name_before_and_after_it_is_recorded(
+    folder: Path,
+) -> None:
+    text = folder / "politik.md"
+    text.write_text(text.read_text("utf-8") + "\nEn helt ny regel om arbejdstøj.\n", "utf-8")
+    edit(folder)
+    before = (folder / FILE).read_text("utf-8")
+    assert 'lineage = "2.0:ferie/hvad-goer-vi/p2"' in before
+    git(folder, "commit", "--quiet", "-am", "Arbejdstøj")
+    (folder / FILE).unlink()
+    edit(folder)
+    assert (folder / FILE).read_text("utf-8") == before
+
+
 def test_what_no_longer_fits_stays_in_the_file_and_is_told_of(folder: Path) -> None:
     edit(folder)
     fill(folder)

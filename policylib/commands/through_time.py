@@ -85,7 +85,9 @@ class Followed:
             lineage, before, after = self._lineage, old.version.label, new.version.label
         else:
             texts = [(old, comparison.old_policy), (new, comparison.new_policy)]
-            lineage, (before, after) = trace_with(self._history, texts, known=self._known)
+            lineage, (before, after) = trace_with(
+                self._history, texts, known=self._known, is_to_be_recorded=True
+            )
         return with_lineage(comparison, lineage.of(before), lineage.of(after))
 
     def told_if_known(

@@ -48,24 +48,37 @@ def trace(
 
 
 def trace_with(
-    history: "History", texts: Sequence[tuple["Resolved", Policy]], *, known: Lineage | None = None
+    history: "History",
+    texts: Sequence[tuple["Resolved", Policy]],
+    *,
+    known: Lineage | None = None,
+    is_to_be_recorded: bool = False,
 ) -> tuple[Lineage, tuple[str, ...]]:
     """As `trace`, with texts that need be no versions; and the label of each in the lineage.
 
     Such a text (a file, the work tree, a commit) is followed as a draft: of the version that it
-    is called after, else of the last adopted one.
+    is called after, else of the last adopted one. With `is_to_be_recorded` a text that calls
+    itself a draft stands in that draft's place, so that what is new in it has the name that it
+    will keep.
     """
     stages = {stage.label: stage for stage in stages_of(history)}
     versions = set(stages)
+    taken = {resolved.version.label for resolved, _ in texts if resolved.version is not None}
     labels = []
     for resolved, policy in texts:
         if resolved.version is not None:
             labels.append(resolved.version.label)
             continue
         label, own = resolved.name, policy.metadata.version
-        while label in stages:
-            label += "*"
-        origins = (own,) if own in versions else ()
+        origins: tuple[str, ...] = (own,) if own in versions else ()
+        recorded = stages.get(own)
+        is_adopted = recorded is not None and recorded.is_adopted
+        if is_to_be_recorded and own and own not in taken and not is_adopted:
+            label, origins = own, recorded.origins if recorded else ()
+        else:
+            while label in stages:
+                label += "*"
+        taken.add(label)
         stages[label] = Stage(
             label=label, is_adopted=False, origins=origins, read=partial(_given, policy)
         )

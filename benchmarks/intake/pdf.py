@@ -1,6 +1,9 @@
-"""What the PDF reader recovers of the sample, from PDFs that several programs made.
+"""What the PDF reader recovers of policies, from PDFs that several programs made.
 
-    python benchmarks/intake/pdf.py [VERSION …] [--show] [--keep FOLDER]
+    python benchmarks/intake/pdf.py [VERSION …] [--designs] [--only WORDS] [--show] [--keep FOLDER]
+
+VERSION is one of the sample, or "policy" or "notes": what a real municipality wrote, read from
+../shared/real where that stands beside the project. `--designs` sets them as in `designs.py`.
 
 A passage counts as recovered where one of its kind has the same words; links need the same
 address. Words lost are words of the policy that the result has nowhere, notes included.
@@ -14,8 +17,11 @@ import sys
 import tempfile
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from designs import DESIGNS, with_style
 
 from policylib.document import (
     Footnote,
@@ -33,13 +39,19 @@ from policylib.document import (
     walk,
 )
 from policylib.history import open_history
-from policylib.intake.pdf import import_pdf
+from policylib.intake import import_text
+from policylib.intake.pdf.process import open_apart
+from policylib.intake.pdf.reading import policy_of
 from policylib.markdown import write
 from policylib.publish.pdf import pdf_of
 from policylib.publish.policy_pdf import policy_document
 from policylib.publish.word import policy_word
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+REAL = {
+    "policy": "billund-personalepolitik-2018.txt",
+    "notes": "hedensted-hoeringsnoter-2021.txt",
+}
 KINDS = ("headings", "paragraphs", "list items", "table rows", "notes", "links")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
@@ -48,6 +60,8 @@ def main() -> None:
     """Make every kind of PDF, read it, and print the table."""
     parser = argparse.ArgumentParser()
     parser.add_argument("versions", nargs="*", default=["2.0", "3.0"])
+    parser.add_argument("--designs", action="store_true", help="set as designers do")
+    parser.add_argument("--only", default="", help="sources whose name holds these words")
     parser.add_argument("--show", action="store_true", help="print what was not recovered")
     parser.add_argument("--keep", type=Path, help="keep the PDFs and the results here")
     asked = parser.parse_args()
@@ -56,22 +70,72 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = asked.keep or Path(made)
         folder.mkdir(parents=True, exist_ok=True)
-        with open_history(ROOT / "policy_versions") as history:
-            policies = [
-                (label, history.read(history.resolve(f"version:{label}")).policy)
-                for label in asked.versions
-            ]
-        for label, policy in policies:
-            for name, pdf in sources(policy, folder / label):
-                result = import_pdf(pdf, file=f"{name}.pdf")
+        for label in asked.versions:
+            policy = policy_named(label)
+            if policy is None:
+                print(f"{label}: ../shared/real is not beside the project", file=sys.stderr)
+                continue
+            made_by = designed if asked.designs else sources
+            for name, pdf, same, has_tags in made_by(policy, folder / label, asked.only):
+                answer = open_apart(pdf, file=f"{name}.pdf")
+                if not has_tags:
+                    answer["tree"] = []
+                result = policy_of(answer, file=f"{name}.pdf")
                 (folder / label / f"{name}.md").write_text(result.markdown, "utf-8")
-                result_lost = sum(count for _, count in result.report.lost)
-                if result_lost or result.report.gained:
-                    print(f"   {name}: letters {result.report.lost}", file=sys.stderr)
-                print(f"| {label}, {name} | {told(policy, result.policy, show=asked.show)} |")
+                report = result.report
+                if report.lost or report.gained:
+                    print(f"   {name}: letters {report.lost} {report.gained}", file=sys.stderr)
+                row = told(policy, result.policy, show=asked.show, same=same)
+                print(f"| {label}, {name} | {row} |", flush=True)
 
 
-def sources(policy: Policy, folder: Path) -> Iterator[tuple[str, bytes]]:
+def policy_named(label: str) -> Policy | None:
+    """A version of the sample, or what stands beside the project of a real municipality."""
+    if label in REAL:
+        path = ROOT.parent / "shared" / "real" / REAL[label]
+        if not path.exists():
+            return None
+        text = path.read_text(encoding="utf-8")
+        return import_text(text, file=path.name, title="Personalepolitik").policy
+    with open_history(ROOT / "policy_versions") as history:
+        return history.read(history.resolve(f"version:{label}")).policy
+
+
+Made = tuple[str, bytes, Callable[[str], str], bool]
+
+
+def designed(policy: Policy, folder: Path, only: str = "") -> Iterator[Made]:
+    """The policy in every design: by WeasyPrint and by Chromium, without and with structure."""
+    folder.mkdir(parents=True, exist_ok=True)
+    body, page = folder / "body.md", folder / "page.html"
+    body.write_text(_FRONT_MATTER.sub("", write(policy)), "utf-8")
+    run("pandoc", str(body), "-f", "gfm+footnotes", "-s", "--metadata", "title=Politik",
+        "-V", "title=", "--metadata", "lang=da", "-o", str(page))  # fmt: skip
+    html = page.read_text("utf-8")
+    for design in DESIGNS:
+        if only not in design.name:
+            continue
+        told_page = folder / f"{design.name}.html"
+        told_page.write_text(with_style(html, design), "utf-8")
+        ours = pdf_of(told_page.read_text("utf-8"))
+        (folder / f"{design.name}.pdf").write_bytes(ours)
+        yield f"{design.name}, WeasyPrint, untagged", ours, design.same, False
+        target = folder / f"{design.name}-chromium.pdf"
+        run("chromium", "--headless", "--no-sandbox", "--export-tagged-pdf",
+            f"--print-to-pdf={target}", str(told_page))  # fmt: skip
+        pdf = target.read_bytes()
+        yield f"{design.name}, Chromium, untagged", pdf, design.same, False
+        yield f"{design.name}, Chromium, tagged", pdf, design.same, True
+
+
+def sources(policy: Policy, folder: Path, only: str = "") -> Iterator[Made]:
+    """The policy as PDFs that programs made, each with a name."""
+    for name, pdf in converted(policy, folder):
+        if only in name:
+            yield name, pdf, str, True
+
+
+def converted(policy: Policy, folder: Path) -> Iterator[tuple[str, bytes]]:
     """The policy as PDFs, each with a name."""
     folder.mkdir(parents=True, exist_ok=True)
     own = pdf_of(policy_document(policy))
@@ -158,9 +222,9 @@ def libreoffice(source: Path, folder: Path, *, tagged: bool) -> bytes:
     return (target / f"{source.stem}.pdf").read_bytes()
 
 
-def told(policy: Policy, result: Policy, *, show: bool) -> str:
-    """The row of the table for one result."""
-    wanted, given = passages(policy), passages(result)
+def told(policy: Policy, result: Policy, *, show: bool, same: Callable[[str], str] = str) -> str:
+    """The row of the table for one result; `same` folds what is no difference."""
+    wanted, given = passages(policy, same), passages(result, same)
     cells = []
     for kind in KINDS:
         missing = wanted[kind] - given[kind]
@@ -181,7 +245,7 @@ def words_of(found: dict[str, Counter[str]]) -> Counter[str]:
     return Counter(word for text in texts for word in text.replace(" | ", " ").split())
 
 
-def passages(policy: Policy) -> dict[str, Counter[str]]:
+def passages(policy: Policy, same: Callable[[str], str] = str) -> dict[str, Counter[str]]:
     """The words of all passages of each kind."""
     found: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
     for passage in walk(policy):
@@ -205,7 +269,10 @@ def passages(policy: Policy) -> dict[str, Counter[str]]:
             for each in own:
                 for text in texts_in(each):
                     found["links"].update(links_in(text))
-    return found
+    return {
+        kind: Counter(same(text) for text in texts.elements()) if kind != "links" else texts
+        for kind, texts in found.items()
+    }
 
 
 def links_in(text: tuple[Run, ...]) -> Iterator[str]:

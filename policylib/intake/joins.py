@@ -60,7 +60,10 @@ class Joiner:
         if first is None:
             return Join.HYPHEN_THEN_BLANK
         left, right = _ending(before[:-1]), first[0]
-        if not left or right.casefold() in self._conjunctions:
+        if not left:
+            return Join.HYPHEN_THEN_BLANK
+        # "sam-" and "men" are one word where the text has it: no conjunction then.
+        if right.casefold() in self._conjunctions and not self.has(left + right):
             return Join.HYPHEN_THEN_BLANK
         return self._word(left, right, is_soft=before[-1] == SOFT_HYPHEN)
 

@@ -89,7 +89,7 @@ class Builder:
         if not is_label:
             return self._texts.text(part.lines, is_plain=True)
         title = self._texts.text(part.lines[1:], is_plain=True)
-        return tidy((Run(text=f"{first}: "), *title))
+        return tidy((Run(text=f"{first.rstrip(': ')}: "), *title))
 
     def _nested(
         self, opened: Sequence[_Open], index: int, above: int

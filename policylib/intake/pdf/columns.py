@@ -121,9 +121,7 @@ def _beside(
     if min(len(left), len(right)) < _LEAST_LINES or len(crossing) > min(len(left), len(right)):
         return None
     gutter = edge - max(piece.x1 for piece in left)
-    is_known = any(edge - gutter <= each <= edge for each in known)
-    is_text = is_known or (_is_text(left, ends[0], at) and _is_text(right, edge, ends[1]))
-    if gutter < _LEAST_GUTTER or not is_text:
+    if gutter < _LEAST_GUTTER:
         return None
     # Columns stand beside one another; what merely stands further right below does not.
     beside = min(max(p.bottom for p in left), max(p.bottom for p in right)) - max(
@@ -131,10 +129,16 @@ def _beside(
     )
     if beside <= 0:
         return None
+    is_known = any(edge - gutter <= each <= edge for each in known)
+    if not is_known and not (_is_text(left, ends[0], at) and _is_text(right, edge, ends[1])):
+        return None
     return min(len(left), len(right)), edge - gutter / 2
 
 
 def _is_text(pieces: Sequence[Placed], start: float, end: float) -> bool:
-    """Whether lines fill their column as running text does; the cells of a table do not."""
+    """Whether lines fill their column, or columns of their own, as running text does.
+
+    The cells of a table do not.
+    """
     long = sum(piece.x1 - piece.x0 > _FILLED * (end - start) for piece in pieces)
-    return long * 2 >= len(pieces)
+    return long * 2 >= len(pieces) or gutter_of(pieces) is not None

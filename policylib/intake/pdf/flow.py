@@ -12,10 +12,11 @@ from policylib.intake.pdf.parts import Kind, Part
 from policylib.intake.pdf.sheets import Line
 from policylib.intake.report import Finding, FindingKind
 
-_MORE_LEADING = 1.25
+_MORE_LEADING, _LEADING, _MOST_APART = 1.25, 1.35, 1.1
 _INDENT = 0.8
 _NEAR = 3.0
 _FULL = 0.85
+_DASHES = "–—-"
 
 
 class Flow:
@@ -27,6 +28,9 @@ class Flow:
         self._unfinished = unfinished_ends
         every = list(lines)
         self._leading = _leadings(every)
+        # A style of headings alone has no lines that follow one another.
+        usual = self._leading.get(round(body.size * 2), 0.0) / max(body.size, 1.0)
+        self._ratio = max(usual, _LEADING)
         self._lefts = _lefts(every)
         self._items: list[tuple[float, float, str]] = []
 
@@ -67,8 +71,12 @@ class Flow:
         if last is None or above is None or last.kind is Kind.TABLE:
             return False
         sign = line.words[0].text
+        if last.kind is Kind.ITEM and sign in _DASHES and self._items:
+            # A dash between two thoughts of an item, where its line happened to end.
+            is_below = abs(line.x0 - self._items[-1][1]) < _NEAR
+            return is_below and not ends_sentence(above.text) and not self._is_far(above, line)
         return (
-            (sign in "–—-" or sign[0].isdigit())
+            (sign in _DASHES or sign[0].isdigit())
             and abs(above.x0 - line.x0) < _NEAR
             and not ends_sentence(last.text)
             and not last.mark
@@ -152,7 +160,10 @@ class Flow:
     def _is_far(self, above: Line, line: Line) -> bool:
         """Whether there is more room between two lines than their text has elsewhere."""
         step = line.bottom - above.bottom
-        usual = self._leading.get(_step_style(line), 1.35 * line.main.size)
+        size = line.main.size
+        usual = min(
+            self._leading.get(_step_style(line), _LEADING * size), _MOST_APART * self._ratio * size
+        )
         return step > _MORE_LEADING * usual or step < -_NEAR
 
 

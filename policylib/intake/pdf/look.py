@@ -12,6 +12,7 @@ from policylib.intake.pdf.headings import Body
 from policylib.intake.pdf.notes import foot_notes
 from policylib.intake.pdf.parts import Kind, Part
 from policylib.intake.pdf.sheets import Line, Sheet
+from policylib.intake.pdf.sides import beside, text_blocks
 from policylib.intake.report import Finding, FindingKind
 
 _NEAR_GUTTER = 6.0
@@ -24,17 +25,19 @@ def looked(
     every = [line for sheet in sheets for line in sheet.lines]
     contents = contents_lines([line for line in every if not _is_turned(line)], words)
     gutters = _gutters(sheets)
+    blocks = text_blocks(sheets)
     flow = Flow(every, body, words.UNFINISHED_ENDS)
     parts: list[Part] = []
     notes: list[Part] = []
-    for sheet in sheets:
+    for page, sheet in enumerate(sheets, start=1):
         turned = [line for line in sheet.lines if _is_turned(line)]
         upright = [line for line in sheet.lines if not _is_turned(line)]
         entries = [line for line in upright if (line.page, line.number) in contents]
         upright = [line for line in upright if (line.page, line.number) not in contents]
         found, upright = foot_notes(sheet, upright, body.size)
         notes += found
-        pieces = _tables(sheet, upright, gutters, findings)
+        aside, upright = beside(upright, blocks.get(page % 2), sheet.width, body)
+        pieces = [*aside, *_tables(sheet, upright, gutters, findings)]
         if entries:
             pieces.append(_listed(entries))
         for column in in_reading_order(pieces, gutters):

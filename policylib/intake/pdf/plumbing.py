@@ -18,12 +18,43 @@ from policylib.intake.pdf.structure import Walker
 
 _MOST_PAGES = 1000
 _MOST_SIGNS = 4_000_000
-_GAP = 0.16
+_GAP, _GAP_IN_WRITTEN = 0.16, 0.45
+_MANY = 14
+"""Running text has a blank for every six or seven signs."""
 _FARTHEST = 1e6
 _SIDES = ("x0", "top", "x1", "bottom")
+_ARTIFACT = "Artifact"
 _LEAST_PICTURE = 24
 _LEAST_DOT, _LARGEST_DOT = 1.5, 8
 BLANK_BEFORE, ARTIFACT, TURNED = 1, 2, 4
+
+
+class _Marks(pdfplumber.page.PDFPageAggregatorWithMarkedContent):
+    """Which marked content a sign belongs to, also behind a marked part inside another.
+
+    The library's own keeps no outer part in mind.
+    """
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._opened: list[tuple[str | None, int | None]] = [(None, None)]
+
+    def begin_tag(self, tag: Any, props: Any = None) -> None:
+        above, mark = self._opened[-1]
+        super().begin_tag(tag, props)
+        if above == _ARTIFACT or self.cur_tag == _ARTIFACT:
+            self.cur_tag, self.cur_mcid = _ARTIFACT, None
+        elif self.cur_mcid is None:
+            self.cur_mcid = mark
+        self._opened.append((self.cur_tag, self.cur_mcid))
+
+    def end_tag(self) -> None:
+        if len(self._opened) > 1:
+            self._opened.pop()
+        self.cur_tag, self.cur_mcid = self._opened[-1]
+
+
+pdfplumber.page.PDFPageAggregatorWithMarkedContent = _Marks  # type: ignore[misc]
 
 
 class TooLargeError(Exception):
@@ -150,16 +181,15 @@ def _words(
     last: dict[str, Any] | None = None
     last_link, blank = -1, False
     drawn: set[tuple[str, int, int]] = set()
-    mark: int | None = None
     doubled = 0
+    # Where blanks are written, letters that stand apart are spaced for the look of it.
+    blanks = sum(not char["text"].strip() for char in chars)
+    gap = _GAP_IN_WRITTEN if blanks * _MANY > len(chars) else _GAP
     for order, char in enumerate(chars):
         text = char["text"]
         for side in (*_SIDES, "size"):
             char[side] = _finite(char[side])
-        # Behind a marked part inside another the library forgets the outer one.
-        is_artifact = char.get("tag") == "Artifact"
-        mark = None if is_artifact else mark if char.get("mcid") is None else char["mcid"]
-        char["mcid"] = mark
+        is_artifact = char.get("tag") == _ARTIFACT
         if not text.strip():
             blank = True
             continue
@@ -170,7 +200,7 @@ def _words(
             continue
         drawn.add(place)
         link = _link_at(char, links) if links else -1
-        if last is None or blank or link != last_link or not _goes_on(last, char):
+        if last is None or blank or link != last_link or not _goes_on(last, char, gap):
             flags = BLANK_BEFORE * blank | ARTIFACT * is_artifact
             flags |= TURNED * (not char.get("upright", True))
             font = fonts.setdefault(str(char["fontname"]), len(fonts))
@@ -201,7 +231,7 @@ def _finite(value: float) -> float:
     return float(value) if -_FARTHEST < value < _FARTHEST else 0.0
 
 
-def _goes_on(last: dict[str, Any], char: dict[str, Any]) -> bool:
+def _goes_on(last: dict[str, Any], char: dict[str, Any], gap: float) -> bool:
     """Whether a sign stands tight behind another, in the same style and part."""
     size = max(char["size"], 1.0)
     return (
@@ -209,5 +239,5 @@ def _goes_on(last: dict[str, Any], char: dict[str, Any]) -> bool:
         and abs(last["size"] - char["size"]) < 0.1
         and last.get("mcid") == char.get("mcid")
         and abs(last["bottom"] - char["bottom"]) < 0.2 * size
-        and -0.4 * size < char["x0"] - last["x1"] < _GAP * size
+        and -0.4 * size < char["x0"] - last["x1"] < gap * size
     )

@@ -15,6 +15,7 @@ from typing import Any
 
 from policylib.intake.leads import may_lead, named
 from policylib.intake.lines import BULLETS, REPLACEMENT
+from policylib.intake.pdf.initials import with_initials
 from policylib.intake.report import Finding, FindingKind
 from policylib.records import dataclass
 
@@ -24,6 +25,10 @@ _SMALL = 0.88
 _TAB = 4.0
 _MARK = re.compile(
     rf"[{re.escape(BULLETS)}\u2043\u2219\u25b6\u25ba\u2192–—*-]|o|\(?[0-9]{{1,3}}[.)]|[a-zæøå]\)"
+)
+_STYLES = re.compile(
+    r"[-, ]?(?:extra|semi|demi|ultra)?(?:bold|black|heavy|italic|oblique|kursiv|regular|roman|book|medium|light)"
+    r"|[-,](?:it|bd|mt|psmt|ps)$"
 )
 _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 
@@ -145,7 +150,7 @@ def sheets_of(answer: dict[str, Any], findings: list[Finding]) -> list[Sheet]:
             kind = FindingKind.DOUBLED
             findings.append(Finding(kind=kind, line=1, page=number, count=page["doubled"]))
         words = [_word(told, number, fonts) for told in page["words"]]
-        words = [_linked(word, links) if links else word for word in words]
+        words = with_initials([_linked(word, links) if links else word for word in words])
         words += _drawn_bullets(page["dots"], words)
         lines = [_led(line, findings) for line in _numbered(list(_lines_of(words)))]
         sheets.append(
@@ -171,7 +176,8 @@ def _font(name: str) -> tuple[str, bool, bool]:
     folded = bare.casefold()
     is_bold = bool(re.search(r"bold|black|heavy|semibold|demi", folded))
     is_italic = bool(re.search(r"italic|oblique|kursiv|-it$", folded))
-    return re.split(r"[-,]", folded)[0], is_bold, is_italic
+    family = _STYLES.sub("", folded)
+    return re.sub(r"[^a-z0-9]", "", family) or folded, is_bold, is_italic
 
 
 def _word(told: list[Any], page: int, fonts: list[tuple[str, bool, bool]]) -> Word:
@@ -253,7 +259,8 @@ def _lines_of(words: Sequence[Word]) -> Iterator[list[Word]]:
     merged: list[list[Word]] = []
     for piece in sorted(pieces, key=lambda each: (each[0].is_turned, each[0].x0)):
         for line in merged:
-            if _continues(line[-1], piece[0], room) or _is_marked(line, piece[0]):
+            # The blank before what begins elsewhere in the file is no blank of this line's.
+            if _continues(line[-1], piece[0], room, _GAP) or _is_marked(line, piece[0]):
                 line.extend(piece)
                 break
         else:
@@ -261,7 +268,9 @@ def _lines_of(words: Sequence[Word]) -> Iterator[list[Word]]:
     yield from merged
 
 
-def _continues(before: Word, word: Word, without_blank: float) -> bool:
+def _continues(
+    before: Word, word: Word, without_blank: float, with_blank: float = _GAP_WITH_BLANK
+) -> bool:
     """Whether a word goes on with a line: on its baseline or raised, to the right, close by."""
     if before.is_turned or word.is_turned:
         return before.is_turned and word.is_turned and abs(before.x0 - word.x0) < word.size
@@ -271,7 +280,7 @@ def _continues(before: Word, word: Word, without_blank: float) -> bool:
     if shared < 0.55 * least:
         return False
     gap = word.x0 - before.x1
-    room = _GAP_WITH_BLANK if word.has_blank else without_blank
+    room = with_blank if word.has_blank else without_blank
     return -0.5 * size < gap < room * size
 
 

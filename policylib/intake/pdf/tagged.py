@@ -36,7 +36,7 @@ class Tags:
         self._marked: dict[tuple[int, int], list[Word]] = {}
         for sheet in sheets:
             for line in sheet.lines:
-                for word in line.words:
+                for word in _adopted(line):
                     if word.mark is not None and not word.is_artifact:
                         self._marked.setdefault((word.page - 1, word.mark), []).append(word)
         for words in self._marked.values():
@@ -176,6 +176,18 @@ class Tags:
         for child in children:
             if isinstance(child[0], str) and child[0] == "Caption":
                 self._passage(child[1], kind=Kind.PARAGRAPH)
+
+
+def _adopted(line: Line) -> list[Word]:
+    """A line's words; one that no mark holds, as a style sheet's numbers, gets its neighbour's."""
+    words = list(line.words)
+    for step in (-1, 1):
+        for place in range(len(words))[::step]:
+            beside = words[place - step] if 0 <= place - step < len(words) else None
+            word = words[place]
+            if word.mark is None and not word.is_artifact and beside and not beside.is_artifact:
+                words[place] = replace(word, mark=beside.mark)
+    return words
 
 
 def _is_inline(element: Sequence[Any]) -> bool:

@@ -18,7 +18,7 @@ from policylib.publish.edition import KINDS, Edition, ReleaseVersion
 from policylib.publish.house import House
 from policylib.publish.images import as_data_uri
 from policylib.publish.layout import PAIR_PAGES
-from policylib.publish.narrowing import narrowed, as_published
+from policylib.publish.narrowing import as_published, narrowed
 from policylib.publish.parts import parts_of
 from policylib.publish.release import Release, publish_release
 from tests.releases import LIGHT, VERSIONS, WITHOUT_PDF, contents_of, edition, files_of, version

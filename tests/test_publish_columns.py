@@ -4,7 +4,10 @@ import pytest
 
 from policylib.compare import compare
 from policylib.language.publish import publish_words
-from policylib.publish.columns import column_names
+from policylib.publish.columns import column_names, column_version
+from policylib.publish.comparison_page import comparison_page
+from policylib.publish.parallel_page import parallel_page
+from policylib.publish.redline_page import redline_page
 from tests.publishing import policy
 
 IN_FORCE, DRAFT = ("1.0", "in_force", "2020-01-01"), ("2.0", "draft", "")
@@ -45,3 +48,33 @@ def test_columns_are_named_after_both_statuses(
 
 def test_english_columns_have_english_names() -> None:
     assert names(IN_FORCE, DRAFT, "en") == ["Wording in force", "Proposed wording"]
+
+
+@pytest.mark.parametrize(
+    ("version", "lang", "wanted"),
+    [
+        ("2.0", "da", "Version 2.0"),
+        ("3.1-udkast", "da", "Udkast til version 3.1"),
+        ("3.0-udkast-2", "da", "Udkast 2 til version 3.0"),
+        ("3.0-udkast-2", "en", "Draft 2 of version 3.0"),
+        ("", "da", ""),
+    ],
+)
+def test_a_column_tells_its_version_as_people_speak_of_it(
+    version: str, lang: str, wanted: str
+) -> None:
+    front = f'---\ntitle: P\nversion: "{version}"\n---\n\n' if version else ""
+    text = policy(f"{front}# P\n\nTekst.\n")
+    assert column_version(compare(text, text).new, publish_words(lang)) == wanted
+
+
+def test_titles_and_columns_of_a_draft_have_no_label_of_the_machine() -> None:
+    texts = [
+        policy(f'---\ntitle: P\nversion: "{version}"\nstatus: draft\n---\n\n# P\n\n{words}.\n')
+        for version, words in (("3.0-udkast-1", "Lederen kan"), ("3.0-udkast-2", "Lederen skal"))
+    ]
+    comparison = compare(*texts)
+    pages = (comparison_page(comparison), redline_page(comparison), parallel_page(comparison))
+    for each in pages:
+        assert "fra 3.0 (udkast 1) til 3.0 (udkast 2)" in each
+        assert "3.0-udkast" not in each

@@ -77,7 +77,7 @@ def test_from_one_page_of_a_pair_to_each_other_by_keyboard(visit: Visit) -> None
     for link, name in (
         ("Hele teksten med rettelser", "redline"),
         ("Hele teksten side om side", "side-by-side"),
-        ("Før og nu side om side", "parallel"),
+        ("Kun det ændrede side om side", "parallel"),
         ("Ændringerne på én side", "summary"),
     ):
         visit.tab_to(link)

@@ -10,7 +10,7 @@ from policylib.publish.comparison_page import comparison_page
 from policylib.publish.edition import KINDS, Edition, Pair
 from policylib.publish.house import House
 from policylib.publish.layout import PAIR_PAGES
-from policylib.publish.pair_pages import pair_documents, pair_pages
+from policylib.publish.pair_pages import pair_pages
 from policylib.publish.parallel_page import parallel_page
 from policylib.publish.redline_page import redline_page
 from tests.publishing import Element, page, policy
@@ -54,8 +54,6 @@ def test_a_step_leads_to_the_pdf_of_each_page_and_another_pair_names_the_command
     for each in pages(APART).values():
         assert not any(target.endswith(".pdf") for target in leads_to(each))
         assert "policylib diff 1.0 2.1-udkast -o 1.0--2.1-udkast.pdf" in each.text()
-    assert set(pair_documents(edition(), STEP)) == {f"{STEP.folder}/{n}.pdf" for n in PAIR_PAGES}
-    assert not pair_documents(edition(), APART)
 
 
 def test_a_draft_that_is_done_with_is_not_printed_but_keeps_its_pages_and_texts() -> None:

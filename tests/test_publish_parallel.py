@@ -311,7 +311,7 @@ def test_every_cell_of_a_page_names_its_column_for_narrow_screens(made: Element)
 
 
 def test_a_draft_is_marked_in_title_and_heading(made: Element) -> None:
-    assert made.named("title")[0].text().startswith("UDKAST: Før og nu side om side")
+    assert made.named("title")[0].text().startswith("UDKAST: Kun det ændrede side om side")
     assert made.named("h1")[0].text().startswith("UDKAST")
 
 

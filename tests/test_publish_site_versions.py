@@ -93,7 +93,7 @@ def test_a_page_leads_to_its_files_to_what_changed_and_to_its_neighbours() -> No
         "Ren tekst (Markdown)": f"{base}.md",
         "Data (JSON)": f"{base}.json",
         "Hvad er ændret fra version 1.0?": "../../changes/1.0--2.0/summary.html",
-        "Se version 1.0 og version 2.0 side om side": "../../changes/1.0--2.0/parallel.html",
+        "Se det ændrede i version 1.0 og version 2.0 side om side": "../../changes/1.0--2.0/parallel.html",
         "Forrige: version 1.0": "../../v/1.0/personalepolitik-1.0.html",
         "Se alle ændringer fra version 2.0 til version 3.0": "../../changes/2.0--3.0/summary.html",
         "Næste: version 3.0": "../../v/3.0/personalepolitik-3.0.html",

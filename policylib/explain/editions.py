@@ -45,6 +45,15 @@ def version_name(edition: Edition, language: Language) -> str:
     return language.label(key, version=draft[1], number=draft[2])
 
 
+def short_label(edition: Edition, language: Language) -> str:
+    """A version's label as a title has it: "3.0", "3.0 (udkast 2)"."""
+    draft = _draft_of(edition)
+    if draft is None:
+        return edition.version
+    key = "version.draft.numbered.short" if draft[2] else "version.draft.short"
+    return language.label(key, version=draft[1], number=draft[2])
+
+
 def draft_number(edition: Edition) -> str:
     """The number of a draft: "1" for "3.0-udkast-1", "" where it has none."""
     draft = _draft_of(edition)

@@ -81,6 +81,8 @@ IMPORTING = {
         "Alle versionerne er udkast, for om og hvornår de er godkendt, må et menneske sige: "
         "Kør samme kommando med --table, og skriv det i den fil, den laver."
     ),
+    "import.look.one": "{name}: 1 sted skal du se på selv; det står i {report}.",
+    "import.look.many": "{name}: {count} steder skal du se på selv; de står i {report}.",
     "import.done": "{path} er lavet.",
     "import.beside": "<!-- policylib import, ikke en del af politikken: {files} -->",
     "import.next": 'Næste skridt: Læs rapporten, skriv fx version: "1.0" på en linje for sig under title: øverst i teksten, og kør policylib check.',

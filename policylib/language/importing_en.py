@@ -81,6 +81,8 @@ IMPORTING = {
         "All versions are drafts, because a person has to say whether and when they were adopted: "
         "run the same command with --table, and write it into the file that it makes."
     ),
+    "import.look.one": "{name}: 1 place needs your eyes; it stands in {report}.",
+    "import.look.many": "{name}: {count} places need your eyes; they stand in {report}.",
     "import.done": "Made {path}.",
     "import.beside": "<!-- policylib import, not part of the policy: {files} -->",
     "import.next": 'Next: read the report, write version: "1.0" on a line of its own below title: at the top of the text, and run policylib check.',

@@ -67,7 +67,26 @@ TELLING_WORDS = frozenset({"og", "at", "der", "det", "som", "ikke", "skal", "til
 
 SENTENCES = {
     "report": "Rapport om importen",
-    "lead": "Kilde: {file}. Titel: {title}.",
+    "lead": "Fra {file}. Politikkens titel er {title}.",
+    "short": "Kort fortalt",
+    "words_count": "{before} ord i kilden, {after} i politikken.",
+    "unclear_none": "Der er ikke noget, du skal afgøre selv.",
+    "unclear_one": "**1 sted skal du se på selv.** Det står nedenfor.",
+    "unclear_many": "**{count} steder skal du se på selv.** De står nedenfor.",
+    "guessed_none": "Intet er gættet.",
+    "guessed_one": "1 sted er gættet ud fra, hvordan kilden ser ud. Kig det efter.",
+    "guessed_many": "{count} steder er gættet ud fra, hvordan kilden ser ud. Kig dem igennem.",
+    "repaired_one": "1 ting er rettet uden at røre ordene.",
+    "repaired_many": "{count} ting er rettet uden at røre ordene, fx linjeskift og mellemrum.",
+    "next_look": (
+        "**Næste skridt:** Hav kilden åben ved siden af, og gå listen »Se på dette selv« igennem. "
+        "Ret i `politik.md`, ikke her. Kør så `policylib check`, som også siger til, hvis versionens nummer mangler."
+    ),
+    "next": (
+        "**Næste skridt:** Sammenlign overskrifterne i `politik.md` med kilden. "
+        "Kør så `policylib check`, som også siger til, hvis versionens nummer mangler."
+    ),
+    "amounts": "Optælling",
     "intact": "Alle bogstaver og tal fra kilden står i politikken, og de står i samme rækkefølge.",
     "intact_moved": "Alle bogstaver og tal fra kilden står i politikken. Sidetal og gentagne linjer er flyttet til sidst, resten står i samme rækkefølge.",
     "intact_unordered": "Alle bogstaver og tal fra kilden står i politikken, men ikke alle i samme rækkefølge. Læs teksten igennem mod kilden.",
@@ -82,7 +101,6 @@ SENTENCES = {
     "unclear": "Se på dette selv",
     "guessed": "Gættet – kig det efter",
     "repaired": "Rettet",
-    "nothing": "Ingenting.",
     "title": "Titel, taget fra filens navn. Ret den øverst i politikken.",
     "about": "Linjenumrene gælder kilden.",
     "about_page": "Sider og linjer er talt i kilden, linjerne forfra på hver side.",

@@ -33,7 +33,26 @@ TELLING_WORDS = frozenset({"and", "the", "of", "to", "is", "shall", "must", "not
 
 SENTENCES = {
     "report": "Report of the import",
-    "lead": "Source: {file}. Title: {title}.",
+    "lead": "From {file}. The title of the policy is {title}.",
+    "short": "In short",
+    "words_count": "{before} words in the source, {after} in the policy.",
+    "unclear_none": "There is nothing that you have to decide.",
+    "unclear_one": "**1 place needs your eyes.** It stands below.",
+    "unclear_many": "**{count} places need your eyes.** They stand below.",
+    "guessed_none": "Nothing is a guess.",
+    "guessed_one": "1 place is a guess from how the source looks. Please check it.",
+    "guessed_many": "{count} places are guesses from how the source looks. Please check them.",
+    "repaired_one": "1 thing was repaired without touching the words.",
+    "repaired_many": "{count} things were repaired without touching the words, such as line ends and blanks.",
+    "next_look": (
+        "**Next step:** with the source beside you, go through the list “Look at these yourself”. "
+        "Mend `politik.md`, not this page. Then run `policylib check`, which also says where the number of the version is missing."
+    ),
+    "next": (
+        "**Next step:** hold the headings in `politik.md` against the source. "
+        "Then run `policylib check`, which also says where the number of the version is missing."
+    ),
+    "amounts": "Counted",
     "intact": "All letters and digits of the source stand in the policy, in the same order.",
     "intact_moved": "All letters and digits of the source stand in the policy. Page numbers and recurring lines were moved to the end; the rest stands in the same order.",
     "intact_unordered": "All letters and digits of the source stand in the policy, but not all in the same order. Read the text against the source.",
@@ -48,7 +67,6 @@ SENTENCES = {
     "unclear": "Look at these yourself",
     "guessed": "Guessed – please check",
     "repaired": "Repaired",
-    "nothing": "Nothing.",
     "title": "Title, taken from the name of the file. Change it at the top of the policy.",
     "about": "Line numbers are those of the source.",
     "about_page": "Pages and lines are counted in the source, the lines anew on every page.",

@@ -207,6 +207,7 @@ LABELS: Final = {
     "page.themes": "Tema {numbers}",
     "page.metadata": "Oplysninger om politikken",
     "version.draft.numbered": "udkast {number} til version {version}",
+    "version.draft.short": "{version} (udkast)", "version.draft.numbered.short": "{version} (udkast {number})",
     "changelog.minor": "{changes} gælder kun tegn og opsætning.",
     "changelog.details": "{changes} gælder oplysningerne om politikken.",
     "changelog.adopted": "Godkendt den {date}.",

@@ -196,6 +196,7 @@ LABELS: Final = {
     "page.themes": "Themes {numbers}",
     "page.metadata": "Details about the policy",
     "version.draft.numbered": "draft {number} of version {version}",
+    "version.draft.short": "{version} (draft)", "version.draft.numbered.short": "{version} (draft {number})",
     "changelog.minor": "{changes} of punctuation and layout only.",
     "changelog.details": "{changes} in the details about the policy.",
     "changelog.adopted": "Adopted on {date}.",

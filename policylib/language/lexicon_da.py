@@ -234,7 +234,7 @@ BOUNDS: Final = {
     "within": ("senest", "senest efter", "inden", "inden for", "indenfor", "i løbet af", "allersenest"),
     "after": ("tidligst",),
     "notice": ("med", "et varsel på", "varsel på", "med mindst", "et varsel på mindst"),
-    "least": ("mindst", "minimum", "som minimum", "mere end", "over", "ikke under"),
+    "least": ("mindst", "minimum", "som minimum", "mere end", "over", "ikke under", "ikke mindre end"),
     "most": ("højst", "højest", "maksimalt", "maksimum", "op til", "under", "ikke over", "ikke mere end", "mindre end"),
     "about": ("ca", "cirka", "omkring", "omtrent"),
 }

@@ -181,8 +181,8 @@ HASTE: Final = (
 BOUNDS: Final = {
     "within": ("no later than", "not later than", "within", "by", "at the latest"),
     "after": ("at the earliest", "no earlier than"),
-    "least": ("at least", "minimum", "a minimum of", "more than", "over", "no less than", "no fewer than"),
-    "most": ("at most", "maximum", "a maximum of", "up to", "under", "no more than", "not more than", "less than"),
+    "least": ("at least", "minimum", "a minimum of", "more than", "over", "no less than", "no fewer than", "not less than", "not under"),
+    "most": ("at most", "maximum", "a maximum of", "up to", "under", "no more than", "not more than", "not over", "less than"),
     "about": ("about", "approximately", "around", "approx"),
     "notice": ("with",),
 }

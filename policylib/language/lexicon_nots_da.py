@@ -22,3 +22,5 @@ FINITE: Final = ("r", "s")
 DOING: Final[frozenset[str]] = frozenset()
 # Behind a phrase that governs a verb these are none.
 NO_VERBS: Final[frozenset[str]] = frozenset()
+# Limits that a "not" turns about: "må ikke være under 14 dage" asks for at least as many.
+TURNABLE: Final = frozenset(("under", "over", "mere", "mindre"))

@@ -14,3 +14,4 @@ HELPING: Final = frozenset(("has", "have", "is", "are", "be", "do", "does", "bei
 FINITE: Final[tuple[str, ...]] = ()
 DOING: Final = frozenset(("do", "does"))
 NO_VERBS: Final = frozenset(("the", "a", "an", "any", "this", "that", "their", "its"))
+TURNABLE: Final = frozenset(("under", "over", "more", "less"))

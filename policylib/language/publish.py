@@ -72,7 +72,6 @@ class PublishWords:
     no_number: str
     before: str
     now: str
-    wording_of: str
     wording_in_force: str
     wording_adopted: str
     wording_earlier: str
@@ -101,12 +100,9 @@ class PublishWords:
     page_hint: str
     # side by side
     parallel: str
-    parallel_pdf: str
-    parallel_word: str
     word_marks: str
     parallel_lead: str
     parallel_brief: str
-    parallel_whole: str
     number_short: str
     column_proposed: str
     column_in_force: str
@@ -134,14 +130,6 @@ class PublishWords:
     # a release
     versions: str
     policy: str
-    past_drafts: str
-    version_pdf: str
-    version_text: str
-    what_changed_since: str
-    what_changed_pdf: str
-    side_by_side: str
-    side_by_side_pdf: str
-    side_by_side_word: str
     changelog: str
 
     def day(self, date: datetime.date) -> str:

@@ -43,7 +43,7 @@ DANISH = ShortTextWords(
     enclosures="Bilag",
     enclosed=(
         "Ændringerne på én side, med alle ændringer før og nu",
-        "Før og nu side om side",
+        "Kun det ændrede side om side",
     ),
     # for the intranet
     intranet="Tekst til intranettet",

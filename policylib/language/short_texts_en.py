@@ -46,7 +46,7 @@ ENGLISH = ShortTextWords(
     enclosures="Enclosures",
     enclosed=(
         "The changes on one page, with every change before and now",
-        "Before and now side by side",
+        "Only what changed, side by side",
     ),
     # for the intranet
     intranet="Text for the intranet",

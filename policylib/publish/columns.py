@@ -5,6 +5,8 @@ import re
 
 from policylib.compare.facts import Comparison, Edition
 from policylib.document import Status
+from policylib.explain.editions import short_label, version_name
+from policylib.language import get
 from policylib.language.publish import PublishWords
 
 _PAST = frozenset({Status.REPLACED, Status.REPEALED})
@@ -31,8 +33,13 @@ def column_names(comparison: Comparison, words: PublishWords) -> tuple[str, str]
 
 
 def column_version(edition: Edition, words: PublishWords) -> str:
-    """The version of a column, to stand below its name: "Version 2.0"; "" where it has none."""
-    return f"{words.version} {edition.version}" if edition.version else ""
+    """The version of a column, to stand below its name: "Version 2.0", "Udkast til version 3.1"."""
+    if not edition.version:
+        return ""
+    if short_label(edition, get(words.lang)) == edition.version:
+        return f"{words.version} {edition.version}"
+    name = version_name(edition, get(words.lang))
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def _of_drafts(old: Edition, new: Edition, words: PublishWords) -> tuple[str, str]:

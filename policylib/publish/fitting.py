@@ -63,14 +63,6 @@ def fits_two_pages(
     return page <= _PAGES
 
 
-def height_of(
-    answer: OnePage, words: PublishWords, *, house: House = PLAIN, with_places: bool = True
-) -> float:
-    """The height of an answer in print, in points, were there no page breaks."""
-    measured = _Measured(words, house, with_places=with_places)
-    return sum(piece.height for piece in measured.pieces(answer))
-
-
 class _Measured:
     """An answer as pieces, in the fonts of a house."""
 

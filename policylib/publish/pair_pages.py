@@ -37,17 +37,11 @@ def pair_pages(edition: Edition, pair: Pair) -> dict[str, str]:
     return {paths[name]: told[name] for name in PAIR_PAGES}
 
 
-def pair_documents(edition: Edition, pair: Pair) -> dict[str, str]:
-    """The HTML of the PDFs about two versions, by the paths of the PDFs; none where nothing is printed.
+def pair_document(edition: Edition, pair: Pair, page: str) -> str:
+    """The HTML of the PDF of one of these pages; `page` is one of `PAIR_PAGES`.
 
     Raises `TooComplexError` where one of the texts nests too deep.
     """
-    pages = PAIR_PAGES if pair.is_printed else ()
-    return {f"{pair.folder}/{page}.pdf": pair_document(edition, pair, page) for page in pages}
-
-
-def pair_document(edition: Edition, pair: Pair, page: str) -> str:
-    """The HTML of one of these PDFs; `page` is one of `PAIR_PAGES`."""
     comparison = edition.compared(pair.old, pair.new)
     match page:
         case "summary":

@@ -2,12 +2,16 @@
 
 from policylib.compare.facts import Comparison
 from policylib.document import normalise
+from policylib.explain.editions import short_label
+from policylib.language import get
 from policylib.language.site import site_words
 
 
 def between(comparison: Comparison, lang: str) -> str:
     """Which versions are compared: "fra 1.0 til 2.0"; "" where one of them has no label."""
-    old, new = normalise(comparison.old.version), normalise(comparison.new.version)
+    old, new = (
+        normalise(short_label(each, get(lang))) for each in (comparison.old, comparison.new)
+    )
     return site_words(lang).between.format(old=old, new=new) if old and new and old != new else ""
 
 

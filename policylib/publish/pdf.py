@@ -13,19 +13,17 @@ import threading
 import warnings
 from collections.abc import Iterator
 from functools import cache
-from importlib.util import find_spec
 from inspect import signature
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policylib.errors import MissingLibraryError, PublishingError, TooComplexError
+from policylib.publish.bundled import bundled_font
 from policylib.publish.pdf_letters import in_letters_of
 from policylib.publish.pdf_widths import Fonts
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-_FONT_PACKAGES = {"serif": "font_source_serif_pro", "sans": "font_source_sans_pro"}
 _OPTIONS = {
     "pdf_variant": "pdf/a-2a",
     "pdf_version": "1.7",
@@ -166,30 +164,3 @@ def _locked_fetcher(weasyprint: "ModuleType", refused: list[str]) -> object:
             return urls.URLFetcherResponse(url, font, {"Content-Type": "font/ttf"})
 
     return Locked()
-
-
-@cache
-def bundled_font(address: str) -> bytes | None:
-    """The font at an address such as `font:sans/SourceSansPro-Regular.ttf`, or none.
-
-    Raises `MissingLibraryError` where the package that holds it is not installed.
-    """
-    scheme, _, rest = address.partition(":")
-    family, _, name = rest.partition("/")
-    package = _FONT_PACKAGES.get(family)
-    if (
-        scheme != "font"
-        or package is None
-        or not name.removesuffix(".ttf").replace("-", "").isalnum()
-    ):
-        return None
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise MissingLibraryError(
-            "fonts-missing",
-            "PDFs need the fonts of the Python package {package}, which is not installed",
-            hint="install policylib again, with pip",
-            package=package,
-        )
-    path = Path(spec.origin).parent / "files" / name
-    return path.read_bytes() if path.is_file() else None

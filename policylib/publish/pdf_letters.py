@@ -13,6 +13,7 @@ from struct import unpack_from
 _COMMON = 0x24F
 """Up to here, in Latin, the bundled fonts have every letter."""
 _ALIKE = {"\u2010": "-", "\u2011": "-", "\u25cf": "•", "\u25aa": "•"}
+_NUMBERED = "[U+"
 _REGULAR = ("font:serif/SourceSerifPro-Regular.ttf", "font:sans/SourceSansPro-Regular.ttf")
 
 
@@ -28,6 +29,13 @@ def in_letters_of(html: str, font: Callable[[str], bytes | None]) -> str:
     return html.translate({ord(sign): _told(sign, known) for sign in foreign if sign not in known})
 
 
+def unprintable(text: str, font: Callable[[str], bytes | None]) -> frozenset[str]:
+    """The signs of a text that would stand as their numbers, by the same rule."""
+    foreign = {sign for sign in set(text) if ord(sign) > _COMMON}
+    known = _known(font) if foreign else frozenset()
+    return frozenset(sign for sign in foreign - known if _told(sign, known).startswith(_NUMBERED))
+
+
 def _told(sign: str, known: frozenset[str]) -> str:
     category = unicodedata.category(sign)
     if category == "Cf":
@@ -40,7 +48,7 @@ def _told(sign: str, known: frozenset[str]) -> str:
     full = unicodedata.normalize("NFKD", sign)
     if full != sign and all(ord(each) <= _COMMON or each in known for each in full):
         return full
-    return " " if category in {"Zs", "Zl", "Zp"} else f"[U+{ord(sign):04X}]"
+    return " " if category in {"Zs", "Zl", "Zp"} else f"{_NUMBERED}{ord(sign):04X}]"
 
 
 @cache

@@ -27,6 +27,7 @@ from policylib.document import (
 from policylib.explain import explain_change, numbered
 from policylib.explain.asides import remarks_on, since_word
 from policylib.explain.cells import Cells, cells_at
+from policylib.explain.editions import version_name
 from policylib.explain.groups import Group, bare_line
 from policylib.explain.reasons import why
 from policylib.language import get
@@ -52,7 +53,7 @@ def side_names(comparison: Comparison, words: PublishWords) -> tuple[str, str]:
     elif not _is_draft(new):
         kinds = [words.wording_earlier, words.wording_later]
     elif old.version and new.version and old.version != new.version:
-        kinds = [words.wording_of.format(version=each.version) for each in (old, new)]
+        kinds = [version_name(each, get(words.lang)) for each in (old, new)]
     else:
         return words.before, words.now
     return f"{words.before} – {kinds[0]}", f"{words.now} – {kinds[1]}"

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from policylib.compare.facts import ColumnPairs, Comparison, NodeKind
 from policylib.compare.redline import RedlineEntry, redline
 from policylib.document import Footnote, ListItem, Metadata, Policy, Section, walk
+from policylib.explain.editions import short_label
 from policylib.language import get
 from policylib.language.publish import PublishWords, publish_words
 from policylib.language.word import WordWords, word_words
@@ -115,7 +116,7 @@ def redline_word(
     )
     setter.write(kept_apart(elements), moves, comments, names_used(sheets))
     cover = covers[1]
-    told = _told(comparison, own)
+    told = _told(comparison, own, words.lang)
     front = Front(
         title=f"{cover.full_title} – {told}",
         subject=told,
@@ -139,8 +140,8 @@ def _running(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _told(comparison: Comparison, own: WordWords) -> str:
-    old, new = comparison.old.version, comparison.new.version
+def _told(comparison: Comparison, own: WordWords, lang: str) -> str:
+    old, new = (short_label(each, get(lang)) for each in (comparison.old, comparison.new))
     return own.redline.format(old=old, new=new) if old and new else own.redline_undated
 
 

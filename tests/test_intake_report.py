@@ -21,7 +21,10 @@ def test_the_report_names_every_place_in_plain_danish() -> None:
     assert "- Linje 5: »Læs mere om ferie her«" in told
     assert "| Ord | 22 | 21 |" in told
     assert "Alle bogstaver og tal fra kilden står i politikken" in told
-    assert told.index("## Se på dette selv") < told.index("## Gættet") < told.index("## Rettet")
+    assert "**1 sted skal du se på selv.**" in told
+    assert "2 ting er rettet" in told
+    order = ("## Kort fortalt", "**Næste skridt:**", "## Se på dette selv", "## Rettet", "| Ord")
+    assert sorted(order, key=told.index) == list(order)
 
 
 def test_the_report_speaks_english_too() -> None:
@@ -33,7 +36,9 @@ def test_the_report_speaks_english_too() -> None:
 def test_what_there_is_nothing_of_is_said_aloud() -> None:
     told = report_markdown(imported("Forord\nDet er kort.\n").report)
 
-    assert "## Se på dette selv\n\nIngenting." in told
+    assert "Der er ikke noget, du skal afgøre selv." in told
+    assert "Intet er gættet." in told
+    assert "## Se på dette selv" not in told
 
 
 def test_lost_signs_would_be_told_first_and_in_full() -> None:

@@ -109,10 +109,14 @@ def _tell(session: Session, imported: "Imported", name: str) -> None:
     from policylib.intake import Certainty, FindingKind
 
     report = imported.report
+    of_the_file = {  # none of these touches the words that are compared
+        *(FindingKind.TITLE, FindingKind.TITLE_TEXT, FindingKind.TITLE_METADATA),
+        *(FindingKind.TITLE_PROPERTIES, FindingKind.ORGANISATION, FindingKind.FILE_LANGUAGE),
+    }
     guesses = sum(
         finding.count
         for finding in report.findings
-        if finding.kind.certainty is not Certainty.REPAIRED
+        if finding.kind.certainty is not Certainty.REPAIRED and finding.kind not in of_the_file
     )
     unread = sum(map(report.count, (FindingKind.PICTURE_LEFT, FindingKind.PICTURE_MISSING)))
     told = (

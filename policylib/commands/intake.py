@@ -138,14 +138,28 @@ def _import_apart(
     changes: str | None,
 ) -> None:
     made: dict[Path, str | bytes] = {}
-    places = _places(folder, files)
-    for name, place in zip(files, places, strict=True):
+    read: dict[Path, Imported] = {}
+    for name, place in zip(files, _places(folder, files), strict=True):
         imported = read_named(session, Path(name), title=title, changes=changes)
+        read[place] = imported
         for inner, content in files_of(session, imported, values).items():
             made[place / inner] = content
     write_new(made)
     for path in made:
         session.tell("import.done", path=path)
+    for place, imported in read.items():
+        tell_what_to_look_at(session, imported, str(place / REPORT))
+
+
+def tell_what_to_look_at(session: Session, imported: "Imported", report: str) -> None:
+    """Say how many places a person has to see to, and in which report they stand."""
+    from policylib.intake import Certainty
+
+    told = imported.report
+    count = told.places(Certainty.UNCLEAR) + bool(told.lost or told.gained)
+    if count:
+        key = "import.look.one" if count == 1 else "import.look.many"
+        session.tell(key, name=told.file, count=count, report=report)
 
 
 def _places(folder: Path, files: tuple[str, ...]) -> tuple[Path, ...]:
@@ -186,6 +200,7 @@ def read_named(
     from policylib.history.places import shown
     from policylib.intake.imported import TrackedChanges
     from policylib.intake.kinds import import_document
+    from policylib.records import replace
 
     if path.is_dir():
         raise SettingsError(
@@ -194,7 +209,7 @@ def read_named(
             hint="name the files in it; or say --history where every document in it is a version",
             path=shown(str(path)),
         )
-    return import_document(
+    imported = import_document(
         read_bytes(path),
         file=shown(str(path)),
         title=title,
@@ -202,6 +217,8 @@ def read_named(
         changes=TrackedChanges(changes) if changes else None,
         encoding=session.encoding or "utf-8",
     )
+    # The report is kept with the policy: where somebody's files lie is nobody else's business.
+    return replace(imported, report=replace(imported.report, file=shown(path.name)))
 
 
 def files_of(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from policylib.commands.foreign import PROPOSAL
 from policylib.commands.gathering import documents_below
-from policylib.commands.intake import files_of, read_named
+from policylib.commands.intake import REPORT, files_of, read_named, tell_what_to_look_at
 from policylib.commands.session import Session
 from policylib.commands.version_table import (
     NAMES,
@@ -80,6 +80,9 @@ def import_history(
         (stage / "history.toml").write_text("\n".join(commits), "utf-8")
         replay(stage, target)
     _tell(session, entries, target)
+    for entry in entries:
+        report = session.say("import.report-of", report=REPORT, version=entry.version)
+        tell_what_to_look_at(session, read[entry.path], report)
     return 0
 
 

@@ -219,6 +219,10 @@ class ImportReport:
         """The findings of one kind, in the order of the text."""
         return tuple(finding for finding in self.findings if finding.kind is kind)
 
+    def places(self, certainty: Certainty) -> int:
+        """How many signs, lines or passages the findings of one certainty stand for."""
+        return sum(each.count for each in self.findings if each.kind.certainty is certainty)
+
     def count(self, kind: FindingKind) -> int:
         """How many signs, lines or passages the findings of one kind stand for."""
         return sum(finding.count for finding in self.findings if finding.kind is kind)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from types import ModuleType
 
+from policylib.document import walk
 from policylib.intake.imported import Imported
 from policylib.intake.report import Certainty, Finding, FindingKind, ImportReport, SourceUnit
 from policylib.intake.words import words_of
@@ -26,21 +27,45 @@ _LONGEST = 90
 
 
 def report_markdown(report: ImportReport, lang: str = "da") -> str:
-    """The report in Markdown, in plain words, every entry with its line in the source."""
+    """The report in Markdown: what came of it in short, the next step, then every entry's place."""
     words = words_of(lang)
     say: dict[str, str] = words.SENTENCES
     parts = [
         f"# {say['report']}",
         say["lead"].format(file=_code(report.file), title=_quoted(report.title, words)),
-        *_amounts(report, say),
-        say[_about(report)],
+        f"## {say['short']}",
+        "\n".join(f"- {line}" for line in _in_short(report, say)),
+        say["next_look"] if report.places(Certainty.UNCLEAR) else say["next"],
     ]
     for certainty in (Certainty.UNCLEAR, Certainty.GUESSED, Certainty.REPAIRED):
-        parts.append(f"## {say[certainty.value]}")
         kinds = [kind for kind in FindingKind if kind.certainty is certainty]
         told = [part for kind in kinds for part in _kind(report, kind, words)]
-        parts += told or [say["nothing"]]
-    return "\n\n".join(parts) + "\n"
+        if told:
+            parts += [f"## {say[certainty.value]}", *told]
+    if report.findings:
+        parts.append(say[_about(report)])
+    return "\n\n".join((*parts, *_amounts(report, say))) + "\n"
+
+
+def _in_short(report: ImportReport, say: dict[str, str]) -> Iterator[str]:
+    """What everybody should know: whether all is there, and how much asks for a person."""
+    if report.lost or report.gained:
+        yield f"**{say['not_intact']}**"
+        for key, signs in (("lost", report.lost), ("gained", report.gained)):
+            if signs:
+                yield say[key].format(signs=", ".join(f"{_code(c)} × {n}" for c, n in signs))
+    else:
+        moved = report.of_kind(FindingKind.PAGE_LINES)
+        yield say[
+            ("intact_moved" if moved else "intact") if report.in_order else "intact_unordered"
+        ]
+    yield say["words_count"].format(before=report.before.words, after=report.after.words)
+    for certainty in (Certainty.UNCLEAR, Certainty.GUESSED):
+        count = report.places(certainty)
+        key = "none" if not count else "one" if count == 1 else "many"
+        yield say[f"{certainty.value}_{key}"].format(count=count)
+    if repaired := report.places(Certainty.REPAIRED):
+        yield say["repaired_one" if repaired == 1 else "repaired_many"].format(count=repaired)
 
 
 def comments_markdown(imported: Imported, lang: str = "da") -> str:
@@ -51,12 +76,16 @@ def comments_markdown(imported: Imported, lang: str = "da") -> str:
         f"# {say['comments']}",
         say["comments_lead"].format(file=_code(imported.report.file)),
     ]
+    above = {passage.anchor: passage.headings for passage in walk(imported.policy)}
     for comment in imported.comments:
         role = _escaped(comment.role)
         day = format_date(comment.made_on, code_of(lang)) if comment.made_on else ""
         parts.append(f"## {say['comment_heading'].format(role=role, day=day) if day else role}")
-        place = say["comment_place"].format(place=_code(comment.anchor))
-        parts.append(place if comment.anchor else say["comment_gone"])
+        place = " › ".join(_escaped(heading) for heading in above.get(comment.anchor, ()))
+        if not comment.anchor:
+            parts.append(say["comment_gone"])
+        elif place:
+            parts.append(say["comment_place"].format(place=place))
         if comment.quote:
             quote = _quoted(" ".join(comment.quote.split()), words)
             parts.append(say["comment_about"].format(quote=quote))
@@ -75,6 +104,7 @@ def _about(report: ImportReport) -> str:
 
 def _amounts(report: ImportReport, say: dict[str, str]) -> Iterator[str]:
     before, after = report.before, report.after
+    yield f"## {say['amounts']}"
     yield "\n".join(
         [
             say["table_head"],
@@ -84,16 +114,6 @@ def _amounts(report: ImportReport, say: dict[str, str]) -> Iterator[str]:
             say["row_digits"].format(before=before.digits, after=after.digits),
         ]
     )
-    if report.lost or report.gained:
-        yield f"**{say['not_intact']}**"
-        for key, signs in (("lost", report.lost), ("gained", report.gained)):
-            if signs:
-                yield say[key].format(signs=", ".join(f"{_code(c)} × {n}" for c, n in signs))
-    else:
-        moved = report.of_kind(FindingKind.PAGE_LINES)
-        yield say[
-            ("intact_moved" if moved else "intact") if report.in_order else "intact_unordered"
-        ]
     if before.words != after.words:
         yield say["row_words_note"]
 
@@ -113,7 +133,8 @@ def _kind(report: ImportReport, kind: FindingKind, words: ModuleType) -> Iterato
         + (f": {_told(finding, words)}" if finding.words else "")
         for finding in findings
     ]
-    yield f"**{sentence}**"
+    seen, stop, advice = sentence.partition(". ")
+    yield f"**{seen}.** {advice}" if stop else f"**{sentence}**"
     yield "\n".join(rows)
 
 

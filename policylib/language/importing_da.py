@@ -83,6 +83,7 @@ IMPORTING = {
     ),
     "import.look.one": "{name}: 1 sted skal du se på selv; det står i {report}.",
     "import.look.many": "{name}: {count} steder skal du se på selv; de står i {report}.",
+    "import.report-of": "{report} i version {version}",
     "import.done": "{path} er lavet.",
     "import.beside": "<!-- policylib import, ikke en del af politikken: {files} -->",
     "import.next": 'Næste skridt: Læs rapporten, skriv fx version: "1.0" på en linje for sig under title: øverst i teksten, og kør policylib check.',

@@ -83,6 +83,7 @@ IMPORTING = {
     ),
     "import.look.one": "{name}: 1 place needs your eyes; it stands in {report}.",
     "import.look.many": "{name}: {count} places need your eyes; they stand in {report}.",
+    "import.report-of": "{report} of version {version}",
     "import.done": "Made {path}.",
     "import.beside": "<!-- policylib import, not part of the policy: {files} -->",
     "import.next": 'Next: read the report, write version: "1.0" on a line of its own below title: at the top of the text, and run policylib check.',

@@ -239,6 +239,21 @@ def test_introduction_and_decision_stand_before_the_changes() -> None:
     assert log.index("Andet afsnit.") < log.index("### ")
 
 
+@pytest.mark.parametrize(
+    ("decision", "is_told"),
+    [
+        ("Byrådet 13. december 2021, sag 21/471", False),
+        ("Byrådet 13. december 2021, sag 21/4711", True),
+        ("Byrådet 13. december 2021", True),
+    ],
+)
+def test_a_case_number_is_told_once(decision: str, is_told: bool) -> None:  # noqa: FBT001
+    compared = told(STRONGER, decision=decision)
+    metadata = replace(compared.new_policy.metadata, case_number="21/471")
+    compared = replace(compared, new_policy=replace(compared.new_policy, metadata=metadata))
+    assert ("Sagsnr. 21/471." in one_page(compared).facts) is is_told
+
+
 def test_the_changelog_tells_reasons_also_of_what_is_only_counted_otherwise() -> None:
     assert "Begrundelse: Erfaringer fra 2024." in changelog([told(STRONGER, reason=REASON)])
     log = changelog([told(COMMA, STRONGER, reason="Kommaet var galt.")])

@@ -19,7 +19,7 @@ from policylib.explain import asides as beside
 from policylib.explain.editions import compared, mark_of
 from policylib.explain.groups import Group, PageLine, bare_line, line_of, whereabouts
 from policylib.explain.order import in_ranges, numbered
-from policylib.explain.reasons import about_reasons, count_of_judgements, decision, paragraphs
+from policylib.explain.reasons import about_reasons, case, count_of_judgements, decision, paragraphs
 from policylib.explain.summary import summarise, things_of
 from policylib.explain.terse import in_few_words
 from policylib.explain.untouched import untouched
@@ -107,8 +107,8 @@ def one_page(
         facts.append(
             language.label("page.deadline", date=language.date(metadata.consultation_deadline))
         )
-    if metadata.case_number:
-        facts.append(language.label("page.case", case=metadata.case_number))
+    if told := case(comparison, language):
+        facts.append(told)
     if metadata.contact:
         facts.append(language.label("page.contact", contact=metadata.contact))
     if told := decision(comparison, language):

@@ -8,6 +8,7 @@ import re
 from typing import Literal
 
 from policylib.compare.facts import Change, Comparison, EditorsNote
+from policylib.document import normalise
 from policylib.language import Language
 
 Room = Literal["all", "sentence", "word"]
@@ -106,6 +107,15 @@ def decision(comparison: Comparison, language: Language) -> str:
     """The decision that the editor names: "Beslutning: Byrådet 13. december 2021."."""
     told = comparison.editors.decision if comparison.editors else ""
     return f"{language.label('decision')}: {_sentence(told)}" if told else ""
+
+
+def case(comparison: Comparison, language: Language) -> str:
+    """The case number of the new version: "Sagsnr. 21/4711."; "" where its decision names it."""
+    number = normalise(comparison.new_policy.metadata.case_number)
+    decided = comparison.editors.decision if comparison.editors else ""
+    if not number or re.search(rf"(?<!\w){re.escape(number)}(?!\w)", decided):
+        return ""
+    return language.label("page.case", case=number)
 
 
 def _cut(reason: str) -> str:

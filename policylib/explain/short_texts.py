@@ -15,7 +15,7 @@ from policylib.explain.groups import Group
 from policylib.explain.log_entries import entry_of
 from policylib.explain.order import numbered
 from policylib.explain.page import OnePage, PageGroup, one_page
-from policylib.explain.reasons import decision, why
+from policylib.explain.reasons import case, decision, why
 from policylib.language import Language, get
 from policylib.language.short_texts import ShortTextWords, short_text_words
 from policylib.records import dataclass
@@ -338,9 +338,7 @@ def _no_longer(edition: Edition, words: ShortTextWords) -> str:
 def _facts(comparison: Comparison, language: Language) -> str:
     """Case number, contact and decision; the deadline has a sentence of its own."""
     metadata = comparison.new_policy.metadata
-    told = []
-    if metadata.case_number:
-        told.append(language.label("page.case", case=metadata.case_number))
+    told = [case(comparison, language)]
     if metadata.contact:
         told.append(language.label("page.contact", contact=metadata.contact))
     told.append(decision(comparison, language))

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from policylib.publish.bundled import bundled_font
+from policylib.publish.pdf_letters import in_letters_of, unprintable
 from tests.commanding import DANISH, OLD, run
 
 SILENCE = '[[check.silence]]\ncode = "character-invisible"\nplace = "ferie"\nreason = "aftalt"\n'
@@ -69,3 +71,28 @@ def test_the_name_of_a_link_definition_is_no_remark(tmp_path: Path) -> None:
     text = OLD.replace("med lederen.", "med [lederen][l].\n\n[l]: https://lyngvig.example")
     (tmp_path / "politik.md").write_text(text, "utf-8")
     assert "hidden-remark" not in run("check", folder=tmp_path).stdout
+
+
+def test_letters_that_a_pdf_shows_as_numbers_are_told_where_they_stand(tmp_path: Path) -> None:
+    odd = OLD.replace("der bliver.", "der bliver 🎓.\n\n→ Ωmega, Łódź, 30 € og ﬁn – »ja« ✓ ½ …")
+    odd = odd.replace("Ferie aftales", "休假 Ferie aftales")
+    (tmp_path / "politik.md").write_text(odd, "utf-8")
+    data = json.loads(run("check", "--format", "json", folder=tmp_path).stdout)
+    found = [each for each in data["problems"] if each["code"] == "character-unprintable"]
+    assert [(each["line"], each["facts"]["letter"]) for each in found] == [
+        (19, "🎓"), (35, "休"), (35, "假"),
+    ]  # fmt: skip
+    told = run("check", folder=tmp_path, **DANISH).stdout.splitlines()[0]
+    assert told == (
+        "politik.md:19: advarsel: »🎓« findes ikke i skrifterne, så i en PDF står der [U+1F393]: "
+        "»der bliver 🎓.«. Skriv det med ord, eller nævn en skrift, der har det, i policy.toml "
+        "[character-unprintable]"
+    )
+
+
+def test_what_is_told_as_unprintable_is_what_a_pdf_really_prints() -> None:
+    signs = "🎓休Ωﬁ→€½✓☑★✔①\ue000中ა"
+    made = in_letters_of(f"<p>{signs}</p>", bundled_font)
+    assert unprintable(signs, bundled_font) == {
+        sign for sign in signs if f"[U+{ord(sign):04X}]" in made
+    }

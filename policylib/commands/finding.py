@@ -9,6 +9,7 @@ from policylib.commands.reading import today
 from policylib.commands.session import Session, Tongue
 from policylib.errors import (
     LookupFailure,
+    MissingLibraryError,
     NoVersionsError,
     PolicylibError,
     Problem,
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from policylib.document import Policy
     from policylib.history import History, Resolved, Version
     from policylib.profile.limits import Limits
+
+
+_LAST_LATIN = "\u024f"
+_USUAL = frozenset("–—‘’“”„…•€\ufffc\ufffd")
 
 
 def problems_in(
@@ -65,6 +70,7 @@ def problems_in(
             limits=limits,
             today=_day_of_review(own),
         ),
+        *_unprintable(policy, parsed.problems),
         *_recorded(history, policy, label, versions),
         *(_missing_files(history, resolved, policy) if with_files else ()),
         *unread,
@@ -114,6 +120,31 @@ def _remarks(policy: "Policy") -> Iterator[Problem]:
     for remark in remarks_in(text):
         if remark.source is not None and remark.words:
             yield finding("hidden-remark", remark.source, about=shortened(remark.words))
+
+
+def _unprintable(policy: "Policy", problems: "Iterable[Problem]") -> Iterator[Problem]:
+    """Letters that a PDF would show as their numbers; what nobody sees is told of already."""
+    from policylib.profile.signs import check_letters
+    from policylib.profile.wordings import wordings_of
+
+    told = {str(each.facts.get("character", "")).removeprefix("U+") for each in problems}
+    seen = {chr(int(number, 16)) for number in told if number}
+    file = policy.source.file if policy.source else ""
+    try:
+        yield from check_letters(tuple(wordings_of(policy)), _no_font_has, file, but=seen)
+    except MissingLibraryError:
+        return  # without the fonts nobody knows, and no PDF is made
+
+
+def _no_font_has(text: str) -> frozenset[str]:
+    odd = {sign for sign in set(text) if sign > _LAST_LATIN and sign not in _USUAL}
+    if not odd:
+        return frozenset()
+    # Not before: a text with usual signs is checked without a look at any font.
+    from policylib.publish.bundled import bundled_font
+    from policylib.publish.pdf_letters import unprintable
+
+    return unprintable("".join(odd), bundled_font)
 
 
 def _versions(

@@ -8,7 +8,7 @@ kinds: the one that the language's own spelling rules put first.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from policylib.document import Source
@@ -21,6 +21,7 @@ _QUOTED = r"»[^«»]{1,400}«|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]
 _DASHES = ("–", "-", "—")
 _QUOTES = ("»…«", "”…”", "“…”", "„…“", '"…"', "«…»")
 _LONGEST = 60
+_CODE = "\N{OBJECT REPLACEMENT CHARACTER}"  # where code was left out
 
 
 class _Sign(NamedTuple):
@@ -51,6 +52,31 @@ def check_signs(wordings: Sequence[Wording], file: str) -> Iterator[Problem]:
                     wanted=wanted,
                     count=counts[wanted],
                 )
+
+
+def check_letters(
+    wordings: Sequence[Wording],
+    unprintable: Callable[[str], Collection[str]],
+    file: str,
+    *,
+    but: Collection[str] = (),
+) -> Iterator[Problem]:
+    """Signs that no font has, each once for every passage; `but` are told of already.
+
+    `unprintable` gives those of a text: which fonts there are is known to who sets pages.
+    """
+    lacking = set(unprintable("".join(each.text for each in wordings))) - {_CODE, *but}
+    for each in wordings if lacking else ():
+        for letter in sorted(lacking.intersection(each.text), key=each.text.index):
+            at = each.text.index(letter)
+            yield finding(
+                "character-unprintable",
+                each.source,
+                file,
+                about=words_around(each.text, at, at + 1),
+                letter=letter,
+                character=f"U+{ord(letter):04X}",
+            )
 
 
 def _dashes(wordings: Sequence[Wording]) -> Iterator[_Sign]:

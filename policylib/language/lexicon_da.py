@@ -115,7 +115,7 @@ _DECIDE: Final = ("godkend", "beslutt", "vedtag", "afgør", "bestemm", "fastlæg
 DECIDING: Final = frozenset(("main committee", "area committee", "local committee", "MED", "TR", "FTR", "AMR", "work environment group", "union", "staff meeting"))
 DECISIONS: Final = frozenset(f"{stem}{end}" for stem in _DECIDE for end in ("e", "er", "es", "") if (end or stem == "afgør") and f"{stem}{end}" != "afgører")
 BY, WITH = frozenset(("af",)), frozenset(("med", "af"))
-LIKE_MUST, AGREED = frozenset[str](), frozenset(("aftalt", "aftale"))
+LIKE_MUST, AGREED = frozenset[str](), frozenset(("aftalt", "aftale", "aftales"))
 
 # "har været drøftet", "blev inddraget": what has been done is no rule.
 WHENS: Final = frozenset(("hvis", "når", "inden", "før", "medmindre", "såfremt"))

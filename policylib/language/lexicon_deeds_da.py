@@ -29,6 +29,12 @@ BODIES: Final = frozenset((
 ))
 DOERS: Final = frozenset(("han", "hun", "du", "de", "den", "hver"))
 # "Målet er, at …"; "det skal ske skriftligt"; "der skal nye vaner til".
+# What somebody named right before does as a duty or as a habit: a passage that holds no more than
+# these is for the reader to judge.
+HABITS: Final = frozenset((
+    "tager", "møder", "bruger", "deltager", "stiller", "holder", "giver", "viser", "vises", "bidrager", "deler", "støtter", "lytter", "taler",
+    "tages", "bruges", "stilles", "holdes", "gives", "ændrer", "vælger", "sætter", "lægger", "arbejder", "gør", "går", "kommer", "hører", "ser",
+))
 IS: Final = frozenset(("er",))
 HAPPENING: Final = frozenset(("ske", "foregå"))
 ANAPHORS: Final = frozenset(("det", "dette"))

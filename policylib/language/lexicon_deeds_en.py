@@ -20,6 +20,10 @@ BODIES: Final = frozenset((
     "parties", "employer", "mentor",
 ))
 DOERS: Final = frozenset(("he", "she", "you", "each"))
+HABITS: Final = frozenset((
+    "takes", "take", "uses", "use", "attends", "attend", "shows", "show", "helps", "help", "meets", "meet", "supports", "support", "works", "work",
+    "listens", "listen", "talks", "talk", "puts", "put", "lets", "let", "does", "do", "goes", "go", "comes", "come", "sees", "see",
+))
 IS: Final = frozenset(("is", "are"))
 HAPPENING: Final = frozenset(("happen", "take"))
 ANAPHORS: Final = frozenset(("this", "it", "that"))

@@ -11,6 +11,7 @@ from policylib.compare.meaning.rules import came, family_of, mirrored
 from policylib.compare.meaning.side import ReadSide
 from policylib.compare.meaning.telling import Feature
 from policylib.language.lexicon import Lexicon
+from policylib.records import replace
 
 _TOLD_OF_WHOLES = frozenset(
     (
@@ -86,8 +87,10 @@ class Alone:
             )
             for each in self._one_alone(index, feature)
         ]
+        deeds = list(self._deeds_alone(left, told))
         yield from told
-        yield from self._deeds_alone(left, told)
+        yield from deeds
+        yield from self._doubts(left, [*told, *deeds])
 
     def _deeds_alone(self, left: list[list[Feature]], told: list[Told]) -> Iterator[Told]:
         """Bare duties that came or went: one for each sentence in which nothing else says so."""
@@ -131,6 +134,39 @@ class Alone:
                 each_told = self._told(index, signal, place, deed)
                 if each_told:
                     yield each_told
+
+    def _doubts(self, left: list[list[Feature]], told: list[Told]) -> Iterator[Told]:
+        """Of a whole sentence about which nothing is told: what may still ask for something.
+
+        "Medarbejderen møder til tiden", "Hvis driften tillader det, kan ferien deles".
+        """
+        said = {
+            (index, feature.sentence)
+            for each in told
+            for index, feature in enumerate((each.old, each.new))
+            if feature
+        }
+        for index, features in enumerate(left):
+            for feature in features:
+                key = (index, feature.sentence)
+                if key in said or self._sentences.is_shared(*key) or not self._is_open(feature):
+                    continue
+                said.add(key)
+                layer = "habit" if feature.layer == "habit" else "condition"
+                signal = came(feature._replace(layer=layer, shy=False), ladder="", uncertain=True)
+                doubt = signal and replace(signal, uncertain=True)
+                place = self._sides[index].place(feature)
+                if each_told := self._told(index, doubt, place, feature):
+                    yield each_told
+
+    def _is_open(self, feature: Feature) -> bool:
+        """Whether a habit, a hedge or an "if" leaves open what its sentence asks for."""
+        limits = self._words.deeds.LIMITING
+        return (
+            feature.layer == "habit"
+            or feature.kind == "hedge"
+            or (feature.layer == "condition" and feature.words.lower() in limits)
+        )
 
     @cached_property
     def _gotten(self) -> tuple[frozenset[object], frozenset[object]]:
@@ -231,7 +267,7 @@ class Alone:
     def _of_a_part(self, index: int, feature: Feature) -> tuple[Signal | None, Feature]:
         """What a telling word says that came or went in a sentence of both wordings."""
         side = self._sides[index]
-        if feature.layer == "denial":
+        if feature.layer in {"denial", "habit"}:
             # In a sentence of both wordings the "not" tells it.
             return None, feature
         ladder, unsure = self.ladder(index, feature)

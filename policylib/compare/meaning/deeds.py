@@ -25,6 +25,12 @@ def deeds_of(wording: Wording) -> Iterator[Feature]:
         verb, last = _verb_at(wording, at), at
         if token.word in deeds.AUXILIARIES:
             verb, last = _passive_at(wording, at)
+        if not verb and _may_be_a_habit(wording, at) and _is_main(wording, at):
+            told = _feature(wording, "habit", token.word, at, at)
+            found = Found(at, at, Entry(""))
+            denier = wording.denier_of(found)
+            yield told if denier is None else wording.turned(told, found, denier)
+            continue
         if not verb or not _is_main(wording, at):
             continue
         known = wording.lexicon.modals.at(tokens, at) or wording.lexicon.influence.at(tokens, at)
@@ -35,16 +41,7 @@ def deeds_of(wording: Wording) -> Iterator[Feature]:
         found = Found(last, last, Entry(""))
         denier = wording.denier_of(found)
         denier = wording.partly_denied(found) if denier is None else denier
-        told = Feature(
-            layer="deed",
-            kind=verb,
-            rank=5,
-            words=wording.words(last, last),
-            start=tokens[last].start,
-            end=tokens[last].end,
-            sentence=token.sentence,
-            verb=verb,
-        )
+        told = _feature(wording, "deed", verb, last, last)
         if token.word in wording.lexicon.nots.REFRAINING:
             told = told._replace(layer="denial")
         elif denier is not None:
@@ -60,17 +57,33 @@ def _not_done(wording: Wording) -> Iterator[Feature]:
         verb = wording.lexicon.deeds.may_be_deed(tokens[at + 1].word)
         is_not = tokens[at].word in wording.lexicon.words.NOT and tokens[at - 1].word in doing
         if is_not and verb and _has_subject(wording, at - 1) and _is_main(wording, at - 1):
-            words = wording.words(at - 1, at + 1)
-            yield Feature(
-                layer="denial",
-                kind=verb,
-                rank=5,
-                words=words,
-                start=tokens[at - 1].start,
-                end=tokens[at + 1].end,
-                sentence=tokens[at].sentence,
-                verb=verb,
-            )
+            yield _feature(wording, "denial", verb, at - 1, at + 1)
+
+
+def _feature(wording: Wording, layer: str, verb: str, first: int, last: int) -> Feature:
+    tokens = wording.tokens
+    return Feature(
+        layer=layer,
+        kind=verb,
+        rank=5,
+        words=wording.words(first, last),
+        start=tokens[first].start,
+        end=tokens[last].end,
+        sentence=tokens[last].sentence,
+        verb=verb,
+    )
+
+
+def _may_be_a_habit(wording: Wording, at: int) -> bool:
+    """Whether somebody right before may do this as a duty or as a habit: "medarbejderen møder"."""
+    deeds, tokens = wording.lexicon.deeds, wording.tokens
+    word, before = tokens[at].word, at - 1
+    is_habit = word in deeds.HABITS
+    if not is_habit and not deeds.may_be_deed(word):
+        return False
+    known = wording.persons if is_habit else wording.doers | wording.staff
+    is_somebody = before in known or (at and tokens[before].word in deeds.BODIES)
+    return bool(is_somebody) and tokens[before].clause == tokens[at].clause
 
 
 def _passive_at(wording: Wording, at: int) -> tuple[str, int]:

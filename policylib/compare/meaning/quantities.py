@@ -22,6 +22,8 @@ _SCALES = {
     "quarter": ("month", 3),
 }
 
+# What a "not" makes of a limit: "ikke under" is at least.
+_TURNED = {"least": "most", "most": "least"}
 _PERIODS: dict[float, str] = {52: "per_week", 12: "per_month"}
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
@@ -234,7 +236,22 @@ class _Quantities:
         if last is not None and self._word(last + 1) in self._words.NOTICE:
             return "notice"
         found = self._limit(first)
-        return found.entry.kind if found and found.entry.kind != "notice" else ""
+        if found is None or found.entry.kind == "notice":
+            return ""
+        kind = found.entry.kind
+        return _TURNED.get(kind, kind) if self._not_of(found) is not None else kind
+
+    def _not_of(self, limit: Found) -> int | None:
+        """Where the "not" stands that turns a limit: "må ikke være under 14 dage"."""
+        words, tokens = self._words, self._tokens
+        if tokens[limit.first].word not in self._lexicon.nots.TURNABLE:
+            return None
+        for at in range(limit.first - 1, max(limit.first - 4, -1), -1):
+            if tokens[at].clause != tokens[limit.first].clause or self._word(at) in words.STOPS:
+                return None
+            if self._word(at) in words.NOT:
+                return at
+        return None
 
     def _limit(self, first: int) -> Found | None:
         """The limiting phrase before a quantity; a verb may stand between: "højst koste 300"."""
@@ -255,7 +272,9 @@ class _Quantities:
             return ""
         start, end = self._tokens[found.first].start, self._tokens[first].start
         words = self._wording.words(found.first, found.last)
-        return words + self._text[start + len(words) : end]
+        turner = self._not_of(found)
+        lead = f"{self._word(turner)} " if turner is not None else ""
+        return lead + words + self._text[start + len(words) : end]
 
     def _date(self, at: int) -> tuple[Feature, int] | None:
         words = self._words

@@ -58,7 +58,7 @@ def changed(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
     match family_of(old):
         case "modal":
             return _modal(old, new, words)
-        case "deed" | "denial":
+        case "deed" | "denial" | "habit":
             return None
         case "influence":
             return _influence(old, new)
@@ -105,7 +105,7 @@ def came(feature: Feature, *, ladder: str, uncertain: bool) -> Signal | None:
                 return _signal(SignalType.INFLUENCE, None, feature, uncertain=True)
             way = Direction.STRONGER
             return _signal(SignalType.INFLUENCE, None, feature, way, uncertain=uncertain)
-        case "denial":
+        case "denial" | "habit":
             return _signal(SignalType.OBLIGATION, None, feature, uncertain=True)
         case "force":
             kind = _LADDERS["prohibition" if feature.kind == "only" else ladder]
@@ -233,6 +233,8 @@ def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
         return _signal(kind, old, new, _strength(old.rank, new.rank), uncertain=unsure)
     if "prohibition" in kinds:
         way = Direction.STRONGER if new.kind == "prohibition" else Direction.WEAKER
+        # "må ikke være under 14 dage" became "skal være mindst 14 dage": perhaps the same.
+        unsure = unsure or ("obligation" in kinds and old.verb == new.verb in words.STATES)
         return _signal(SignalType.PROHIBITION, old, new, way, uncertain=unsure)
     if old.verb == new.verb and old.verb in words.ABLE:
         # "skal kunne begrundes" became "bør kunne begrundes": the same step as without "kunne".

@@ -24,6 +24,7 @@ from policylib.compare.meaning.rules import (
     mirrored,
 )
 from policylib.compare.meaning.side import ReadSide
+from policylib.compare.meaning.swaps import swapped
 from policylib.compare.meaning.telling import Feature
 from policylib.document import Role
 from policylib.language.lexicon import Actors, Lexicon, lexicon
@@ -75,6 +76,7 @@ class _Comparison:
             if (signal := self._changed(o, n))
         ]
         told.extend(self._alone.told(*_without_settled(pairs, old, new, self._words)))
+        told.extend(list(swapped(self._sides, told, self._words)))
         return in_order(told)
 
     def _changed(self, old: Feature, new: Feature) -> Signal | None:

@@ -158,3 +158,33 @@ def test_every_mark_of_the_style_sheet_looks_alike_in_the_legend() -> None:
     style = page(redline_page(small_edition().compared("1.0", "2.0"))).named("style")[0].text()
     for mark, sample in (("ins", "looks-new"), ("del", "looks-gone"), ("ins.moved", "looks-moved")):
         assert re.search(rf"(?m)^{re.escape(mark)}, \.{sample} {{", style)
+
+
+def test_a_change_leads_to_its_place_in_the_text_in_its_version_and_through_time() -> None:
+    made = pages(STEP)["summary"]
+    feet = {
+        change.attributes["id"]: [
+            (a.text(), a.attributes["href"]) for a in change.with_class("change-foot")[0].named("a")
+        ]
+        for change in made.with_class("change")
+    }
+    changed = next(links for links in feet.values() if "/n1" in links[0][1])
+    assert [told for told, _ in changed] == [
+        "Se stedet i teksten", "Se det i version 2.0", "Fast adresse og historie",
+    ]  # fmt: skip
+    place = "rekruttering/hvad-goer-vi/n1"
+    version = "../../v/2.0/personalepolitik-for-lyngvig-kommune-2.0.html"
+    assert [target for _, target in changed] == [
+        f"redline.html#redline/{place}",
+        f"{version}#{place}",
+        "../../passages/1.0/rekruttering.html#hvad-goer-vi/n1",
+    ]
+    gone = next(links for links in feet.values() if "redline/gone/" in links[0][1])
+    assert gone[1][0] == "Se det i version 1.0"
+    assert "/v/1.0/" in gone[1][1]
+
+
+def test_without_a_lineage_no_change_leads_to_an_address_for_good() -> None:
+    made = pages(STEP, lineage=None)["summary"]
+    assert made.with_class("change-foot")
+    assert not any("passages/" in a.attributes["href"] for a in made.named("a"))

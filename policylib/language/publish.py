@@ -81,6 +81,8 @@ class PublishWords:
     no_value: str
     leads_to: str
     see_place: str
+    see_in_version: str
+    see_history: str
     see_change: str
     see_change_in_text: str
     in_text: str

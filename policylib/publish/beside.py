@@ -6,6 +6,7 @@ from policylib.language import get
 from policylib.language.pair_pages import pair_words
 from policylib.language.publish import publish_words
 from policylib.language.site import site_words
+from policylib.publish.change_ways import NOWHERE, Ways
 from policylib.publish.edition import Edition, Pair
 from policylib.publish.house import PLAIN, House
 from policylib.publish.layout import PAIR_PAGES
@@ -32,13 +33,14 @@ class PairPage:
 class Beside:
     """What stands beside a page about two versions, seen from that page; empty where it is alone.
 
-    `versions` and `files` are names and addresses. `command` is named where no PDF was made
-    ahead.
+    `versions` and `files` are names and addresses, `ways` where a change leads from the summary.
+    `command` is named where no PDF was made ahead.
     """
 
     pages: tuple[PairPage, ...] = ()
     versions: tuple[tuple[str, str], ...] = ()
     files: tuple[tuple[str, str], ...] = ()
+    ways: Ways = NOWHERE
     command: str = ""
 
     def at(self, page: str) -> str:
@@ -88,6 +90,11 @@ def beside_of(edition: Edition, pair: Pair, here: str) -> Beside:
         ),
         versions=versions,
         files=tuple(files),
+        ways=Ways(
+            redline="redline.html",
+            versions=(versions[0][1], versions[1][1]),
+            passages=frame.root if edition.lineage else None,
+        ),
         command="" if has_pdf else _command(pair),
     )
 

@@ -14,6 +14,7 @@ from policylib.explain import OnePage, numbered, one_page
 from policylib.explain.page import in_brief
 from policylib.language.pair_pages import pair_words
 from policylib.publish.beside import NOTHING_BESIDE, Beside
+from policylib.publish.change_ways import NOWHERE, Ways, place_in_redline
 from policylib.publish.frame import ALONE, Frame
 from policylib.publish.house import PLAIN, House
 from policylib.publish.images import ImageLoader, no_images
@@ -23,7 +24,7 @@ from policylib.publish.markup import NOTHING, page, stylesheet
 from policylib.publish.pair_titles import between, pair_title
 from policylib.publish.paper import paper_style
 from policylib.publish.redline_page import languages, marked_text, redline_setting, whole_text
-from policylib.publish.wordings import place_in_redline, wordings
+from policylib.publish.wordings import wordings
 
 _A_FEW = {"moved": 0, "facts": 4, "read": 3, "new": 3}
 """Lines of each group that say more to a reader than the words around what binds less."""
@@ -78,7 +79,7 @@ def summary_page(
         beside=beside,
         frame=frame,
         foot=(),
-        **_shared(comparison, setting, answer, frame.house, redline_at=beside.at("redline")),
+        **_shared(comparison, setting, answer, frame.house, beside.ways),
     )
 
 
@@ -149,14 +150,18 @@ def _answer_on_paper(
 
 
 def _shared(
-    comparison: Comparison, setting: Setting, answer: OnePage, house: House, *, redline_at: str = ""
+    comparison: Comparison,
+    setting: Setting,
+    answer: OnePage,
+    house: House,
+    ways: Ways = NOWHERE,
 ) -> dict[str, object]:
     """What both the page and the document say."""
     words = setting.words
     own = house.worded(pair_words(words.lang))
     draft = words.drafts["draft"] if answer.mark else ""
     versions = between(comparison, words.lang)
-    told = wordings(comparison, setting, redline_at=redline_at)
+    told = wordings(comparison, setting, ways=ways)
     return {
         "lang": words.lang,
         "title": pair_title(answer.title, versions, answer.policy, draft),
@@ -166,7 +171,7 @@ def _shared(
         "pair": own,
         "answer": answer,
         "organisation": normalise(comparison.new_policy.metadata.organisation),
-        "redline_at": redline_at,
+        "redline_at": ways.redline,
         "places": {
             number: place
             for number, change, _ in numbered(comparison, words.lang)

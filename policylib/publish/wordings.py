@@ -32,11 +32,11 @@ from policylib.explain.groups import Group, bare_line
 from policylib.explain.reasons import why
 from policylib.language import get
 from policylib.language.publish import PublishWords
+from policylib.publish.change_ways import NOWHERE, Ways, change_foot
 from policylib.publish.fields import field_name, field_pieces
 from policylib.publish.inline import Setting
 from policylib.publish.marks import marked, marked_side, parted_segments
 from policylib.publish.markup import NOTHING, Html, element, join, text
-from policylib.publish.redline_html import place_of
 
 
 def side_names(comparison: Comparison, words: PublishWords) -> tuple[str, str]:
@@ -63,14 +63,13 @@ def _is_draft(edition: Edition) -> bool:
     return edition.status is not None and not edition.status.is_adopted
 
 
-def wordings(comparison: Comparison, setting: Setting, *, redline_at: str = "") -> Html:
+def wordings(comparison: Comparison, setting: Setting, *, ways: Ways = NOWHERE) -> Html:
     """Each change with its number, its place, its explanation and both wordings, by number.
 
     They stand under the headings of the one page. What the front matter says differently comes
-    last, together in one table. `redline_at` is the address of the page with the redline, "" for
-    this page.
+    last, together in one table. `ways` are what stands beside the page.
     """
-    whole = _Wordings(comparison, setting, redline_at)
+    whole = _Wordings(comparison, setting, ways)
     parts: list[Html] = []
     details = []
     heading = ""
@@ -88,23 +87,12 @@ def wordings(comparison: Comparison, setting: Setting, *, redline_at: str = "") 
     return join(parts, "\n")
 
 
-def place_in_redline(change: Change, setting: Setting) -> str:
-    """The id of the passage that the redline shows for a change; "" for the front matter."""
-    if change.node is NodeKind.METADATA:
-        return ""
-    side = change.new or change.old
-    if side is None:
-        return ""
-    anchor = side.parts[0].anchor if side.parts else side.anchor
-    return place_of(setting, "-" if change.new is None else "+", anchor.split("/link")[0])
-
-
 class _Wordings:
     """The wordings of one comparison: what its sides are called, and its headings in full."""
 
-    def __init__(self, comparison: Comparison, setting: Setting, redline_at: str) -> None:
+    def __init__(self, comparison: Comparison, setting: Setting, ways: Ways) -> None:
         self._setting = setting
-        self._redline_at = redline_at
+        self._ways = ways
         self._words = setting.words
         self._comparison = comparison
         self._language = get(setting.words.lang)
@@ -140,7 +128,7 @@ class _Wordings:
             for remark in remarks_on(change, self._comparison, self._language)
         ]
         parts = [title, self._head(change), became, meant, said, self._both(change)]
-        parts += [*remarks, self._foot(change)]
+        parts += [*remarks, change_foot(change, self._comparison, self._setting, self._ways)]
         return element(
             "article",
             join([part for part in parts if part], "\n"),
@@ -309,13 +297,6 @@ class _Wordings:
         # Where the whole value is another, the two columns tell it; strokes would only hinder.
         is_one_sided = all(piece.mark != "=" for piece in pieces)
         return element("p", whole, class_="one-sided" if is_one_sided else None)
-
-    def _foot(self, change: Change) -> Html:
-        place = place_in_redline(change, self._setting)
-        if not place or self._setting.on_paper:
-            return NOTHING
-        link = element("a", self._words.see_place, href=f"{self._redline_at}#{place}")
-        return element("p", link, class_="change-foot")
 
 
 _BOTH_MARKS: tuple[Mark, Mark] = ("-", "+")

@@ -1,7 +1,7 @@
 """From lines and tables to the tree: sections by their levels, nested lists, quotations, figures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from policylib.document import (
@@ -122,9 +122,15 @@ def prefixes(top: Part) -> dict[int, str]:
     return found
 
 
-def built(top: Part, heading: Text, notes: dict[str, list[Element]], findings: Findings) -> Policy:
-    """The tree, as yet without metadata."""
-    building = _Building(findings)
+def built(
+    top: Part,
+    heading: Text,
+    notes: dict[str, list[Element]],
+    findings: Findings,
+    codes: Mapping[str, Block] | None = None,
+) -> Policy:
+    """The tree, as yet without metadata; `codes` are blocks that Word shows as code, by their text."""
+    building = _Building(findings, codes or {})
     return Policy(
         heading=heading,
         blocks=building.blocks(top.elements),
@@ -136,8 +142,9 @@ def built(top: Part, heading: Text, notes: dict[str, list[Element]], findings: F
 
 
 class _Building:
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, codes: Mapping[str, Block]) -> None:
         self._findings = findings
+        self._codes = codes
 
     def section(self, part: Part) -> Section:
         assert part.line is not None
@@ -209,7 +216,7 @@ class _Building:
             lines.append(each.raw)
         text = "\n".join(lines).strip("\n")
         if text.strip():
-            holder.blocks.append(Code(text=text))
+            holder.blocks.append(self._codes.get(text) or Code(text=text))
         return len(lines)
 
     def _item(self, line: Line, ground: _Item, stack: list[_List]) -> None:

@@ -78,20 +78,26 @@ def carried_by(package: Package, profile: Profile) -> Carried | None:
 def note_labels(policy: Policy) -> list[str]:
     """The names of a policy's notes in the order in which its text refers to them."""
     found: dict[str, None] = {}
-    for text in _texts(policy):
+    for text in texts_of(policy):
         found.update(dict.fromkeys(run.note for run in text if run.note))
     return [label for label in found if any(note.label == label for note in policy.footnotes)]
 
 
 def image_paths(policy: Policy) -> list[str]:
     """The paths of a policy's pictures in the order of its text."""
-    return [run.image for text in _texts(policy) for run in text if run.image]
+    return [run.image for text in texts_of(policy) for run in text if run.image]
 
 
 def relative_links(policy: Policy) -> list[str]:
     """Where a policy leads beside itself: "bilag/regler.pdf"; no addresses and no places within."""
-    told = (run.link.target for text in _texts(policy) for run in text if run.link)
+    told = (run.link.target for text in texts_of(policy) for run in text if run.link)
     return [each for each in dict.fromkeys(told) if is_path(each)]
+
+
+def inner_links(policy: Policy) -> set[str]:
+    """Where a policy leads within itself: "#ferie"."""
+    told = (run.link.target for text in texts_of(policy) for run in text if run.link)
+    return {each for each in told if each.startswith("#")}
 
 
 def lacking(body: Policy, carried: Policy) -> list[str]:
@@ -102,7 +108,7 @@ def lacking(body: Policy, carried: Policy) -> list[str]:
 
 
 def _unworded(policy: Policy) -> Iterator[str]:
-    for text in _texts(policy):
+    for text in texts_of(policy):
         for run in text:
             if run.link is not None and not run.link.target.startswith("#"):
                 yield run.link.target
@@ -124,8 +130,8 @@ def numbers_alone(policy: Policy) -> list[str]:
     ]
 
 
-def _texts(policy: Policy) -> Iterator[Text]:
-    """All runs of a policy in the order in which a reader meets them; notes last."""
+def texts_of(policy: Policy) -> Iterator[Text]:
+    """All texts of a policy in the order in which a reader meets them; notes last."""
     yield from (each for each in _all_texts(policy) if isinstance(each, tuple))
 
 
@@ -150,8 +156,8 @@ def _in_block(block: Block) -> Iterator[Text | NumberedList]:
     if isinstance(block, NumberedList):
         yield block
     match block:
-        case Figure(image=image, alt=alt):
-            yield (Run(text=alt, image=image),)
+        case Figure(image=image, alt=alt, link=link):
+            yield (Run(text=alt, image=image, link=link),)
         case Quote(blocks=blocks):
             for each in blocks:
                 yield from _in_block(each)

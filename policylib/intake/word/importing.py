@@ -26,6 +26,7 @@ from policylib.intake.word.carried import (
     Carried,
     carried_by,
     image_paths,
+    inner_links,
     lacking,
     note_labels,
     numbers_alone,
@@ -40,6 +41,7 @@ from policylib.intake.word.opening import Package
 from policylib.intake.word.places import leading_within, with_labels, with_paths
 from policylib.intake.word.quoting import marked_words
 from policylib.intake.word.remarks import comments_of
+from policylib.intake.word.restoring import restored, unlike_code
 from policylib.intake.word.walking import Roots, Walker
 from policylib.intake.words import words_of
 from policylib.language.publish import publish_words
@@ -119,23 +121,16 @@ def _imported(package: Package, asked: _Asked, *, accept: bool) -> Imported:
             settle(root, accept=accept)
             mend(root)
     carried = asked.carried.side(accepted=accept) if asked.carried else None
-    walker = Walker(package, roots, _FOLDER, relative_links(carried) if carried else ())
+    walker = Walker(package, roots, _FOLDER, relative_links(carried) if carried else None)
     sheet = walker.walk(marked)
     findings = sheet.findings
     if asked.tracked:
         kind = FindingKind.CHANGES_TAKEN if accept else FindingKind.CHANGES_REFUSED
         findings.add(kind, 1, asked.tracked)
     apart = set_apart(sheet.elements, findings)
-    elements, notes = apart.elements, sheet.notes
+    elements, notes = _understood(asked, carried, apart, sheet)
     if asked.carried is None:
-        elements = seen_by_look(
-            elements, lambda words: asked.profile.recognise(words).role, findings
-        )
         report_headers(package, roots[:4], asked.lang, findings)
-    else:
-        elements, notes = with_labels(elements, notes, note_labels(carried) if carried else [])
-    elements = counted_in_words(elements, findings)
-    notes = {label: counted_in_words(lines, findings) for label, lines in notes.items()}
     shown, elements = fronts.titled(elements, asked.profile, findings)
     if apart.of_cover("mark"):
         shown = _unmarked(shown)
@@ -150,9 +145,9 @@ def _imported(package: Package, asked: _Asked, *, accept: bool) -> Imported:
         )
     if carried is not None and asked.carried is not None:
         heading = _heading(shown, carried)
-        body = leading_within(
-            built(top, heading, notes, findings), elements, asked.profile, findings
-        )
+        whole = built(top, heading, notes, findings, unlike_code(carried))
+        known = inner_links(carried)
+        body = leading_within(whole, elements, asked.profile, findings, known)
         body = with_paths(body, image_paths(body), image_paths(carried))
         draft, findings = _of_ours(asked, apart, carried, body, source, findings)
     else:
@@ -176,6 +171,26 @@ def _imported(package: Package, asked: _Asked, *, accept: bool) -> Imported:
     report = replace(done.report, findings=tuple(in_order), unit=SourceUnit.PARAGRAPH)
     pictures = _pictures(sheet, image_paths(done.policy))
     return replace(done, report=report, pictures=pictures, comments=comments)
+
+
+def _understood(
+    asked: _Asked, carried: Policy | None, apart: Apart, sheet: Sheet
+) -> tuple[list[Element], dict[str, list[Element]]]:
+    """The text and its notes: of a file of ours as the policy has them, else as they look."""
+    findings = sheet.findings
+    elements, notes = apart.elements, sheet.notes
+    if asked.carried is None:
+        elements = seen_by_look(
+            elements, lambda words: asked.profile.recognise(words).role, findings
+        )
+    elif carried is not None:
+        elements, notes = with_labels(elements, notes, note_labels(carried))
+        label = publish_words(carried.metadata.lang).picture
+        elements = restored(elements, carried, label, findings)
+        notes = {name: restored(lines, carried, label, findings) for name, lines in notes.items()}
+    return counted_in_words(elements, findings), {
+        name: counted_in_words(lines, findings) for name, lines in notes.items()
+    }
 
 
 def _heading(shown: tuple[Run, ...], carried: Policy) -> tuple[Run, ...]:
@@ -234,7 +249,7 @@ def _shows(source: str, carried: Policy) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return re.findall(r"\w+", text.casefold().replace("\N{SOFT HYPHEN}", ""))
 
 
 def _tell_cover(apart: Apart, findings: Findings) -> None:

@@ -52,13 +52,14 @@ class Letters:
         findings: Findings,
         drawings: Drawings,
         labels: dict[tuple[str, str], str],
-        known: Sequence[str],
+        known: Sequence[str] | None,
     ) -> None:
         self._styles = styles
         self._findings = findings
         self._drawings = drawings
         self._labels = labels
-        self._known = known
+        self._is_ours = known is not None
+        self._known = known or ()
         self.own_marks: dict[str, str] = {}
         self._fields = Fields()
         self._links: dict[str, tuple[str, str, bool]] = {}
@@ -70,6 +71,7 @@ class Letters:
         self.boxes: list[Element] = []
         self.marks: list[str] = []
         self.comments: list[Place] = []
+        self.again: list[str] = []
         self._style, self._place = style, place
         self._bold = self._italic = self._all = 0
         self._sizes: Counter[int] = Counter()
@@ -90,7 +92,7 @@ class Letters:
         place: int,
         links: dict[str, tuple[str, str, bool]],
     ) -> None:
-        """Read a paragraph into `runs`, `boxes`, `marks` and `comments`.
+        """Read a paragraph into `runs`, `boxes`, `marks`, `comments`, and marks of notes set `again`.
 
         What stands in a table of contents that Word made goes into `contents` instead.
         """
@@ -212,11 +214,13 @@ class Letters:
         elif "\N{SOFT HYPHEN}" in text:
             self._findings.count(FindingKind.SOFT_HYPHEN, self._place)
             text = text.replace("\N{SOFT HYPHEN}", "")
-        text, unknown = as_seen(text, font_of(element.getparent().find(f"{W}rPr")))
-        for each in unknown:
-            self._findings.add(FindingKind.WORD_SIGN, self._place, each)
+        if not self._is_ours:
+            text, unknown = as_seen(text, font_of(element.getparent().find(f"{W}rPr")))
+            for each in unknown:
+                self._findings.add(FindingKind.WORD_SIGN, self._place, each)
         note = style.kind == "note mark" and text.strip()
         if note and note in self._labels.values():
+            self.again.append(note)
             self._shown(Run(note=note))
             return
         self._add(text, manner)
@@ -299,8 +303,9 @@ def said_in(paragraph: Element, styles: Styles) -> str:
             style = styles.of(val(looks, "rStyle")) if val(looks, "rStyle") else Style()
             is_hidden = first_told(is_on(looks, "vanish"), style.hidden)
             is_aside = has_own_mark(owner) or has_no_letters(font_of(looks))
-            if not is_hidden and not is_aside:
-                parts.append(each.text or "")
+            if not is_hidden and not is_aside and style.kind != "unseen":
+                around = " " if style.kind == "note mark" else ""
+                parts.append(f"{around}{each.text or ''}{around}")
         elif name == "fldChar":
             parts.append(chosen_in_form(each))
         elif name in {"tab", "br", "cr", "ptab"}:

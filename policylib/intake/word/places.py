@@ -1,6 +1,6 @@
 """What leads from one place of the text to another: links to bookmarks, names of notes, pictures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from policylib.document import (
     Block,
@@ -31,11 +31,16 @@ Change = Callable[[Run], Run]
 
 
 def leading_within(
-    policy: Policy, elements: list[Element], profile: Profile, findings: Findings
+    policy: Policy,
+    elements: list[Element],
+    profile: Profile,
+    findings: Findings,
+    known: Collection[str] = (),
 ) -> Policy:
     """The policy with its inner links leading to headings, as Markdown names them.
 
-    A link to a bookmark that stands in no heading keeps its words, and is reported.
+    A link to a bookmark that stands in no heading keeps its words, and is reported, unless it is
+    `known`: one that a policy of ours has.
     """
     marks = {
         mark: line for line in elements if isinstance(line, Line) for mark in line.marks if line.heading
@@ -55,6 +60,7 @@ def leading_within(
         same = [anchor for words, anchor in anchors if words.endswith(normalise(line.words))]
         if same:
             places[f"#{mark}"] = f"#{same[min(before.index(line), len(same) - 1)]}"
+    places |= {link: link for link in known if link in wanted and link not in places}
     for link in sorted(wanted - places.keys()):
         place = next((each.place for each in elements if link in _links([each])), 1)
         findings.add(FindingKind.LINK_MISSING, place, link)

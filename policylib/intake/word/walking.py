@@ -39,12 +39,12 @@ class Roots(NamedTuple):
 class Walker:
     """Reads a whole file into a sheet.
 
-    `known` are the relative links that a file of ours carries: LibreOffice leads them through the
-    folder where it saved the file.
+    `known` are the relative links that a file of ours carries, None for other files: LibreOffice
+    leads them through the folder where it saved the file.
     """
 
     def __init__(
-        self, package: Package, roots: Roots, folder: str, known: Sequence[str] = ()
+        self, package: Package, roots: Roots, folder: str, known: Sequence[str] | None
     ) -> None:
         self._package = package
         self._roots = roots
@@ -124,6 +124,8 @@ class Walker:
         if not contents or text:
             alts = " ".join(run.text for run in text if run.image)
             said = f"{said_in(paragraph, self.styles)} {alts}"
+            for label in letters.again:
+                said = said.replace(f" {label} ", " ", 1)
             yield self._line(
                 paragraph,
                 style,

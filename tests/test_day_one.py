@@ -80,8 +80,11 @@ def test_the_word_answer_accepted_is_the_new_file_and_rejected_the_old(desk: Pat
     asked = ("diff", "gammel.docx", "ny.docx", "-o", "rettelser.docx")
     assert run(*asked, folder=desk, **DANISH).returncode == 0
     for how, same in (("accept", "ny.docx"), ("reject", "gammel.docx")):
-        asked = ("diff", same, "rettelser.docx", "--changes", how, "--exit-code")
-        answer = run(*asked, folder=desk, **DANISH)
+        answer = run(
+            *("diff", same, "rettelser.docx", "--changes", how, "--exit-code"),
+            folder=desk,
+            **DANISH,
+        )
         assert answer.returncode == 0, (how, answer.stdout)
 
 

@@ -27,6 +27,7 @@ def dropped(session: Session, old: str | None, new: str | None) -> tuple[str | N
     was taken for the old one is told. A folder of Markdown stays what it is. Raises
     `SettingsError` where a folder holds more.
     """
+    old, new = _as_stored(old), _as_stored(new)
     if old is None or not any(_is_folder(each) for each in (old, new)):
         return old, new
     for name in (old, new):
@@ -76,6 +77,16 @@ def _one(folder: Path, found: Sequence[Path]) -> str:
         count=len(names),
         names=", ".join(names[:8]) + (" …" if len(names) > 8 else ""),
     )
+
+
+def _as_stored(name: str | None) -> str | None:
+    """The name of a folder as the disk has it, whether å is one letter there or two."""
+    if name is None or name.isascii():
+        return name
+    from policylib.history.disk import on_disk
+
+    path = on_disk(Path(), name)
+    return str(path) if path.is_dir() else name
 
 
 def _refuse_empty(name: str | None) -> None:

@@ -196,12 +196,13 @@ def read_named(
     session: Session, path: Path, *, title: str | None, changes: str | None
 ) -> "Imported":
     """A document as an imported policy. Raises `SettingsError` where it is a folder."""
-    from policylib.history.disk import read_bytes
+    from policylib.history.disk import on_disk, read_bytes
     from policylib.history.places import shown
     from policylib.intake.imported import TrackedChanges
     from policylib.intake.kinds import import_document
     from policylib.records import replace
 
+    path = on_disk(Path(), str(path))
     if path.is_dir():
         raise SettingsError(
             "import-folder",

@@ -130,10 +130,14 @@ def read_alone(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Side:
-    """A document that was imported to take part; `kind` is "" where its own Markdown was in it."""
+    """A document that was imported to take part.
+
+    It `is_exact` where it reads as its Markdown does: a Word file that this program wrote.
+    """
 
     parsed: "Parsed"
     kind: str
+    is_exact: bool = False
 
 
 def _imported(
@@ -147,7 +151,11 @@ def _imported(
     if is_foreign(content):
         imported = _document(session, history, resolved, content, changes=changes)
         _tell_open(session, resolved)
-        return _Side(parsed=as_parsed(imported), kind=_kind(imported, content))
+        return _Side(
+            parsed=as_parsed(imported),
+            kind=_kind_of(content),
+            is_exact=_is_exact(imported),
+        )
     if _is_called_markdown(name) or not is_extracted(text_of(content, name, session), name):
         return None
     from policylib.records import replace
@@ -159,15 +167,17 @@ def _imported(
     return _Side(parsed=parsed, kind="text")
 
 
-def _kind(imported: "Imported", content: bytes) -> str:
-    """What the document is; "" for a Word file that this program wrote, which reads exactly."""
-    from policylib.intake import FindingKind
+def _kind_of(content: bytes) -> str:
     from policylib.intake.kinds import kind_of
 
-    ours = (FindingKind.WORD_UNTOUCHED, FindingKind.WORD_EDITED)
-    if any(imported.report.of_kind(kind) for kind in ours):
-        return ""
     return kind_of(content).value
+
+
+def _is_exact(imported: "Imported") -> bool:
+    from policylib.intake import FindingKind
+
+    ours = (FindingKind.WORD_UNTOUCHED, FindingKind.WORD_EDITED)
+    return any(imported.report.of_kind(kind) for kind in ours)
 
 
 def _tell_kinds(
@@ -175,7 +185,7 @@ def _tell_kinds(
 ) -> None:
     """Say it where the two sides are read in different ways: what differs may be the reading."""
     first, second = (side.kind if side else "markdown" for side in sides)
-    if first and second and first != second:
+    if first != second and not all(side is None or side.is_exact for side in sides):
         session.tell(
             "diff.kinds",
             old=resolved[0].name,

@@ -185,7 +185,7 @@ def read_path(folder: Path, text: str, *, encoding: str) -> tuple[str, tuple[Tex
     """
     if not text or "\0" in text:
         raise missing(text)
-    path = _on_disk(folder, text)
+    path = on_disk(folder, text)
     if path.is_dir():
         inside = open_folder(path, encoding)
         direct = files_at(frozenset(inside.files), "", inside.settings.files)
@@ -203,10 +203,13 @@ def read_path(folder: Path, text: str, *, encoding: str) -> tuple[str, tuple[Tex
     return shown(text), (TextFile(name=shown(text), key=str(path)),)
 
 
-def _on_disk(folder: Path, text: str) -> Path:
-    """The path that is meant, whether å is one letter on disk or two."""
+def on_disk(folder: Path, text: str) -> Path:
+    """The path that is meant, whether å is one letter on disk or two.
+
+    Raises `AmbiguousReferenceError` where both are there.
+    """
     path = folder / text
-    if text.isascii() or not path.parent.is_dir():
+    if text.isascii() or "\0" in text or not path.parent.is_dir():
         return path
     from policylib.history.places import look_up
 

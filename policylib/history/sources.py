@@ -17,7 +17,14 @@ from policylib.errors import (
     Problem,
     UnknownReferenceError,
 )
-from policylib.history.disk import find_on_disk, missing, read_bytes, read_inside, read_path
+from policylib.history.disk import (
+    find_on_disk,
+    missing,
+    on_disk,
+    read_bytes,
+    read_inside,
+    read_path,
+)
 from policylib.history.places import TextFile, shown
 from policylib.history.references import Reading, read_date, split_reference
 from policylib.history.settings import Settings
@@ -313,7 +320,7 @@ class History(ABC):
 
     def _read_any(self, text: str) -> Resolved:
         found: list[Resolved] = []
-        path = self.folder / text
+        path = on_disk(self.folder, text)
         # Unlike the method of Path, this says no to names that no file can have.
         names_file = bool(text) and os.path.exists(path) and self._may_be_path(path)  # noqa: PTH110
         if names_file and path.is_file() and not self._may_be_git(text):

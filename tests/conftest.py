@@ -1,4 +1,4 @@
-"""What every test shares: hypothesis profiles, the real policy, and no silent skip in CI."""
+"""What every test shares: hypothesis profiles, the real policy, no silent skip in CI, coverage."""
 
 import os
 from collections.abc import Generator
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
+CORE = frozenset({
+    "check", "compare", "document", "explain", "markdown", "meaning", "origins", "profile",
+})  # fmt: skip
+"""How the names of files go on that test the core: their tests show how much of it is reached."""
 IN_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
 
 # No deadlines: they measure how busy the machine is. In CI the same examples every time.
@@ -54,6 +58,32 @@ def small_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("release") / "public"
     publish_release(small_edition(), folder, with_drafts=True, jobs=1)
     return folder
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Coverage of the core counts its own tests alone, and of them the cases that a person chose.
+
+    Lines that drawn texts or other rooms happen to pass are not thereby tested; and to follow
+    every line takes a test three times as long. `at_length` marks what repeats itself.
+    """
+    from coverage import Coverage
+
+    following = []
+    while not _shows_what_is_reached(item) and (one := Coverage.current()):
+        one.stop()  # one inside another: pytest-cov starts two in a worker of xdist
+        following.append(one)
+    try:
+        return (yield)
+    finally:
+        for one in reversed(following):
+            one.start()
+
+
+def _shows_what_is_reached(item: pytest.Item) -> bool:
+    room = item.path.stem.removeprefix("test_").partition("_")[0]
+    is_drawn = getattr(getattr(item, "function", None), "is_hypothesis_test", False)
+    return room in CORE and not is_drawn and item.get_closest_marker("at_length") is None
 
 
 @pytest.hookimpl(wrapper=True)

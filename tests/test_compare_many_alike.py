@@ -56,6 +56,7 @@ def grows_evenly(work: Callable[[int], Callable[[], object]], count: int) -> boo
     return took(many) < 12 * max(took(few), 0.02)
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(
     ("make", "count", "old", "new"),
     [
@@ -76,6 +77,7 @@ def test_time_to_compare_grows_with_the_text_and_no_faster(
     assert grows_evenly(comparing, count)
 
 
+@pytest.mark.at_length
 def test_time_to_find_origins_grows_with_the_text_and_no_faster() -> None:
     def of_headings(times: int) -> Callable[[], object]:
         policy = read(sections(times, "Formål"))

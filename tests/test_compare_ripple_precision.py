@@ -62,10 +62,12 @@ def assert_is_quiet(text: str) -> None:
     assert sum(1 for count in named if count) <= len(named) // 20
 
 
+@pytest.mark.at_length
 def test_single_edits_of_the_sample_name_little(sample: str) -> None:
     assert_is_quiet(sample)
 
 
+@pytest.mark.at_length
 def test_single_edits_of_a_real_policy_name_little(real: str) -> None:
     assert_is_quiet(real)
 

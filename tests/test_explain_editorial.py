@@ -132,6 +132,7 @@ def test_a_file_larger_than_any_is_refused_unread() -> None:
             read_editorial(text, FILE)
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(
     ("row", "most"),
     [

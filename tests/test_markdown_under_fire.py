@@ -107,7 +107,7 @@ ROWS = {
 }  # fmt: skip
 
 
-@pytest.mark.no_cover
+@pytest.mark.at_length
 @pytest.mark.parametrize("name", ROWS)
 def test_time_grows_with_the_size_and_no_faster(name: str) -> None:
     def seconds(times: int) -> float:

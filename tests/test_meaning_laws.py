@@ -94,6 +94,7 @@ def test_every_signal_quotes_words_that_stand_in_the_text(segments: list[Segment
                 assert part in text
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(
     ("old", "new"),
     [

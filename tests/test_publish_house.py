@@ -203,11 +203,18 @@ def test_our_own_colours_pass_on_their_grounds() -> None:
         ('a { content: "unfinished\n; background: url(a.png) }', 1),
         ("a::before { content: '</style><script>alert(1)</script>' }", None),
         ("a[title='<!--'] { b: c }", None),
+        ("p { color: red }\n.draft { display: none }", 2),
+        ("h1 > .draft, b { color: red }", 1),
+        ("[class~=draft] { color: red }", 1),
+        ('span[class="draft"] { color: red }', 1),
+        (".card { .draft { color: red } }", 1),
+        ("@layer policylib-draft { span { display: none } }", 1),
+        (":root { --draft-ink: #fff }", 1),
         ("}", 1),
         ("(" * 5000, None),
     ],
 )
-def test_a_style_sheet_that_could_load_or_leave_its_place_is_refused(
+def test_a_style_sheet_that_could_load_leave_its_place_or_touch_the_mark_is_refused(
     sheet: str, line: int | None
 ) -> None:
     told, problems = read_css(sheet.encode(), "hus.css")

@@ -1,6 +1,6 @@
 """An organisation's own style sheet: what it may say. The only module that knows tinycss2.
 
-A sheet may set anything that is drawn, and load nothing: `url()`, `@import`, `image-set()` and
+A sheet may set anything that is drawn but the mark of a draft, and load nothing: `url()`, `@import`, `image-set()` and
 their like are refused, also where they are written with escapes or hidden in what a browser does
 not know. What is handed on is what was looked at: the parsed sheet, written again.
 """
@@ -67,11 +67,20 @@ def _refused(nodes: Iterable[Any], file: str, *, is_top: bool = False) -> Iterat
                 yield _problem("css-at-rule", file, line, about=f"@{node.value}"[:40])
             case "ident" if node.lower_value in _NEVER:
                 yield _problem("css-loads", file, line, about=node.lower_value)
+            case "ident" | "[] block" if _names_draft(node):
+                yield _problem("css-draft", file, line)
             case _:
                 if is_top and node.type not in {"qualified-rule", "at-rule"}:
                     yield _problem("css-broken", file, line)
         for held in ("prelude", "content", "arguments"):
             yield from _refused(getattr(node, held, None) or (), file)
+
+
+def _names_draft(token: Any) -> bool:
+    """Whether a token is about the mark of a draft: in a selector, or as the name of a layer."""
+    if token.type == "[] block":
+        return any("draft" in getattr(each, "value", "") for each in token.content)
+    return token.type == "ident" and "draft" in token.value
 
 
 def _bare(keyword: str) -> str:
@@ -94,6 +103,10 @@ _SENTENCES = {
     "css-at-rule": (
         "the style sheet may not use {about}",
         "take it out; fonts are named in policy.toml, and the sheet is one file",
+    ),
+    "css-draft": (
+        "the style sheet may not say how the mark of a draft looks",
+        "take it out; its colour is named in policy.toml: warn, below [organisation.colours]",
     ),
     "css-markup": ("the style sheet holds HTML: </ or <!", "take it out"),
 }

@@ -59,8 +59,21 @@ def house_style(house: House) -> Html:
         # Paper is white, whatever the screen is.
         rules.append(f"@media print {{ :root {{ {_properties(house.colours)} }} }}")
     if house.css:
-        rules.append(house.css)
+        rules += [*_draft_kept(house), house.css]
     return Html("\n".join(rules)) if rules else NOTHING
+
+
+def _draft_kept(house: House) -> Iterator[str]:
+    """What keeps the mark of a draft in sight, before an organisation's own sheet.
+
+    It is in the colour that the organisation chose for drafts: that one was measured.
+    """
+    yield stylesheet("draft_kept.css")
+    layer = "@layer policylib-draft {{ :root {{ --draft-ink: {} !important }} }}"
+    if light := house.colours.get("warn"):
+        yield f"@media not print {{ {layer.format(light)} }}"
+    if dark := house.colours_dark.get("warn"):
+        yield f"@media screen and (prefers-color-scheme: dark) {{ {layer.format(dark)} }}"
 
 
 def house_paper_style(house: House) -> Html:

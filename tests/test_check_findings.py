@@ -78,6 +78,38 @@ def test_themes_stand_in_their_order_and_are_called_alike(
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("entries", "told_of"),
+    [
+        # An entry is the theme of its title, also where a number was given twice or left out.
+        (
+            "- Tema 1: Løn\n- Tema 2: Ferie\n- Tema 4: Barsel",
+            [("contents-differ", "Tema 4: Barsel")],
+        ),
+        (
+            "- Tema 1: Løn\n- Tema 2: Ferien\n- Tema 3: Barsel",
+            [("contents-differ", "Tema 2: Ferien")],
+        ),
+        ("1. Løn\n2. Ferie og orlov\n3. Barsel", [("contents-differ", "Ferie og orlov")]),
+    ],
+)
+def test_an_entry_of_the_contents_is_held_against_the_theme_that_it_means(
+    entries: str, told_of: list[tuple[str, str]]
+) -> None:
+    text = themes(
+        "Tema 1: Løn", "Tema 2: Ferie", "Tema 3: Barsel", before=f"## Indhold\n\n{entries}\n\n"
+    )
+    assert [(each.code, each.facts["about"]) for each in findings(text)] == told_of
+
+
+def test_a_dead_link_is_told_with_the_nearest_address() -> None:
+    text = "# P\n\n## Tema 1 – Løn\n\nSe [a](#tema-1--løn), [b](#loen), [c](#lon).\n\n### Hvad vil vi?\n\nVi vil.\n"
+    [dead] = [each for each in findings(text) if each.code == "link-dead"]
+    assert (dead.facts["about"], dead.facts["near"]) == ("#lon", "#loen")
+    [alone] = findings("# P\n\nSe [a](#x).\n")
+    assert alone.facts["near"] == "#top"
+
+
 def test_prose_in_the_guide_names_no_heading_wrongly() -> None:
     before = "## Sådan læses politikken\n\n- Vi skriver kort.\n- Politikken gælder alle\n\n"
     assert told(themes("Politikken gælder", "Løn", before=before)) == []
@@ -95,6 +127,7 @@ def test_prose_in_the_guide_names_no_heading_wrongly() -> None:
         ('»Ord« og "ord".', [("quotes-mixed", 3)]),
         ("”Ord” og ”ord”.", []),
         ('»Ord med "ord" inden i« og `"kode"`.', []),
+        ("»Ord«, ’ord’ og »ord«, HU’s, Jens’ bil og ’90erne.", [("quotes-mixed", 3)]),
     ],
 )
 def test_the_signs_that_most_have_win_and_each_odd_one_is_named(
@@ -107,8 +140,8 @@ def test_an_odd_sign_says_what_most_others_are() -> None:
     [odd] = findings("# P\n\n»A« og »b«.\n\n- ”C d”.\n")
     assert odd.line == 5
     assert odd.severity is Severity.NOTE
-    assert str(odd).startswith("politik.md:5: ”C d” has other quotation marks than most here")
-    assert "»…« (2 of them)" in str(odd)
+    assert str(odd).startswith("politik.md:5: ”C d” has ”…” for quotation marks; elsewhere")
+    assert "they are »…« (2 in all)" in str(odd)
 
 
 @pytest.mark.parametrize(
@@ -119,6 +152,16 @@ def test_an_odd_sign_says_what_most_others_are() -> None:
         ("Fristen er den 29. februar.", ""),
         ("Fristen er den 29. februar 2024.", ""),
         ("Fristen er 31/4-2022.", "date-not-real"),
+        ("Fristen er 31.09.2025.", "date-not-real"),
+        ("Fristen er 2025-06-31.", "date-not-real"),
+        ("Fristen er d. 31/6.", "date-not-real"),
+        ("Fristen er 31. sept. 2025.", "date-not-real"),
+        ("Kurset er 28.-31. juni.", "date-not-real"),
+        ("The office closes on 31 June.", "date-not-real"),
+        ("The office closes on February 30, 2024.", "date-not-real"),
+        ("See section 31. June is fine; 31/6 of 12/31.", ""),
+        ("Sag 2021-13-31, version 31.13.2021 og sag 2021-02-31.", ""),
+        ("Kurset er 28.-30. juni og 29/2-2024.", ""),
         ("Sag 21/4711, § 31. Juni er varm, pkt. 5.12.2021, sag 2021-13-45.", ""),
         ("Mødet er mandag den 13. december 2021.", ""),
         ("Mødet er tirsdag den 13. december 2021.", "date-weekday"),
@@ -184,6 +227,11 @@ def test_a_review_is_overdue_from_the_day_after_and_only_while_the_version_holds
         ("Det aftaler Jens P. Hansen og Mette Lund.", ("Jens P. Hansen", "Mette Lund")),
         ("borgmester Amra Ny siger", ("Amra Ny",)),
         ("Spørg v/ Amra Ny.", ("Amra Ny",)),
+        ("arbejdsmiljøkonsulent Amra Ny svarer", ("Amra Ny",)),
+        ("Ansvarlig: Merete (HR). Kontakt: Team Løn.", ("Merete",)),
+        ("Spørg fru Holst.", ("Holst",)),
+        ("Grete har nøglen, og Line Manager er en titel. Kontakt: Personale.", ()),
+        ("Else Marie Plejehjem, Rosa Luxemburg Hus, Christian Station og Bo Trivsel.", ()),
         ("Spørg Amra Jensen.", ("Amra Jensen",)),
         ("Skriv til karen.holm@lyngvig.example.", ("karen.holm@lyngvig.example",)),
         ("Skriv til hr@lyngvig.example eller med-udvalg@lyngvig.example.", ()),
@@ -217,6 +265,15 @@ def test_a_signature_under_the_foreword_is_a_persons_by_custom() -> None:
     [
         ("[her](a.md)", ["link-vague"]),
         ("[Læs mere her.](a.md)", ["link-vague"]),
+        ("[Klik HER for at læse mere](a.md)", ["link-vague"]),
+        ("[læs videre her…](a.md)", ["link-vague"]),
+        ("[dette](a.md)", ["link-vague"]),
+        ("[Click here to read more](a.md)", ["link-vague"]),
+        ("[Læs reglerne for ferie](a.md)", []),
+        ("[Her på stedet](a.md)", []),
+        ("[More about leave](a.md)", []),
+        ("![Skærmbillede 2024-01-02](a.png)", ["image-alt-name"]),
+        ("![Figur 2: Trappen](a.png)", []),
         ("[**h**er](a.md)", ["link-vague"]),
         ("[Ferieloven](a.md)", []),
         ("Se her.", []),

@@ -87,3 +87,68 @@ file-beside-missing | forms/reference.md
 file-beside-missing | pay.png
 file-beside-missing | steps.png
 """
+
+# Written after the first two were run: other ways to make the same mistakes.
+VARIED_DA = """
+contents-differ contents-missing | Stress
+date-not-real | 30. februar
+date-weekday | fredag d. 2/6-2025
+date-not-real | 31.09.2025
+date-not-real | 31. sept. 2025
+date-not-real | 31. juni
+date-not-real | 31/6
+link-vague | Klik HER
+link-vague | [dette]
+link-vague | »her«
+link-vague | »Her«
+link-vague | [LÆS MERE…]
+link-dead | #stress
+link-dead | #n1
+quotes-mixed | „nej“
+quotes-mixed | ‘Stress’
+quotes-mixed | ’ikke’
+file-beside-missing | a.png
+file-beside-missing | b.png
+file-beside-missing | c.png
+file-beside-missing | d.jpg
+dashes-mixed | noget -- og
+dashes-mixed | alle— også
+person-named | Mikkel Nygaard
+person-named | mnyg@
+person-named | m.nygaard@
+person-named | Aisha Yildirim
+person-named | Jytte
+person-named | Bo Frandsen
+person-named | Kurt W. Sørensen
+person-named | Merete
+image-alt-name | : Billede
+image-alt-name | skærmbillede 2024-01-02
+image-alt-name | trappe.JPG
+heading-skipped | ###### For dybt
+"""
+
+# Written after the rules had been mended for those, and before they were run on it.
+LAST_DA = """
+date-impossible | 2025-13-01
+dates-order | recommended_by
+person-named | Lærke Dam
+frontmatter-key date-impossible | høringsfrist
+contents-differ | Tema 2: Ansvar og roller
+quotes-mixed | »hygge«
+quotes-mixed | 'sociale
+link-vague | Læs videre her
+person-named | Holst
+person-named | anne-mette@
+person-named | ols@
+question-missing | Tema 2: Ansvar
+person-named | Søren Kvist
+heading-inside | Overskrift i et citat
+list-numbers | 3. HR
+date-not-real | 31. februar
+footnote-missing | [^9]
+link-dead | #ansvar-og-roller
+heading-empty | ##
+footnote-double | [^a]
+code-unclosed | ```
+file-beside-missing | plan.pdf
+"""

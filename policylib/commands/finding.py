@@ -19,13 +19,14 @@ from policylib.records import replace
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from policylib.document import Policy
     from policylib.history import History, Resolved, Version
     from policylib.profile.limits import Limits
 
 
+_ECHOES = {"definition-unused": "hidden-remark", "footnote-unused": "footnote-double"}
 _LAST_LATIN = "\u024f"
 _USUAL = frozenset("–—‘’“”„…•€\ufffc\ufffd")
 
@@ -54,16 +55,9 @@ def problems_in(
     label = resolved.version.label if resolved.version else policy.metadata.version
     versions, unread = _versions(history, resolved, tongue)
     own = next((each for each in versions if each.label == label), None)
-    remarks = list(_remarks(policy))
-    at_remarks = {(each.file, each.line) for each in remarks}
     found = [
-        # What stands as an unused link, "[//]: # (…)", is told as the remark that it is.
-        *(
-            each
-            for each in _at_each_line(parsed.problems, texts)
-            if each.code != "definition-unused" or (each.file, each.line) not in at_remarks
-        ),
-        *remarks,
+        *_at_each_line(parsed.problems, texts),
+        *_remarks(policy),
         *check(
             policy,
             history.profile,
@@ -75,6 +69,7 @@ def problems_in(
         *(_missing_files(history, resolved, policy) if with_files else ()),
         *unread,
     ]
+    found = list(_without_echoes(found))
     found = list(with_lines(with_places(found, policy), policy, texts))
     order = {file.name: place for place, file in enumerate(resolved.files)}
     found.sort(key=lambda each: (order.get(each.file, len(order)), each.line or 0))
@@ -109,6 +104,15 @@ def _at_each_line(problems: "Iterable[Problem]", texts: "Mapping[str, str]") -> 
 
     for problem in problems:
         yield from at_each_line(problem, texts.get(problem.file, ""))
+
+
+def _without_echoes(found: "Sequence[Problem]") -> Iterator[Problem]:
+    """Findings without those that only follow from another one at their place."""
+    places = {(each.code, each.file, each.line) for each in found}
+    for each in found:
+        cause = _ECHOES.get(each.code)
+        if cause is None or (cause, each.file, each.line) not in places:
+            yield each
 
 
 def _remarks(policy: "Policy") -> Iterator[Problem]:

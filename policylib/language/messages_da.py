@@ -66,7 +66,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "contents-unknown": ("oversigten nævner »{about}«, men intet tema hedder sådan", "tag det ud, eller ret nummeret og navnet"),
     "contents-count": ("læsevejledningen taler om {about}, men politikken har {count}", "ret tallet"),
     "heading-empty": ("en overskrift uden ord", "skriv overskriften, eller slet linjen"),
-    "link-dead": ("et link fører til et sted, som politikken ikke har: {about}", "brug adressen på en overskrift; den nærmeste er {near}"),
+    "link-dead": ("et link fører til et sted, som politikken ikke har: {about}", "brug adressen på en overskrift, fx {near}"),
     "link-vague": ("et link hedder »{about}«, og det siger ikke noget til den, der får siden læst højt", "skriv, hvor det fører hen"),
     "file-beside-missing": ("der er ingen fil, der hedder {about}, i politikkens mappe", "læg den der, eller ret linket"),
     "footnote-missing": ("der er ingen fodnote, der hedder {about}", "skriv [^{about}]: og dens tekst på en linje for sig"),

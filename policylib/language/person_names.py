@@ -34,7 +34,9 @@ FIRST_NAMES: Final = frozenset(_FIRST_NAMES.split())
 _NO_SURNAMES = """
 Kommune Kommunes Region Regionen Skole Skolen Plads Vej Gade Allé Torv Have Haven Park Hus Huset
 Center Centret Centeret Fond Fonden Legat Pris Prisen Prize Hospital Sygehus Kirke Kollegium
-Universitet Akademi Akademiet Institut Instituttet Foundation School Street Road Avenue
+Universitet Akademi Akademiet Institut Instituttet Måned Minde Kvarter Arena Stadion Foundation
+School Street Road Avenue Lane Square Station Park Gardens House Hall Terrace Trust Fund Programme
+Centre Council Committee Panel Manager Aid Office Library Month
 """
 NO_SURNAMES: Final = frozenset(_NO_SURNAMES.split())
 """What follows a first name where a thing, a place or a body is named after somebody."""
@@ -42,6 +44,8 @@ NO_SURNAMES: Final = frozenset(_NO_SURNAMES.split())
 NO_SURNAME_ENDINGS: Final = (
     "vej", "gade", "plads", "skole", "skolen", "allé", "torv", "hus", "huset", "fond", "fonden",
     "centret", "centeret", "center", "kommune", "dag", "udvalget", "udvalg", "råd", "rådet",
+    "hjem", "hjemmet", "børnehave", "vuggestue", "bibliotek", "hallen", "stipendiet", "prisen",
+    "fonden", "legatet", "stiftelsen", "foreningen", "trivsel",
 )  # fmt: skip
 """The same within one word: "Karens Minde Centret", "Jensgade"."""
 
@@ -55,12 +59,29 @@ TITLES: Final = (
 )  # fmt: skip
 """Titles that stand right before the name of who holds them."""
 
+TITLE_ENDINGS: Final = (
+    "leder", "chef", "direktør", "konsulent", "repræsentant", "formand", "borgmester",
+    "koordinator", "sekretær", "psykolog", "rådgiver", "inspektør",
+)  # fmt: skip
+"""How titles end that are one word of several: "arbejdsmiljøkonsulent"."""
+
+FIRST_NAME_LEADS: Final = (
+    "ansvarlig:",
+    "kontakt:",
+    "kontaktperson:",
+    "contact:",
+    "v/",
+    "att.",
+    "att:",
+)
+"""What stands before a first name alone; elsewhere a rule cannot tell it from another word."""
+
 LEADS: Final = ("v/", "att.", "att:", "attn.", "attn:", "c/o")
 """What stands right before the name of a person to turn to."""
 
 _NO_INITIALS = """
 adm amr amu barn blad borg brev bud byg byr chat cpr cvr data dpo edb elev esdh faq fax ftr gdpr help
-hjem hmu home hrm hus info job jobs jura kom komm kunst kurs køb lmu loen love løn mad mail med miljø
+hjem hmu home hrm hus info job jobs jura kom komm kunst kurs køb lmu loen lon love løn mad mail med miljø
 mus news natur omu pay plan pol post ppr råd raad rmu salg sfo skat sos spar ssp stab stat team tech
 tek test tlf trio unge uuv vagt valg vand vej web work ældre
 """

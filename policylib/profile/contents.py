@@ -48,7 +48,7 @@ def check(
         *check_themes(policy, profile, file),
         *_sections(policy.sections, file),
         *check_links(policy, file),
-        *check_signs(wordings, file),
+        *check_signs(wordings, file, policy.metadata.lang),
         *check_text_dates(policy, wordings, file),
         *check_persons(policy, wordings, file),
         *check_limits(policy, limits, file),

@@ -14,21 +14,32 @@ from collections.abc import Iterator, Sequence
 
 from policylib.document import Metadata, Policy, Status, title_of
 from policylib.errors import Problem
-from policylib.language.dates import MONTHS, WEEKDAYS, month_numbers, parse_date
+from policylib.language.dates import MONTHS, SHORT_MONTHS, WEEKDAYS, month_numbers, parse_date
 from policylib.profile.findings import finding
 from policylib.profile.wordings import Wording, pattern
 
 _NAMES = "|".join(sorted({name for names in MONTHS.values() for name in names}, key=len)[::-1])
-_DAY = (
-    rf"(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)? ?(?P<month>{_NAMES})\b(?:,? (?P<year>[12]\d{{3}})\b)?"
+_DANISH, _ENGLISH = ("|".join(MONTHS[lang]) for lang in ("da", "en"))
+_SHORT = "|".join(sorted(SHORT_MONTHS, key=len)[::-1])
+_YEAR = r"(?P<year>[12]\d{3})\b"
+_IN_WORDS = (
+    # In small letters: "§ 31. Juni er varm" ends a sentence.
+    rf"(?P<day>\d{{1,2}})\.? ?(?P<month>{_DANISH})\b(?:,? {_YEAR})?",
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_ENGLISH})\b(?:,? {_YEAR})?",
+    rf"(?P<month>{_ENGLISH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, {_YEAR}",
+    rf"(?P<day>\d{{1,2}})\.? (?P<month>(?i:{_SHORT}))\b\.?,? {_YEAR}",
+    rf"(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})-{_YEAR}",
 )
-_DAY_BEHIND = (
-    rf"(?P<month>{_NAMES}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:, (?P<year>[12]\d{{3}}))\b"
+# A month beyond 12 makes them no dates, but versions, items and case numbers.
+_IN_NUMBERS = (
+    rf"(?P<day>\d{{1,2}})(?P<sign>[/.-])(?P<month>\d{{1,2}})(?P=sign){_YEAR}",
+    r"(?<!sag )(?<!nr\. )(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)",
+    r"(?<=\bden )(?P<day>\d{1,2})/(?P<month>\d{1,2})",
+    r"(?<=\bd\. )(?P<day>\d{1,2})/(?P<month>\d{1,2})",
 )
-_DAY_IN_NUMBERS = r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})-(?P<year>[12]\d{3})"
 _WEEKDAY = "|".join(day for days in WEEKDAYS.values() for day in days)
 _WHOLE = rf"\d{{1,2}}(?:\.|st|nd|rd|th)? ?(?:{_NAMES}),? [12]\d{{3}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-][12]\d{{3}}|[12]\d{{3}}-\d\d-\d\d"
-_LONGEST_MONTH, _LEAP_YEAR, _ODD_DAYS = 31, 2024, 40
+_LEAP_YEAR, _ODD_DAYS = 2024, 40
 
 
 def check_metadata_dates(policy: Policy, file: str) -> Iterator[Problem]:
@@ -122,11 +133,14 @@ def check_text_dates(policy: Policy, wordings: Sequence[Wording], file: str) -> 
 
 
 def _impossible(each: Wording, file: str) -> Iterator[Problem]:
-    for expression in (_DAY, _DAY_BEHIND, _DAY_IN_NUMBERS):
-        for found in pattern(rf"(?<![\w§.,/-])(?:{expression})(?![\w/-])").finditer(each.text):
-            day, month, year = (found[name] for name in ("day", "month", "year"))
+    for expression in (*_IN_WORDS, *_IN_NUMBERS):
+        # "28.-31. juni" has two days.
+        whole = rf"(?:(?<![\w§.,/-])|(?<=\d\.[-–]))(?:{expression})(?![\w/-])"
+        for found in pattern(whole).finditer(each.text):
+            day, month, year = int(found["day"]), found["month"], found.groupdict().get("year")
             number = int(month) if month.isdecimal() else month_numbers()[month.lower()]
-            if not _is_real(int(day), number, int(year) if year else None):
+            is_number = expression in _IN_NUMBERS and (number > len(MONTHS["da"]) or not number)
+            if not is_number and not _is_real(day, number, int(year) if year else None):
                 yield finding("date-not-real", each.source, file, about=found[0])
 
 
@@ -164,7 +178,7 @@ def _contradictions(each: Wording, policy: Policy, file: str) -> Iterator[Proble
     begun = rf"(?:gælder|er gældende|træder i kraft|trådte i kraft|is in force|applies|takes effect)(?: fra| from| on)?(?: den| d\.| the)? (?P<date>{_WHOLE})"
     decided = rf"(?:er|blev|is|was) (?:godkendt|vedtaget|adopted|approved) (?:af |by )?(?P<body>[^.]{{0,60}}?)(?:den |d\. |on )?(?P<date>{_WHOLE})"
     title = pattern(r"[^\w ]").sub(".", title_of(policy)) or "politikken"
-    itself = rf"(?:^|[.!?] )(?:(?:Politikken|Personalepolitikken|Denne politik|Denne personalepolitik|The policy|This policy|{title}(?:en|n)?)) "
+    itself = rf"(?:^|[.!?] )(?:(?:Politikken|Personalepolitikken|Denne \w*politik|The policy|This policy|{title}(?:en|n|ken)?)) "
     for key, day, rest in (
         ("in_force_from", data.in_force_from, begun),
         ("adopted_on", data.adopted_on, decided),

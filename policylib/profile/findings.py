@@ -117,7 +117,7 @@ FINDINGS: dict[str, tuple[str, str, Severity]] = {
     # Links, notes and pictures
     "link-dead": (
         "a link leads to a place that the policy does not have: {about}",
-        "use the address of a heading, as policylib show gives it",
+        "use the address of a heading, such as {near}",
         _E,
     ),
     "link-vague": (
@@ -146,18 +146,18 @@ FINDINGS: dict[str, tuple[str, str, Severity]] = {
         _E,
     ),
     "image-alt-name": (
-        "the text alternative of a picture is only the name of a file: {about}",
+        "the text alternative of a picture does not tell what it shows: {about}",
         "write what the picture shows",
         _W,
     ),
     # Signs
     "dashes-mixed": (
-        "the dash in »{about}« is {mark}; most dashes here are {wanted} ({count} of them)",
+        "the dash in »{about}« is {mark}; elsewhere it is {wanted} ({count} in all)",
         "write {wanted}",
         _N,
     ),
     "quotes-mixed": (
-        "{about} has other quotation marks than most here, which are {wanted} ({count} of them)",
+        "{about} has {mark} for quotation marks; elsewhere they are {wanted} ({count} in all)",
         "write {wanted}",
         _N,
     ),

@@ -1,6 +1,6 @@
 """Links, footnote marks and pictures: whether they lead somewhere, and what somebody hears of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from policylib.document import (
     Block,
@@ -22,34 +22,34 @@ from policylib.profile.findings import finding
 from policylib.profile.themes import all_sections
 from policylib.profile.wordings import own_texts, pattern
 
-_VAGUE = frozenset({
-    "her", "klik her", "se her", "læs her", "find her", "læs mere", "læs mere her", "se mere",
-    "se mere her", "mere", "mere her", "dette link", "link", "linket",
-    "here", "click here", "see here", "read here", "read more", "read more here", "more",
-    "this link",
-})  # fmt: skip
+_VAGUE = (
+    r"(?:(?:klik|tryk|læs|se|find|gå|hent) )?(?:(?:mere|videre|det|den|dem|også) ){0,2}her(?: for at \w+(?: mere)?)?",
+    r"(?:læs|se|find|hør) (?:det|den|dem|mere|videre)|mere|link|linket|(?:dette|det|denne)(?: link| side)?|siden",
+    r"(?:(?:click|press|see|read|find|go)(?: more| it| them)? )?(?:more )?here(?: to \w+(?: more)?)?",
+    r"(?:read|see|find|learn) (?:it|them|more)|more|(?:this|the) (?:link|page)|this",
+)
 _NOTE_MARK = r"\[\^([^\]\s]+)\]"
-_FILE_NAME = r"(?i)[\w .()-]*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)|(?:billede|image|picture|img|figur|foto)[ _-]?\d*"
+_FILE_NAME = r"(?i)[\w .()-]*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)|(?:billede|image|picture|img|figur|figure|foto|photo|scan|(?:skærm|screen)(?:billede|shot|dump)|screenshot)[ _-]?[\d. _-]*"
 
 
 def check_links(policy: Policy, file: str) -> Iterator[Problem]:
     """Dead and vague links, footnotes without their other half, pictures without words."""
-    is_place = _places(policy)
+    places = _Places(policy)
     labels = {note.label for note in policy.footnotes}
-    yield from _runs(policy.heading, policy.source, file, is_place, labels)
+    yield from _runs(policy.heading, policy.source, file, places, labels)
     for passage in walk(policy):
         node = passage.node
         match node:
             case Section(title=title):
-                yield from _runs(title, node.source, file, is_place, labels)
+                yield from _runs(title, node.source, file, places, labels)
             case Figure(alt=alt, image=image, link=link):
                 yield from _alternative(alt, image, node.source, file)
                 if alt and link is not None:
                     run = Run(text=alt, link=link)
-                    yield from _runs((run,), node.source, file, is_place, labels)
+                    yield from _runs((run,), node.source, file, places, labels)
             case _:
                 for source, text in own_texts(node):
-                    yield from _runs(text, source, file, is_place, labels)
+                    yield from _runs(text, source, file, places, labels)
     yield from _footnotes(policy, file)
 
 
@@ -95,21 +95,21 @@ def _runs(
     text: Text,
     source: Source | None,
     file: str,
-    is_place: Callable[[str], bool],
+    places: "_Places",
     labels: set[str],
 ) -> Iterator[Problem]:
     for run in text:
         if run.image:
             yield from _alternative(run.text, run.image, source, file)
         target = run.link.target if run.link is not None else ""
-        if target.startswith("#") and not is_place(target[1:]):
-            yield finding("link-dead", source, file, about=target)
+        if target.startswith("#") and target[1:] not in places:
+            yield finding("link-dead", source, file, about=target, near=places.near(target))
         if "[^" in run.text and not run.code:
             for mark in pattern(_NOTE_MARK).findall(run.text):
                 if mark not in labels:
                     yield finding("footnote-missing", source, file, about=mark)
     for words in _link_words(text):
-        if words.casefold().strip(".!:>→» ") in _VAGUE:
+        if pattern("|".join(_VAGUE)).fullmatch(words.casefold().strip(".,…!:>→»«[]() ")):
             yield finding("link-vague", source, file, about=words)
 
 
@@ -133,18 +133,38 @@ def _alternative(alt: str, image: str, source: Source | None, file: str) -> Iter
         yield finding("image-alt-name", source, file, about=alt.strip())
 
 
-def _places(policy: Policy) -> Callable[[str], bool]:
-    """Whether a fragment leads somewhere: our addresses, and headings as other programs name them."""
-    known: set[str] = set()
-    for passage in walk(policy):
-        known.add(passage.anchor)
-        if isinstance(passage.node, Section):
-            heading = heading_of(passage.node)
-            known.update(
-                (slug_of(heading), slug_of(plain(passage.node.title)), _plain_slug(heading))
-            )
-    known.update((slug_of(title_of(policy)), _plain_slug(title_of(policy)), "top"))
-    return lambda fragment: fragment in known
+class _Places:
+    """Where a fragment may lead: our addresses, and headings as other programs name them."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._headings: dict[str, str] = {}
+        self._known: set[str] = set()
+        for passage in walk(policy):
+            self._known.add(passage.anchor)
+            node = passage.node
+            if isinstance(node, Section):
+                heading, title = heading_of(node), plain(node.title)
+                self._headings.setdefault(slug_of(title), passage.anchor)
+                self._known.update((slug_of(heading), slug_of(title), _plain_slug(heading)))
+                if node.number:
+                    # "Tema 3 – Løn" and "Tema 3 Løn" are read as "Tema 3: Løn".
+                    label = f"{node.label} {node.number}"
+                    self._known.update(
+                        _plain_slug(f"{label}{sign}{title}") for sign in (" – ", " ")
+                    )
+        title = title_of(policy)
+        self._known.update((slug_of(title), _plain_slug(title), "top"))
+
+    def __contains__(self, fragment: str) -> bool:
+        return fragment in self._known
+
+    def near(self, target: str) -> str:
+        """The address of the heading whose title is most like a target."""
+        from difflib import get_close_matches
+
+        wanted = slug_of(target.rpartition("/")[2].removeprefix("#"))
+        found = get_close_matches(wanted, self._headings, 1, 0.0)
+        return f"#{self._headings[found[0]]}" if found else "#top"
 
 
 def _plain_slug(heading: str) -> str:

@@ -2,6 +2,7 @@
 
     Kontakt Karen Holm i HR          a known first name and a name after it
     borgmester Amra Ny               a title, and two names after it
+    Ansvarlig: Merete                a first name alone, behind a word that asks for one
     v/ Amra Ny                       as after "att.", "c/o"
     karen.holm@lyngvig.example       an address that is a person's and not a post's
     kho@lyngvig.example              the same of initials, unless the text speaks of "KHO" as a body
@@ -10,17 +11,20 @@ Rules, and so no verdict: a note. What is called after somebody (Karen Holms Vej
 Legat) is none, nor is the signature under a foreword, which is a person's by custom.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from policylib.document import Policy, Role
 from policylib.errors import Problem
 from policylib.language.person_names import (
+    FIRST_NAME_LEADS,
     FIRST_NAMES,
     LEADS,
     NO_INITIALS,
     NO_SURNAME_ENDINGS,
     NO_SURNAMES,
     SURNAME_ENDINGS,
+    TITLE_ENDINGS,
     TITLES,
 )
 from policylib.profile.findings import finding
@@ -30,6 +34,9 @@ _NAME = r"[A-ZÆØÅÉÖÜÄ][a-zæøåéèöüäë]+(?:-[A-ZÆØÅ][a-zæøåé
 _REACH = 60
 _INITIALS = r"(?: [A-ZÆØÅ]\.){0,3}"
 _PAIR = rf"(?<![\w@.-])(?=(?P<first>{_NAME}){_INITIALS}(?: (?P<middle>{_NAME}))?{_INITIALS} (?P<last>{_NAME})(?![\w@-]))"
+_FORMS = r"(?P<title>\b(?:[Ff]ru|[Ff]rk\.|[Hh]r\.|Mrs?\.?|Ms\.?)) "
+_ALONE = rf"(?P<first>{_NAME})(?! [A-ZÆØÅ]|[\w@-])"
+_AFTER_LEAD = rf"(?:{_FORMS}|(?i:{'|'.join(map(re.escape, FIRST_NAME_LEADS))}) ?){_ALONE}"
 _ABBREVIATION = r"(?<![\w@.])[A-ZÆØÅ]{3,4}(?![\w@])"
 _INITIAL_LETTERS = r"[a-zæøå]{3,4}\d?"
 _MOST_PARTS = 4
@@ -75,6 +82,9 @@ def names_in(text: str, bodies: Collection[str] = ()) -> tuple[str, ...]:
             or _is_known(surname, _before(text, pair.start()))
         ):
             found.setdefault(text[pair.start() : end], pair.start())
+    for alone in pattern(_AFTER_LEAD).finditer(text):
+        if alone["first"] in FIRST_NAMES or alone["title"]:
+            found.setdefault(alone["first"], alone.start("first"))
     for address in pattern(_ADDRESS).finditer(text):
         if _is_personal(address[1], bodies):
             found.setdefault(address[0], address.start())
@@ -110,7 +120,9 @@ def _is_introduced(before: str) -> bool:
     if any(bare.endswith(lead) for lead in LEADS):
         return True
     word = bare.rpartition(" ")[2]
-    return before.endswith(" ") and any(word == title.casefold() for title in TITLES)
+    if not before.endswith(" "):
+        return False
+    return word.endswith(TITLE_ENDINGS) or any(word == title.casefold() for title in TITLES)
 
 
 def _is_known(surname: str, before: str) -> bool:

@@ -232,9 +232,9 @@ class _Listing:
 
         words = title.casefold()
         measured = [
-            (SequenceMatcher(None, words, other.casefold()).ratio(), -place)
+            (1.0 if _begins(words, other) else SequenceMatcher(None, words, other).ratio(), -place)
             for place, section in enumerate(sections)
-            if (other := text_of(section)).casefold().split(" ")[0] == words.split(" ")[0]
+            if (other := text_of(section).casefold()).split(" ")[0] == words.split(" ")[0]
         ]
         ratio, place = max(measured, default=(0.0, 0))
         return sections[-place] if ratio >= _ALIKE else None
@@ -267,6 +267,11 @@ class _Listing:
 def _bare(line: str) -> str:
     """An entry without the dots and the page number that lead its reader on."""
     return pattern(_PAGE_NUMBER).sub("", line).rstrip(" .…·_") if line[-1:].isdigit() else line
+
+
+def _begins(one: str, other: str) -> bool:
+    """Whether one of two titles goes on where the other ends: "Stress", "Stress og belastning"."""
+    return f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
 
 
 def _is_entry(line: str) -> bool:

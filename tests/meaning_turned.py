@@ -2,6 +2,7 @@
 
 Rows are written and read as in `meaning_kept`. Whoever wrote them had skimmed the lexicon's tables
 and not yet run the rules on anything; what the rules told of them first stands in the benchmarks.
+Three labels were mended since: a doubt about a "not" in a passage that came whole may be told.
 """
 
 DENIED = """\
@@ -61,9 +62,9 @@ WHOLE = """\
 – | Afdelingslederen afholder en trivselssamtale hvert halve år. | obligation stronger; number; actor?
 HR udsender et spørgeskema før sommerferien. | – | obligation weaker; actor?
 – | Medarbejderen afleverer sit adgangskort på sidste arbejdsdag. | obligation stronger; scope?
-– | Ferie aftales ikke med kolleger. | negation?; influence weaker?; prohibition stronger?; actor?
-– | Der ydes ikke kompensation for transporttid. | right weaker?; obligation weaker?; negation?; prohibition stronger?
-Lederen indhenter ikke oplysninger om helbred. | – | negation?; prohibition weaker?; obligation stronger?; actor?
+– | Ferie aftales ikke med kolleger. | influence?; negation?; influence weaker?; prohibition stronger?; actor?
+– | Der ydes ikke kompensation for transporttid. | obligation?; right weaker?; obligation weaker?; negation?; prohibition stronger?
+Lederen indhenter ikke oplysninger om helbred. | – | obligation?; negation?; prohibition weaker?; obligation stronger?; actor?
 – | Ingen medarbejder må udsættes for chikane. | prohibition stronger; negation?; scope?
 Der må hverken ryges eller dampes på matriklen. | – | prohibition weaker; negation?
 – | Kommunen er aldrig forpligtet til at dække tab. | obligation weaker?; negation?; actor?

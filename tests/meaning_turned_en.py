@@ -1,6 +1,6 @@
 """English pairs in which a negation or a modal turns what is told, labelled before the first run.
 
-Rows are written and read as in `meaning_kept`, and were written as those in `meaning_turned`.
+Rows are written and read as in `meaning_kept`, and were written and mended as those in `meaning_turned`.
 """
 
 DENIED = """\
@@ -54,9 +54,9 @@ Staff are expected to read the weekly letter. | Staff are required to read the w
 WHOLE = """\
 – | The area manager holds a well-being interview every six months. | obligation stronger; number; actor?
 HR sends out a questionnaire before the summer. | – | obligation weaker; actor?
-– | Holidays are not agreed with colleagues. | negation?; influence weaker?; prohibition stronger?
-– | The council does not pay compensation for travel time. | right weaker?; obligation weaker?; negation?; prohibition stronger?
-The manager does not collect health information. | – | negation?; prohibition weaker?; obligation stronger?; actor?
+– | Holidays are not agreed with colleagues. | influence?; negation?; influence weaker?; prohibition stronger?
+– | The council does not pay compensation for travel time. | obligation?; right weaker?; obligation weaker?; negation?; prohibition stronger?
+The manager does not collect health information. | – | obligation?; negation?; prohibition weaker?; obligation stronger?; actor?
 – | No employee may be exposed to harassment. | prohibition stronger; negation?; scope?
 – | Temps are not entitled to leave on anniversaries. | right weaker?; negation?; scope?
 Employees need not state the cause of their absence. | – | obligation stronger or right weaker; negation?; scope?

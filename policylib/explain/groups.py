@@ -150,7 +150,7 @@ def line_of(change: Change, number: int, comparison: Comparison, language: Langu
         text = _came_or_went(change, side, teller, language, quote=row)
     elif change.kind is Kind.CHANGED and first and first.type in _ARROWED:
         text = arrowed(change, first.old, first.new, language)
-        if text and first.type is SignalType.INFLUENCE:
+        if text and first.type is SignalType.INFLUENCE and first.direction and not first.uncertain:
             text += f" {language.label(f'influence.{first.direction}')}."
         others = sorted((each for each in told if each is not first), key=is_bare_number)
         if text and others:

@@ -64,7 +64,9 @@ class SignalTeller:
                 return self._made(f"actor.{signal.direction}", signal)
             case SignalType.INFLUENCE if signal.old and signal.new and not signal.direction:
                 return self._made("obligation", signal)
-            case SignalType.INFLUENCE if signal.uncertain:
+            case SignalType.INFLUENCE if signal.old and signal.new and signal.uncertain:
+                return self._made(f"influence.uncertain.{signal.direction}", signal)
+            case SignalType.INFLUENCE | SignalType.CONDITION if signal.uncertain:
                 return self._made(key_of("uncertain", signal), signal)
             case SignalType.INFLUENCE if signal.old and signal.new:
                 return self._made(f"influence.{signal.direction}", signal)
@@ -365,13 +367,12 @@ class SignalTeller:
         if quantity.layer in {"paragraph", "clock"}:
             before = _whole(side)[: quantity.start].split()
             return f"{before[-1]} {words}" if before else words
-        lead = quantity.lead.split()
+        told = quantity.lead.replace("… ", "")
+        lead = told.split()
         if words.lower().startswith(quantity.lead.lower()) or not lead:
             return words
         # "højst koste 300 kr." is a limit of "højst 300 kr."; "at least" is one as it stands.
-        is_whole = quantity.lead.strip().lower() in itertools.chain(
-            *self._lexicon.words.BOUNDS.values()
-        )
+        is_whole = told.strip().lower() in itertools.chain(*self._lexicon.words.BOUNDS.values())
         if len(lead) > 1 and not is_whole and self._lexicon.words.is_infinitive(lead[-1].lower()):
             lead.pop()
         return " ".join([*lead, words])

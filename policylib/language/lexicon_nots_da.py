@@ -24,3 +24,5 @@ DOING: Final[frozenset[str]] = frozenset()
 NO_VERBS: Final[frozenset[str]] = frozenset()
 # Limits that a "not" turns about: "må ikke være under 14 dage" asks for at least as many.
 TURNABLE: Final = frozenset(("under", "over", "mere", "mindre"))
+# No modal by itself, and one with its "not".
+NEEDING: Final = frozenset(("behøver",))

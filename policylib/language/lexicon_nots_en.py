@@ -15,3 +15,5 @@ FINITE: Final[tuple[str, ...]] = ()
 DOING: Final = frozenset(("do", "does"))
 NO_VERBS: Final = frozenset(("the", "a", "an", "any", "this", "that", "their", "its"))
 TURNABLE: Final = frozenset(("under", "over", "more", "less"))
+# No modal by itself, and one with its "not".
+NEEDING: Final = frozenset(("need",))

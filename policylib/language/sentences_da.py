@@ -142,6 +142,10 @@ SENTENCES: Final = {
     # Influence
     "influence.stronger": "Mere indflydelse: {old} er ændret til {new}.",
     "influence.weaker": "Mindre indflydelse: {old} er ændret til {new}.",
+    "influence.uncertain.stronger": "Usikkert – læs selv: {old} er ændret til {new}.",
+    "influence.uncertain.stronger.more": "Det kan give mere indflydelse.",
+    "influence.uncertain.weaker": "Usikkert – læs selv: {old} er ændret til {new}.",
+    "influence.uncertain.weaker.more": "Det kan give mindre indflydelse.",
     "influence.came": "Mere indflydelse: {new} er kommet ind.",
     "influence.went": "Mindre indflydelse: {old} er taget ud.",
     # Not

@@ -1,7 +1,8 @@
 """What the words of a change mean: signals with evidence, read by rules over the lexicon.
 
-`signals` holds the two wordings of a passage against each other; `clauses`, `features`, `deeds`
-and `quantities` find what tells something in one of them, `side` keeps it in its place,
-`alignment` says what stands where in the other. `rules` say what a difference means, `bare` a
-modal against a bare verb, `alone` what came or went, `order` which of two signals is told.
+`signals` holds the two wordings of a passage against each other. `clauses` reads one of them,
+`denial` finds which "not" belongs to which word, and `telling`, `modals`, `features`, `deeds` and
+`quantities` what tells something; `side` keeps it in its place, `alignment` says what stands where
+in the other. `rules` say what a difference means, `bare` a modal against a bare verb, `swaps` a
+modal in another one's place, `alone` what came or went, `order` which of two signals is told.
 """

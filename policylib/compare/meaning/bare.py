@@ -9,6 +9,7 @@ from policylib.compare.meaning.rules import changed
 from policylib.compare.meaning.side import ReadSide
 from policylib.compare.meaning.telling import Feature
 from policylib.language.lexicon import Lexicon
+from policylib.language.tokens import Token
 
 
 class Bare:
@@ -96,6 +97,8 @@ class Bare:
             presents |= {f"{modal.verb}{passive}"}
         for token in side.tokens_of(presents - side.governed):
             if self._sentences.group(other, token.sentence) == group:
+                if not self._is_done_too(index, modal, token):
+                    continue
                 text = side.layout.text
                 before = text[: token.start].split()[-1:]
                 begun = token.start
@@ -113,6 +116,23 @@ class Bare:
                 )
                 return _denied(bare, side)
         return None
+
+    def _is_done_too(self, index: int, modal: Feature, present: Token) -> bool:
+        """Whether "can be held" has an "is held" before it; "is possible" tells of something else."""
+        endings = self._words.words.PARTICIPLES
+        if modal.verb != "be" or not endings:
+            return True
+        done = [
+            any(
+                each.word.endswith(endings) and not self._words.deeds.may_be_deed(each.word)
+                for each in side.behind(end, 3)
+            )
+            for side, end in (
+                (self._sides[index], modal.end),
+                (self._sides[1 - index], present.end),
+            )
+        ]
+        return done[0] == done[1]
 
     def _binds_nobody(self, side: ReadSide, modal: Feature) -> bool:
         """Whether "samtalen skal give overblik" and "en dialog kan forebygge" only describe."""

@@ -273,7 +273,8 @@ class _Quantities:
         start, end = self._tokens[found.first].start, self._tokens[first].start
         words = self._wording.words(found.first, found.last)
         turner = self._not_of(found)
-        lead = f"{self._word(turner)} " if turner is not None else ""
+        gap = " " if turner == found.first - 1 else " … "
+        lead = f"{self._word(turner)}{gap}" if turner is not None else ""
         return lead + words + self._text[start + len(words) : end]
 
     def _date(self, at: int) -> tuple[Feature, int] | None:

@@ -208,7 +208,8 @@ def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
         if len(kinds) == 1 and old.rank == new.rank:
             return None
         if max(old.rank, new.rank) < _DUTY and (
-            old.words.lower() in new.words.lower() or new.words.lower() in old.words.lower()
+            old.words.lower().removesuffix("s") in new.words.lower()
+            or new.words.lower().removesuffix("s") in old.words.lower()
         ):
             # "sikrer" and "sikrer ikke": the "not" tells it.
             return None
@@ -296,6 +297,8 @@ def _amount(old: Feature, new: Feature) -> Signal | None:
     if old.layer == "haste":
         return _signal(SignalType.NUMBER, old, new, _size(-old.rank, -new.rank))
     if old.kind == new.kind:
+        if old.rank == new.rank and _is_turned(old, new) and _limit(old) and _limit(new):
+            return None
         if old.rank == new.rank:
             return _signal(SignalType.NUMBER, _led(old), _led(new))
         if {_limit(old), _limit(new)} == {"least", "most"}:
@@ -305,6 +308,11 @@ def _amount(old: Feature, new: Feature) -> Signal | None:
         way = Direction.LARGER if new.kind == "workday" else Direction.SMALLER
         return _signal(SignalType.NUMBER, old, new, way)
     return _signal(SignalType.NUMBER, old, new, _length(old, new))
+
+
+def _is_turned(old: Feature, new: Feature) -> bool:
+    """Whether a "not" alone makes one limit of the other: it is told as what it denies."""
+    return old.lead.endswith(new.lead) or new.lead.endswith(old.lead)
 
 
 def _length(old: Feature, new: Feature) -> Direction | None:

@@ -28,6 +28,7 @@ def swapped(
     """Every modal that stands in another one's place and that nothing tells of: for the reader."""
     tables = words.words
     known = tables.MUST | tables.MAY | tables.OUGHT | tables.CAN | tables.WILL | tables.POSSIBLY
+    known |= words.nots.NEEDING
     placed = [_by_height(side, known) for side in sides]
     if placed[0].keys().isdisjoint(placed[1]):
         return
@@ -89,7 +90,7 @@ class _Swapped:
         self.modal = modal
         self.feature = feature
         behind = [t for t in side.behind(modal.end, _NEAR) if t.clause == modal.clause]
-        self.verb = next((t for t in behind if words.words.is_infinitive(t.word)), modal)
+        self.verb = next((t for t in behind if _is_verb(t.word, words)), modal)
         is_denied = feature is not None and feature.kind in {"prohibition", "unclear"}
         self.is_purpose = self.verb.word in words.words.PURPOSES and not is_denied
         place = bisect_left(side.tokens, modal.start, key=_START)
@@ -108,6 +109,13 @@ class _Swapped:
             end=end,
             sentence=self.modal.sentence,
         )
+
+
+def _is_verb(word: str, words: Lexicon) -> bool:
+    """Whether a word may be the verb behind a modal: "forstå", "forstås"."""
+    ending, tables = words.words.PASSIVE_ENDING, words.words
+    active = word.removesuffix(ending) if ending else word
+    return bool(tables.is_infinitive(word) or tables.is_infinitive(active))
 
 
 def _are_equal(old: _Swapped, new: _Swapped) -> bool:

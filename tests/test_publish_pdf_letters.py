@@ -1,13 +1,22 @@
 """Letters that the bundled fonts lack are told by their number, the same on every machine."""
 
+import base64
+import io
 import os
 import subprocess
 import sys
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
+from fontTools.ttLib import TTFont
+
 from policylib.markdown import read
-from policylib.publish.pdf import bundled_font, pdf_of
-from policylib.publish.pdf_letters import in_letters_of
+from policylib.publish.bundled import bundled_font
+from policylib.publish.font_letters import letters_of
+from policylib.publish.house import House
+from policylib.publish.pdf import pdf_of
+from policylib.publish.pdf_letters import in_letters_of, unprintable
 from policylib.publish.policy_pdf import policy_document
 from tests.pdf_reading import failures, run
 
@@ -61,3 +70,60 @@ def test_the_bytes_are_the_same_with_and_without_fonts_on_the_machine(tmp_path: 
     ]
     assert made[0].startswith(b"%PDF")
     assert made[0] == made[1]
+
+
+@cache
+def with_star(name: str) -> str:
+    """A bundled font with a star among its letters, as an organisation's own."""
+    package, family = (
+        ("font_source_serif_pro", "Serif") if "Serif" in name else ("font_source_sans_pro", "Sans")
+    )
+    spec = find_spec(package)
+    assert spec is not None
+    assert spec.origin is not None
+    file = Path(spec.origin).parent / "files" / f"Source{family}Pro-{name.removeprefix(family)}.ttf"
+    font = TTFont(file)
+    for table in font["cmap"].tables:
+        table.cmap[ord("★")] = "asterisk"
+    content = io.BytesIO()
+    font.save(content)
+    return f"data:font/ttf;base64,{base64.b64encode(content.getvalue()).decode()}"
+
+
+CUTS = {"": "Regular", "-italic": "It", "-bold": "Semibold", "-bold-italic": "SemiboldIt"}
+STARRED = (
+    "# Politik ★\n\n## Tema 1: Løn ★\n\n★ *★* **★**\n\n| a ★ | b |\n| --- | --- |\n| ★ | 漢 |\n"
+)
+
+
+def test_a_letter_that_the_organisations_fonts_have_is_printed(tmp_path: Path) -> None:
+    fonts = {
+        f"{family.lower()}{cut}": with_star(f"{family}{name}")
+        for family in ("Serif", "Sans")
+        for cut, name in CUTS.items()
+    }
+    content = pdf_of(policy_document(read(STARRED), house=House(fonts=fonts)))
+    assert failures(content) == []
+    path = tmp_path / "x.pdf"
+    path.write_bytes(content)
+    told = run("pdftotext", str(path), "-")
+    assert told.count("★") >= STARRED.count("★")
+    assert "U+2605" not in told
+    assert "[U+6F22]" in told
+    assert all("Policy-" in f or "House-" in f for f in run("pdffonts", str(path)).splitlines()[2:])
+    assert unprintable("★漢", bundled_font, fonts) == {"漢"}
+
+
+def test_a_letter_that_one_cut_lacks_is_told_by_its_number(tmp_path: Path) -> None:
+    fonts = {"serif": with_star("SerifRegular"), "sans": with_star("SansRegular")}
+    path = tmp_path / "x.pdf"
+    path.write_bytes(pdf_of(policy_document(read(STARRED), house=House(fonts=fonts))))
+    assert "[U+2605]" in run("pdftotext", str(path), "-")
+    assert unprintable("★", bundled_font, fonts) == {"★"}
+
+
+def test_a_font_that_is_broken_has_no_letters() -> None:
+    whole = base64.b64decode(with_star("SerifRegular").partition(",")[2])
+    for content in (b"", whole[:40], whole[:2000], b"wOF2" + whole[4:], b"\0\1\0\0" * 50):
+        uri = f"data:font/ttf;base64,{base64.b64encode(content).decode()}"
+        assert letters_of(uri) <= letters_of(with_star("SerifRegular"))

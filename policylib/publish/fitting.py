@@ -14,8 +14,8 @@ from PIL import ImageFont
 
 from policylib.explain import OnePage
 from policylib.language.publish import PublishWords
-from policylib.publish.house import PLAIN, House
 from policylib.publish.bundled import bundled_font
+from policylib.publish.house import PLAIN, House
 from policylib.records import dataclass
 
 _MM = 72 / 25.4

@@ -1,5 +1,6 @@
 """What is meant to be so can be silenced, with a reason; and what cannot be understood is told."""
 
+import datetime
 import tomllib
 
 import pytest
@@ -68,6 +69,27 @@ def test_a_silence_can_be_about_certain_words_alone() -> None:
     assert [each.facts["about"] for each in after.problems] == ["Jens Lund"]
 
 
+@pytest.mark.parametrize(
+    ("day", "code", "count"),
+    [("2027-06-30", "", 3), ("2027-07-01", "silence-expired", 0), ("2026-01-01", "", 3)],
+)
+def test_a_silence_holds_until_its_day_is_past(day: str, code: str, count: int) -> None:
+    toml = "[[check.silence]]\ncode = 'link-vague'\nuntil = 2027-06-30\nreason = 'aftalt'\n"
+    policy = parse((SourceText(file="p.md", text=TEXT),)).policy
+    after = silence(
+        with_places(check(policy), policy),
+        settings(toml),
+        known=FINDINGS,
+        today=datetime.date.fromisoformat(day),
+    )
+    assert len(after.silenced) == count
+    assert [each.code for each in after.problems if each.file == "policy.toml"] == [code] * bool(
+        code
+    )
+    always = silence(check(policy), settings(toml), known=FINDINGS)
+    assert len(always.silenced) == 3
+
+
 def test_without_a_reason_nothing_is_silenced() -> None:
     for reason in ({}, {"reason": "  "}):
         after = checked(TEXT, rule("link-vague", **reason))
@@ -96,6 +118,7 @@ def test_a_silence_that_silences_nothing_or_names_no_code_is_told() -> None:
         ("[check]\nsilence = [3]", "check-value", "silence"),
         ("[[check.silence]]\nreason = 'x'", "silence-unknown", "–"),
         ("[[check.silence]]\ncode = 'a-b'\nplace = 3\nreason = 'x'", "check-value", "silence.place"),
+        ("[[check.silence]]\ncode = 'a-b'\nuntil = 'snart'\nreason = 'x'", "check-value", "silence.until"),
         ("[[check.silence]]\ncode = 'a-b'\nsted = 'x'\nreason = 'x'", "check-key-unknown", "silence.sted"),
     ],
 )  # fmt: skip

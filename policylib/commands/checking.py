@@ -12,7 +12,7 @@ from policylib.commands.command import command
 from policylib.commands.foreign import is_foreign
 from policylib.commands.output import hand_over, make_ready, tell_written
 from policylib.commands.problems import problem_facts, problem_line, total
-from policylib.commands.reading import is_extracted, opened, text_of
+from policylib.commands.reading import is_extracted, opened, text_of, today
 from policylib.commands.session import Session, Tongue, words_in
 from policylib.errors import Problem, Severity
 
@@ -142,7 +142,8 @@ def _silenced(
 
     # An old version may not have what today's settings speak of.
     unused = set(unasked) if is_now else {*MESSAGES}
-    checked = silence(found, settings, known=MESSAGES, unasked=unused, file=history.settings.file)
+    file = history.settings.file
+    checked = silence(found, settings, known=MESSAGES, unasked=unused, today=today(), file=file)
     return replace(checked, problems=tuple(heaviest_first(checked.problems)))
 
 

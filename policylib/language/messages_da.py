@@ -176,8 +176,9 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "silence-without-reason": ("[[check.silence]] for {about} har ingen begrundelse, så intet er slået fra", 'skriv hvorfor: reason = "…"'),
     "silence-unknown": ("[[check.silence]] nævner en kode, der ikke findes: {about}", "skriv koden af efter den linje, du mener"),
     "silence-unused": ("[[check.silence]] for {about} slår ikke længere noget fra", "slet den"),
+    "silence-expired": ("[[check.silence]] for {about} gjaldt til {day}, og den dag er gået", "tag stilling igen: ret det, den handlede om, eller skriv en senere dag"),
     "check-key-unknown": ("[check] har en nøgle, der ikke betyder noget her: {key}", "brug en af {known}"),
-    "check-value": ("[check] {key} kan ikke være {value}", "skriv et helt tal over 0 for en grænse og tekster i anførselstegn for det, der er slået fra"),
+    "check-value": ("[check] {key} kan ikke være {value}", "skriv et helt tal over 0 for en grænse, en dato for until og tekster i anførselstegn for resten af det, der er slået fra"),
     "history-wrong": ("history.toml kan ikke læses: {reason}", "sammenlign den med prøvepolitikken i policy_versions"),
     # The house style
     "house-not-text": ("{key} skal være en tekst", "skriv den i anførselstegn"),

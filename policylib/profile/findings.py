@@ -231,6 +231,11 @@ FINDINGS: dict[str, tuple[str, str, Severity]] = {
         "delete it",
         _N,
     ),
+    "silence-expired": (
+        "[[check.silence]] for {about} held until {day}, and that day is past",
+        "decide anew: mend what it was about, or write a later day",
+        _W,
+    ),
     "check-key-unknown": (
         "[check] has a key that means nothing here: {key}",
         "use one of {known}",
@@ -238,7 +243,7 @@ FINDINGS: dict[str, tuple[str, str, Severity]] = {
     ),
     "check-value": (
         "[check] {key} cannot be {value}",
-        "write a whole number above 0 for a limit, and texts in quotation marks for a silence",
+        "write a whole number above 0 for a limit, a date for until, and texts in quotation marks for the rest of a silence",
         _W,
     ),
 }

@@ -10,15 +10,18 @@
     code = "person-named"
     place = "rekruttering"        # optional: an address; what stands below it is meant too
     about = "Karen Holm"          # optional: the words that the finding names
+    until = 2027-06-30            # optional: the last day on which it holds
     reason = "Legatet hedder sådan."
 
 A silence needs a reason, and one that silences nothing is told: it outlived what it was for.
 """
 
+import datetime
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from policylib.document import Policy, walk
 from policylib.errors import Problem, Severity
+from policylib.language.dates import parse_date
 from policylib.profile.findings import finding_at
 from policylib.profile.limits import NO_LIMITS, Limits
 from policylib.records import dataclass, replace
@@ -26,6 +29,7 @@ from policylib.records import dataclass, replace
 _LIMITS = ("lix", "sentence", "paragraph", "theme")
 _KEYS = ("limits", "silence")
 _TEXTS = ("code", "place", "about", "reason")
+_OF_A_SILENCE = ("code", "place", "about", "until", "reason")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,7 @@ class Silence:
     reason: str
     place: str = ""
     about: str = ""
+    until: datetime.date | None = None
     line: int | None = None
 
 
@@ -104,8 +109,11 @@ def read_check_settings(
             refuse("silence", entry, line)
             continue
         for key, value in entry.items():
-            if key not in _TEXTS:
-                unknown(f"silence.{key}", _TEXTS, line)
+            if key not in _OF_A_SILENCE:
+                unknown(f"silence.{key}", _OF_A_SILENCE, line)
+            elif key == "until":
+                if _day(value) is None:
+                    refuse("silence.until", value, line)
             elif not isinstance(value, str):
                 refuse(f"silence.{key}", value, line)
         texts = {k: v.strip() for k, v in entry.items() if k in _TEXTS and isinstance(v, str)}
@@ -113,7 +121,9 @@ def read_check_settings(
         if not code:
             problems.append(finding_at("silence-unknown", file, line, about="–"))
             continue
-        if any(key in entry and key not in texts for key in _TEXTS):
+        until = _day(entry.get("until"))
+        is_until_told = "until" in entry and until is None
+        if is_until_told or any(key in entry and key not in texts for key in _TEXTS):
             continue  # told above; without what it says there, it would silence too much
         if not texts.get("reason"):
             problems.append(finding_at("silence-without-reason", file, line, about=code))
@@ -124,6 +134,7 @@ def read_check_settings(
                 reason=texts["reason"],
                 place=texts.get("place", "").strip("/"),
                 about=texts.get("about", ""),
+                until=until,
                 line=line,
             )
         )
@@ -132,25 +143,45 @@ def read_check_settings(
     )
 
 
+def _day(value: object) -> datetime.date | None:
+    if isinstance(value, datetime.datetime):
+        return None
+    if isinstance(value, datetime.date):
+        return value
+    return parse_date(value) if isinstance(value, str) else None
+
+
 def silence(
     problems: Iterable[Problem],
     settings: CheckSettings,
     *,
     known: Collection[str],
     unasked: Collection[str] = (),
+    today: datetime.date | None = None,
     file: str = "policy.toml",
 ) -> Checked:
     """Findings without those that are meant to be so; `known` are the codes that there are.
 
     What `[check]` itself says wrongly is never silenced. Of the codes that were not asked for
-    this time (`unasked`), a silence without use is not told.
+    this time (`unasked`), a silence without use is not told. One whose day is past by `today`
+    silences nothing; where no day is given, all of them hold.
     """
     kept: list[Problem] = []
     silenced: list[tuple[Problem, str]] = []
     used: set[int] = set()
+    past = {
+        at
+        for at, each in enumerate(settings.silences)
+        if today is not None and each.until is not None and each.until < today
+    }
     for problem in problems:
         found = next(
-            (at for at, each in enumerate(settings.silences) if _is_meant(each, problem)), None
+            (
+                at
+                for at, each in enumerate(settings.silences)
+                if at not in past and _is_meant(each, problem)
+            ),
+            None,
         )
         if found is None:
             kept.append(problem)
@@ -160,10 +191,16 @@ def silence(
     for at, each in enumerate(settings.silences):
         if each.code not in known:
             kept.append(finding_at("silence-unknown", file, each.line, about=each.code))
+        elif at in past:
+            day = each.until.isoformat() if each.until else ""
+            kept.append(finding_at("silence-expired", file, each.line, about=_named(each), day=day))
         elif at not in used and each.code not in unasked:
-            about = f"{each.code}, {each.place}" if each.place else each.code
-            kept.append(finding_at("silence-unused", file, each.line, about=about))
+            kept.append(finding_at("silence-unused", file, each.line, about=_named(each)))
     return Checked(problems=(*kept, *settings.problems), silenced=tuple(silenced))
+
+
+def _named(each: Silence) -> str:
+    return f"{each.code}, {each.place}" if each.place else each.code
 
 
 def _is_meant(each: Silence, problem: Problem) -> bool:

@@ -1,6 +1,6 @@
 """An editor's file: what is read, what is reported, and where each note is placed, or is not."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,7 @@ from policylib.explain.editorial import read_editorial, with_editorial
 from policylib.markdown import read
 from policylib.records import replace
 from tests.commanding import NEW, OLD
+from tests.growing import grows_evenly
 
 PASSAGE = "rekruttering/hvad-goer-vi/p1"
 QUOTE = "Lederen skal indhente to referencer."
@@ -143,14 +144,12 @@ def test_a_file_larger_than_any_is_refused_unread() -> None:
     ids=["many keys", "long keys", "long lines"],
 )
 def test_time_to_read_it_grows_with_its_size_and_no_faster(row: str, most: int) -> None:
-    def seconds(rows: int) -> float:
+    def reading(rows: int) -> Callable[[], object]:
         text = "[change]\n" + "".join(row.replace("{n}", str(n)) for n in range(rows))
-        begun = time.process_time()
-        read_editorial(text, FILE)
-        return time.process_time() - begun
+        return lambda: read_editorial(text, FILE)
 
     # Eight times the text: a quadratic reader would need 64 times the time.
-    assert seconds(most) < 24 * max(seconds(most // 8), 0.02)
+    assert grows_evenly(reading, most // 8, most, most=24)
 
 
 @given(st.text(max_size=400))

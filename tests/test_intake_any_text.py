@@ -1,6 +1,6 @@
 """Any text at all: nothing but our errors, no letter or digit lost, in time linear in the size."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from policylib.errors import PolicylibError
 from policylib.intake import import_text, report_markdown
 from policylib.markdown import read, write
+from tests.growing import grows_evenly
 
 SIGN = "\N{REPLACEMENT CHARACTER}"
 LINES = st.sampled_from(
@@ -67,14 +68,9 @@ def test_any_mixture_of_marks_keeps_its_letters_and_digits(text: str) -> None:
     ],
 )  # fmt: skip
 def test_time_grows_with_the_size_of_the_text_and_no_faster(piece: str) -> None:
-    def took(size: int) -> float:
+    def importing(size: int) -> Callable[[], object]:
         text = "x1 " + piece * (size // len(piece))
-        start = time.process_time()
-        import_text(text, file="kilde.txt")
-        return time.process_time() - start
-
-    took(1000)
-    small, large = (min(took(size) for _ in range(2)) for size in (3_000, 24_000))
+        return lambda: import_text(text, file="kilde.txt")
 
     # Eight times the text: linear time is eight times as long, quadratic sixty-four.
-    assert large < 24 * max(small, 0.003)
+    assert grows_evenly(importing, 3_000, 24_000, most=24, clock=0.003)

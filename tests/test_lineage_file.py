@@ -1,10 +1,10 @@
 """lineage.json as the next release finds it: whole, byte for byte the same, and refused when damaged."""
 
 import json
+from collections.abc import Callable
 from copy import deepcopy
 from importlib import resources
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import jsonschema
@@ -18,6 +18,7 @@ from policylib.history.lineage import Happened, Lineage
 from policylib.history.lineage_file import lineage_text, read_lineage
 from policylib.history.replay import find_sample
 from policylib.language import message
+from tests.growing import grows_evenly
 
 
 @pytest.fixture(scope="module")
@@ -145,15 +146,16 @@ def file_of(count: int) -> bytes:
 
 
 def test_many_versions_of_many_passages_are_read_in_time_that_grows_with_them() -> None:
-    def seconds(count: int) -> float:
+    def looking(count: int) -> Callable[[], object]:
         content = file_of(count)
-        begun = process_time()
-        assert len(read_lineage(content).of("0")) == count
-        return process_time() - begun
 
-    seconds(100)
+        def look() -> None:
+            assert len(read_lineage(content).of("0")) == count
+
+        return look
+
     # Eight times as many: what is looked up for each would take 64 times as long.
-    assert seconds(16_000) < 24 * max(seconds(2_000), 0.02)
+    assert grows_evenly(looking, 2_000, 16_000, most=24)
 
 
 _values = st.recursive(

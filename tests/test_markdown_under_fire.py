@@ -1,7 +1,7 @@
 """Text that tries the reader: nothing is lost, nothing runs, nothing takes forever."""
 
 import codecs
-import time
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -18,6 +18,7 @@ from policylib.document import (
 from policylib.errors import EmptyPolicyError, EncodingError, PolicylibError, TooComplexError
 from policylib.markdown import SourceText, decode, parse, read, write
 from policylib.markdown.words import strings_in
+from tests.growing import grows_evenly
 
 
 def codes(text: str) -> dict[str, int | None]:
@@ -110,15 +111,17 @@ ROWS = {
 @pytest.mark.at_length
 @pytest.mark.parametrize("name", ROWS)
 def test_time_grows_with_the_size_and_no_faster(name: str) -> None:
-    def seconds(times: int) -> float:
-        begun = time.process_time()
-        with suppress(TooComplexError, EmptyPolicyError):
-            write(read(ROWS[name] * times))
-        return time.process_time() - begun
+    def reading(times: int) -> Callable[[], object]:
+        return lambda: written(ROWS[name] * times)
 
-    seconds(100)
     # Eight times the text: a quadratic reader would need 64 times the time.
-    assert seconds(8_000) < 24 * max(seconds(1_000), 0.02)
+    assert grows_evenly(reading, 1_000, 8_000, most=24)
+
+
+def written(text: str) -> str:
+    with suppress(TooComplexError, EmptyPolicyError):
+        return write(read(text))
+    return ""
 
 
 def test_a_line_of_a_megabyte_is_read() -> None:

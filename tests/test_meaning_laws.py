@@ -1,7 +1,6 @@
 """What holds for the signals of any two texts: they mirror, repeat, and never fail."""
 
-from collections.abc import Sequence
-from time import process_time
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from policylib.compare.meaning.rules import mirrored
 from policylib.compare.meaning.signals import signals_of
 from policylib.document import Role
 from policylib.language import lexicon_da, lexicon_en
+from tests.growing import grows_evenly
 
 _MARKS: tuple[Mark, ...] = ("=", "-", "+")
 _FLIPPED: dict[Mark, Mark] = {"=": "=", "-": "+", "+": "-"}
@@ -104,11 +104,9 @@ def test_every_signal_quotes_words_that_stand_in_the_text(segments: list[Segment
     ],
 )
 def test_a_very_long_passage_takes_no_longer_per_word(old: str, new: str) -> None:
-    def seconds(times: int) -> float:
-        started = process_time()
-        signals_of([Segment("-", old * times), Segment("=", "Ja. "), Segment("+", new * times)])
-        return process_time() - started
+    def finding(times: int) -> Callable[[], object]:
+        parts = [Segment("-", old * times), Segment("=", "Ja. "), Segment("+", new * times)]
+        return lambda: signals_of(parts)
 
-    seconds(50)
     # Four times the text: linear work takes four times as long, quadratic sixteen.
-    assert seconds(1200) < 10 * max(seconds(300), 0.02)
+    assert grows_evenly(finding, 300, 1200, most=10)

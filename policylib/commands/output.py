@@ -99,7 +99,7 @@ def hand_over(answer: str | bytes, target: str | None) -> None:
 def tell_written(session: "Session", target: str | None) -> None:
     """Tell whoever sits at a terminal which file an answer was written to; scripts hear nothing."""
     if target is not None and target != STDOUT and sys.stderr is not None and sys.stderr.isatty():
-        session.tell("output.done", path=target)
+        session.tell("output.done", path=Path(target).absolute())
 
 
 def write_new(texts: Mapping[Path, str | bytes]) -> None:

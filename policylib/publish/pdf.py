@@ -35,9 +35,11 @@ _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _ONE_AT_A_TIME = threading.Lock()
 
 
-def pdf_of(html: str) -> bytes:
+def pdf_of(html: str, *, carried: str = "") -> bytes:
     """A PDF that is PDF/UA-1 and PDF/A-2a of an HTML document; the same bytes for the same document.
 
+    `carried` is the Markdown that the document was made of, which the PDF then carries
+    (`pdf_carrying`).
     Raises `MissingLibraryError` without Pango, `TooComplexError` where elements nest too deep,
     `PublishingError` where the document names anything that may not be loaded, or where not all of
     it would be told to a screen reader.
@@ -58,7 +60,7 @@ def pdf_of(html: str) -> bytes:
             document.fonts = Fonts()
             options = {**weasyprint.DEFAULT_OPTIONS, **_OPTIONS}
             with _our_structure(weasyprint, document):
-                made = finish(weasyprint.pdf.generate_pdf(document, None, 1, **options))
+                made = finish(weasyprint.pdf.generate_pdf(document, None, 1, **options), carried)
     except RecursionError:
         raise TooComplexError(
             "pdf-too-deep",
@@ -138,7 +140,8 @@ def _weasyprint() -> "ModuleType":
             "PDFs need the Pango libraries, which are not installed ({told})",
             hint=(
                 "on Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0"
-                " libharfbuzz-subset0; on macOS: brew install pango"
+                " libharfbuzz-subset0; on macOS: brew install pango; or ask for a page to be saved as"
+                " PDF from the browser: -o changes.html"
             ),
             told=str(error).partition("\n")[0][:120],
         ) from None

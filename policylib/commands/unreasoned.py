@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from policylib.commands.editorial import with_words
 from policylib.commands.reading import read_pair
 from policylib.commands.session import Session, Tongue
-from policylib.errors import Problem
+from policylib.errors import PolicylibError, Problem, UnknownReferenceError
 
 if TYPE_CHECKING:
     from policylib.compare import Change, Comparison
@@ -22,7 +22,7 @@ def changes_without_reason(
     """
     from policylib.compare import Significance, compare
 
-    old = history.resolve(reference)
+    old = _resolved(history, reference)
     before, after = read_pair(session, history, old, new)
     comparison = compare(
         before.policy,
@@ -38,6 +38,28 @@ def changes_without_reason(
         for change in comparison.changes
         if change.gravest is Significance.SUBSTANTIVE and not (change.reason or change.basis)
     ]
+
+
+def _resolved(history: "History", reference: str) -> "Resolved":
+    """Where the text to hold it against is. In a clone that was cut, it is likely just not here."""
+    try:
+        return history.resolve(reference)
+    except UnknownReferenceError:
+        if not _is_cut(history):
+            raise
+        raise UnknownReferenceError(
+            "against-not-here",
+            "{reference} is not in this clone, which holds the end of the history alone",
+            hint="fetch all of it first: `git fetch --unshallow` and `git fetch origin {reference}:{reference}`; on a server, let the job fetch the whole history",
+            reference=reference,
+        ) from None
+
+
+def _is_cut(history: "History") -> bool:
+    try:
+        return any(version.is_cut for version in history.versions())
+    except PolicylibError:
+        return False
 
 
 def _finding(

@@ -231,8 +231,8 @@ HASTE: Final = (
 )
 # "within" bounds a time, "least" and "most" an amount; "after" is the earliest.
 BOUNDS: Final = {
-    "within": ("senest", "senest efter", "inden", "inden for", "indenfor", "i løbet af", "allersenest"),
-    "after": ("tidligst",),
+    "within": ("senest", "ikke senere end", "senest efter", "inden", "inden for", "indenfor", "i løbet af", "allersenest"),
+    "after": ("tidligst", "ikke tidligere end"),
     "notice": ("med", "et varsel på", "varsel på", "med mindst", "et varsel på mindst"),
     "least": ("mindst", "minimum", "som minimum", "mere end", "over", "ikke under", "ikke mindre end"),
     "most": ("højst", "højest", "maksimalt", "maksimum", "op til", "under", "ikke over", "ikke mere end", "mindre end"),

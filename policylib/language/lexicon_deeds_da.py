@@ -35,6 +35,8 @@ HABITS: Final = frozenset((
     "tager", "møder", "bruger", "deltager", "stiller", "holder", "giver", "viser", "vises", "bidrager", "deler", "støtter", "lytter", "taler",
     "tages", "bruges", "stilles", "holdes", "gives", "ændrer", "vælger", "sætter", "lægger", "arbejder", "gør", "går", "kommer", "hører", "ser",
 ))
+# Verbs of a say that are names of things as well.
+ALSO_NOUNS: Final = frozenset(("aftaler",))
 IS: Final = frozenset(("er",))
 HAPPENING: Final = frozenset(("ske", "foregå"))
 ANAPHORS: Final = frozenset(("det", "dette"))

@@ -24,6 +24,8 @@ HABITS: Final = frozenset((
     "takes", "take", "uses", "use", "attends", "attend", "shows", "show", "helps", "help", "meets", "meet", "supports", "support", "works", "work",
     "listens", "listen", "talks", "talk", "puts", "put", "lets", "let", "does", "do", "goes", "go", "comes", "come", "sees", "see",
 ))
+# Verbs of a say that are names of things as well.
+ALSO_NOUNS: Final = frozenset[str]()
 IS: Final = frozenset(("is", "are"))
 HAPPENING: Final = frozenset(("happen", "take"))
 ANAPHORS: Final = frozenset(("this", "it", "that"))

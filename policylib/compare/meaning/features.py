@@ -36,11 +36,11 @@ class Wording(Modals):
                 and modal.rank != _ONLY
                 and (modal.kind != "obligation" or not modal.rank)
             ):
-                freed[modal.sentence, modal.verb] = modal
+                freed[modal.sentence, modal.verb] = freed[modal.sentence, ""] = modal
             yield modal
         for found in self.found_influence:
             is_another = self.lexicon.deeds.PARTICLES.issuperset(self.after(found.last, 1) or " ")
-            if is_another or self.is_told_of_the_past(found.first):
+            if is_another or self.is_told_of_the_past(found.first) or self._is_named(found.first):
                 continue
             shy = bool(
                 self.lexicon.conditions.at(self.tokens, found.first)
@@ -85,7 +85,10 @@ class Wording(Modals):
         if denier is not None:
             return self.turned(told, found, denier)._replace(kind="denied", vague=True)
         modal = freed.get((told.sentence, self.tokens[found.first].word))
-        if modal is None or modal.start > told.start:
+        if modal is None and self._goes_on(found.first):
+            # "skal hverken høre eller inddrage"
+            modal = freed.get((told.sentence, ""))
+        if modal is None or modal.start > told.start or "," in self.text[modal.end : told.start]:
             return told
         return told._replace(
             kind="denied",
@@ -93,6 +96,25 @@ class Wording(Modals):
             start=modal.start,
             words=f"{modal.words}{self.text[modal.end : told.end]}",
         )
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether a word joins the infinitive before it: "drøfte eller aftale"."""
+        before = self.tokens[place - 1].word if place else ""
+        return before in self.lexicon.words.JOINING and (
+            not self.is_finite(place) or self.is_passive(self.tokens[place].word)
+        )
+
+    def _is_named(self, place: int) -> bool:
+        """Whether a word that looks like a verb names a thing: "lokale aftaler"."""
+        words, deeds, tokens = self.lexicon.words, self.lexicon.deeds, self.tokens
+        if tokens[place].word not in deeds.ALSO_NOUNS:
+            return False
+        doers = words.QUESTION_PERSONS | deeds.DOERS | deeds.BODIES
+        if any(at in self.persons for at in (place - 1, place + 1)):
+            return False
+        before, behind = tokens[max(0, place - 1) : place], self.after(place, 1)
+        is_done = any(t.word in doers | words.JOINING for t in before)
+        return not is_done and not any(word in doers | words.WITH for word in behind)
 
     def _decisions(self, freed: dict[tuple[int, str], Feature]) -> Iterator[Feature]:
         """What a committee or a representative decides, or is asked about: "høre Lokal-MED"."""

@@ -55,6 +55,8 @@ class Modals(Telling):
         after = self.after(found.last, 3)
         verb = next((word for word in after if word != self.lexicon.words.INFINITIVE_MARK), "")
         verb = "" if verb in self.lexicon.nots.NO_VERBS else verb
+        if verb in self.lexicon.words.NOT:
+            verb = self.verb_of(found.last)
         told = self.feature("modal", found, verb=verb)
         denier = self._denier_of_phrase(found)
         if denier is not None:

@@ -252,7 +252,11 @@ def _are_but_for_a_not(one: Feature, other: Feature, words: Lexicon) -> bool:
     """Whether two phrases are one, with and without its "not": "har ret til", "har ingen ret til"."""
     small = words.words.NOT | words.words.NOBODY | words.nots.DOING
     cores = [
-        {word.removesuffix("s") for word in each.words.lower().split() if word not in small}
+        {
+            word.strip(",;:").removesuffix("s")
+            for word in each.words.lower().split()
+            if word not in small
+        }
         for each in (one, other)
     ]
     return cores[0] <= cores[1] or cores[1] <= cores[0]

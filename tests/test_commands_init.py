@@ -1,19 +1,15 @@
-"""policylib init: what a new policy is surrounded by, and that its servers' files do what they say."""
+"""policylib init: what a new policy is surrounded by, and what stays as it is."""
 
-import os
 import re
-import subprocess
-import sys
+import shlex
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from policylib.language import everyday_da, everyday_en
-from tests.commanding import DANISH, ENGLISH, clean_environment, contents, git, run
+from tests.commanding import DANISH, ENGLISH, OLD, contents, git, run, run_as
 
-CORE = {"politik.md", "policy.toml", "README.md", ".gitignore"}
+CORE = {"politik.md", "policy.toml", "README.md", ".gitignore", ".gitattributes"}
 GITHUB, GITLAB = ".github/workflows/policy.yml", ".gitlab-ci.yml"
 
 
@@ -115,200 +111,129 @@ def test_what_is_there_already_is_left_alone_and_told(tmp_path: Path) -> None:
 def test_the_readme_names_commands_that_there_are(locale: dict[str, str], tmp_path: Path) -> None:
     from policylib.commands.program import COMMANDS
 
-    assert run("init", "ny", "--no-git", folder=tmp_path, **locale).returncode == 0
-    readme = (tmp_path / "ny" / "README.md").read_text("utf-8")
-    named = re.findall(r"policylib ([a-z]+)", readme.replace("policylib det sted", ""))
+    readme = ""
+    for ci in ("both", "none"):
+        asked = ("init", ci, "--ci", ci, "--no-git")
+        assert run(*asked, folder=tmp_path, **locale).returncode == 0
+        readme += (tmp_path / ci / "README.md").read_text("utf-8")
+    named = re.findall(r"policylib ([a-z]+)", readme)
     assert {name for name in named if name not in COMMANDS} <= {"from"}
     assert {"serve", "check", "format", "draft", "diff", "adopt", "publish"} <= set(named)
 
 
-STUB = """#!/bin/sh
-printf '%s\\n' "$(basename "$0") $*" >> "$CALLS"
-case "$*" in *--paginate*) printf '%s' "$OLD_NOTE";; *per_page*) printf '%s' "$OLD_NOTES";; esac
-"""
+def test_a_policy_that_is_there_is_surrounded_and_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "importeret"
+    folder.mkdir()
+    text = OLD.replace("title: Personalepolitik", "title: Seniorpolitik")
+    (folder / "vores.md").write_text(f"{text}\n![Et træ](tr%C3%A6.png)\n", "utf-8")
+    before = (folder / "vores.md").read_bytes()
+    for name in ("træ.png", "gammel.docx"):
+        (folder / name).write_bytes(b"PK\x03\x04")
+    told = run("init", "importeret", folder=tmp_path, **DANISH, **someone(tmp_path))
+    assert told.returncode == 0, told.stderr
+    assert "importeret/vores.md er der i forvejen og er ikke rørt" in told.stderr
+    assert "Andre filer i mappen er ikke." in told.stderr
+    assert (folder / "vores.md").read_bytes() == before
+    assert not (folder / "politik.md").exists()
+    assert 'path = "vores.md"' in (folder / "policy.toml").read_text("utf-8")
+    assert 'name = "Lyngvig Kommune"' in (folder / "policy.toml").read_text("utf-8")
+    assert "# Seniorpolitik\n" in (folder / "README.md").read_text("utf-8")
+    kept = git(folder, "-c", "core.quotePath=false", "ls-files").split()
+    assert set(kept) == {"vores.md", "træ.png", GITHUB, GITLAB} | CORE - {"politik.md"}
+    assert run("versions", folder=folder, **DANISH).returncode == 0
+    told = run("init", folder=folder, **DANISH)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert "policy.toml er der i forvejen" in told.stderr
 
 
-class Server:
-    """A checkout as a server has it, and programs that only say that they were called."""
-
-    def __init__(self, tmp_path: Path, locale: dict[str, str]) -> None:
-        self.env = {**clean_environment(), **locale, **someone(tmp_path)}
-        self.calls = tmp_path / "calls"
-        self.calls.touch()
-        bin_ = tmp_path / "bin"
-        bin_.mkdir()
-        for name in ("gh", "curl", "sudo", "apt-get", "pip"):
-            (bin_ / name).write_text(STUB, "utf-8")
-            (bin_ / name).chmod(0o755)
-        (bin_ / "policylib").write_text(f'#!/bin/sh\nexec {sys.executable} -m policylib "$@"\n')
-        (bin_ / "policylib").chmod(0o755)
-        self.env |= {
-            "PATH": f"{bin_}{os.pathsep}{self.env['PATH']}",
-            "CALLS": str(self.calls),
-            "OLD_NOTE": "",
-            "OLD_NOTES": "[]",
-            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"),
-            "GITHUB_OUTPUT": str(tmp_path / "output"),
-        }
-        home = {name: self.env[name] for name in ("HOME", "XDG_CONFIG_HOME")}
-        origin = tmp_path / "origin"
-        assert run("init", "origin", folder=tmp_path, **locale, **home).returncode == 0
-        self.policy = "politik.md" if locale is DANISH else "policy.md"
-        self.origin = origin
-        self.here = tmp_path / "checkout"
-
-    def check_out(self, reference: str) -> None:
-        """As servers do: a commit without any branch of its own."""
-        git(self.origin.parent, "clone", "--quiet", str(self.origin), str(self.here))
-        git(self.here, "checkout", "--quiet", "--detach", reference)
-        for branch in git(self.here, "branch", "--format=%(refname:short)").split():
-            if not branch.startswith("("):
-                subprocess.run(
-                    ["git", "branch", "-D", branch], cwd=self.here, capture_output=True, check=False
-                )
-
-    def run(self, script: str, **environment: str) -> str:
-        done = subprocess.run(
-            ["bash", "-eo", "pipefail", "-c", script],
-            cwd=self.here,
-            env={**self.env, **environment},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert done.returncode == 0, f"{script}\n{done.stdout}\n{done.stderr}"
-        return done.stdout
-
-    def propose(self) -> str:
-        """A branch with one changed sentence; what it grew out of."""
-        base = git(self.origin, "rev-parse", "HEAD").strip()
-        git(self.origin, "switch", "--quiet", "-c", "forslag")
-        path = self.origin / self.policy
-        text = path.read_text("utf-8")
-        sentence = next(line for line in text.splitlines() if line.endswith("."))
-        path.write_text(text.replace(sentence, f"{sentence} Kaffen er fri."), "utf-8")
-        git(self.origin, "commit", "--quiet", "-am", "Forslag")
-        return base
-
-    def adopt(self) -> None:
-        home = {name: self.env[name] for name in ("HOME", "XDG_CONFIG_HOME")}
-        asked = ("adopt", "1.0", "--on", "2024-05-27", "--in-force-from", "2024-06-01")
-        told = run(*asked, "--by", "Byrådet", "--yes", folder=self.origin, **home)
-        assert told.returncode == 0, told.stderr
+def test_what_was_imported_is_surrounded_even_without_a_version(tmp_path: Path) -> None:
+    (tmp_path / "tekst.txt").write_text("Ferie\n\nFerie aftales med lederen.\n", "utf-8")
+    assert run("import", "tekst.txt", "-o", "ny", folder=tmp_path, **DANISH).returncode == 0
+    told = run("init", "ny", "--no-git", folder=tmp_path, **DANISH)
+    assert told.returncode == 0, told.stderr
+    assert "politik.md er der i forvejen" in told.stderr
+    assert "Ferie aftales" in (tmp_path / "ny" / "politik.md").read_text("utf-8")
 
 
-def steps(folder: Path, job: str) -> list[str]:
-    workflow = yaml.safe_load((folder / GITHUB).read_text("utf-8"))
-    return [step["run"] for step in workflow["jobs"][job]["steps"] if "run" in step]
+def test_several_texts_that_could_be_the_policy_are_named(tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(OLD, "utf-8")
+    before = contents(tmp_path)
+    told = run("init", folder=tmp_path, **DANISH)
+    assert told.returncode == 2
+    assert "a.md, b.md. Nævn den ene med --policy" in told.stderr
+    assert contents(tmp_path) == before
+    assert run("init", "--policy", "b.md", "--no-git", folder=tmp_path).returncode == 0
+    assert 'path = "b.md"' in (tmp_path / "policy.toml").read_text("utf-8")
 
 
-def job(folder: Path, name: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((folder / GITLAB).read_text("utf-8"))
-    return {**found[".policylib"], **found[name]}
+def test_below_the_top_of_a_repository_no_server_would_read_its_files(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    told = run("init", "hr", folder=tmp_path, **DANISH)
+    assert told.returncode == 0
+    assert set(contents(tmp_path / "hr")) == CORE
+    assert "En server læser kun filer øverst i git-arkivet" in told.stderr
+    assert "GitHub" not in (tmp_path / "hr" / "README.md").read_text("utf-8")
 
 
-LANGUAGES = pytest.mark.parametrize("locale", [DANISH, ENGLISH], ids=["da", "en"])
-
-
-@LANGUAGES
-def test_on_github_a_proposal_is_checked_and_its_changes_become_a_comment(
-    locale: dict[str, str], tmp_path: Path
+@pytest.mark.parametrize("name", ["fil", "fil/ny", "/proc/ny"])
+def test_a_folder_that_cannot_be_written_is_told_with_a_next_step(
+    name: str, tmp_path: Path
 ) -> None:
-    server = Server(tmp_path, locale)
-    base = server.propose()
-    server.check_out("origin/forslag")
-    for script in steps(server.here, "check"):
-        server.run(script)
-    about = {"BASE": base, "GITHUB_REPOSITORY": "hr/politik", "NUMBER": "7"}
-    for script in steps(server.here, "changed"):
-        server.run(script, **about)
-    comment = (server.here / "comment.md").read_text("utf-8")
-    assert comment.startswith("<!-- policylib -->\n")
-    assert "Kaffen er fri." in comment
-    assert "Kaffen er fri." in (server.here / "changes.html").read_text("utf-8")
-    assert "Kaffen er fri." in (tmp_path / "summary").read_text("utf-8")
-    calls = server.calls.read_text("utf-8")
-    assert "--method POST repos/hr/politik/issues/7/comments -F body=@comment.md" in calls
-    server.run(steps(server.here, "changed")[-1], **about, OLD_NOTE="41\n")
-    calls = server.calls.read_text("utf-8")
-    assert "--method PATCH repos/hr/politik/issues/comments/41 -F body=@comment.md" in calls
+    (tmp_path / "fil").write_text("x", "utf-8")
+    told = run("init", name, folder=tmp_path, **DANISH)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert f"mappen {name} kan ikke skrives i. Vælg en anden mappe" in told.stderr
+    assert set(contents(tmp_path)) == {"fil"}
 
 
-@LANGUAGES
-def test_on_gitlab_a_proposal_is_checked_and_its_changes_become_a_note_or_a_file(
-    locale: dict[str, str], tmp_path: Path
+def test_without_git_all_is_made_and_what_to_do_is_told(tmp_path: Path) -> None:
+    (tmp_path / "bin").mkdir()
+    told = run_as(
+        ("-m", "policylib"), "init", "ny", folder=tmp_path, **DANISH, PATH=str(tmp_path / "bin")
+    )
+    assert told.returncode == 0
+    assert "Git findes ikke på maskinen" in told.stderr
+    assert "\n  git init\n  git add --all\n" in told.stderr
+    assert set(contents(tmp_path / "ny")) == {*CORE, GITHUB, GITLAB}
+
+
+def test_lines_end_alike_on_every_machine_and_git_install_leaves_nothing_to_commit(
+    tmp_path: Path,
 ) -> None:
-    server = Server(tmp_path, locale)
-    base = server.propose()
-    server.check_out("origin/forslag")
-    check = job(server.here, "check")
-    # GitLab refuses the whole file where this name has any other letter or sign.
-    exposed = job(server.here, "changed")["artifacts"]["expose_as"]
-    assert re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_ -]*", exposed)
-    server.run("\n".join([*check["before_script"], *check["script"]]))
-    script = "\n".join(job(server.here, "changed")["script"])
-    about = {
-        "CI_MERGE_REQUEST_DIFF_BASE_SHA": base,
-        "CI_API_V4_URL": "https://git.example/api/v4",
-        "CI_PROJECT_ID": "3",
-        "CI_MERGE_REQUEST_IID": "9",
-    }
-    assert "changes.html" in server.run(script, **about)
-    assert "curl" not in server.calls.read_text("utf-8")
-    assert "Kaffen er fri." in (server.here / "changes.md").read_text("utf-8")
-    token = {"POLICYLIB_TOKEN": "hemmelig"}
-    server.run(script, **about, **token)
-    notes = "https://git.example/api/v4/projects/3/merge_requests/9/notes"
-    posted = server.calls.read_text("utf-8").splitlines()[-1]
-    assert "--request POST" in posted
-    assert posted.endswith(f"body@comment.md {notes}")
-    old = '[{"id": 1, "body": "Hej"}, {"id": 88, "body": "<!-- policylib -->\\nFør"}]'
-    server.run(script, **about, **token, OLD_NOTES=old)
-    posted = server.calls.read_text("utf-8").splitlines()[-1]
-    assert "--request PUT" in posted
-    assert posted.endswith(f"body@comment.md {notes}/88")
+    home = someone(tmp_path)
+    assert run("init", "ny", folder=tmp_path, **DANISH, **home).returncode == 0
+    windows = tmp_path / "windows"
+    git(tmp_path, "clone", "--quiet", "--config", "core.autocrlf=true", "ny", str(windows))
+    assert b"\r" not in (windows / "politik.md").read_bytes()
+    assert run("git", "install", folder=windows).returncode == 0
+    assert git(windows, "status", "--porcelain") == ""
+    (windows / "politik.md").write_bytes((windows / "politik.md").read_bytes() + b"\nNyt.\n")
+    assert "{+Nyt.+}" in git(windows, "diff")
 
 
-@LANGUAGES
-def test_a_site_is_published_once_a_version_is_adopted_and_not_before(
-    locale: dict[str, str], tmp_path: Path
-) -> None:
-    server = Server(tmp_path, locale)
-    server.check_out("origin/main")
-    script = steps(server.here, "publish")[-1].replace("publish -o", "publish --without-pdf -o")
-    assert "::notice::" in server.run(script)
-    assert not (server.here / "public").exists()
-    gitlab = "\n".join(job(server.here, "pages")["script"])
-    gitlab = gitlab.replace("publish -o", "publish --without-pdf -o")
-    done = subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", gitlab],
-        cwd=server.here, env=server.env, capture_output=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == job(server.here, "pages")["allow_failure"]["exit_codes"]
-    server.adopt()
-    git(server.here, "fetch", "--quiet", "--tags", "origin")
-    git(server.here, "checkout", "--quiet", "--detach", "origin/main")
-    server.run(script)
-    assert (tmp_path / "output").read_text("utf-8") == "made=yes\n"
-    page = server.here / "public" / "index.html"
-    before = page.read_bytes()
-    server.run(gitlab)
-    assert page.read_bytes() == before
-
-
-@LANGUAGES
-def test_a_proposal_that_brings_the_policy_itself_says_why_nothing_is_compared(
-    locale: dict[str, str], tmp_path: Path
-) -> None:
-    server = Server(tmp_path, locale)
-    git(server.origin, "switch", "--quiet", "--orphan", "tom")
-    (server.origin / "a.txt").write_text("a\n", "utf-8")
-    git(server.origin, "add", "a.txt")
-    git(server.origin, "commit", "--quiet", "-m", "Tom")
-    base = git(server.origin, "rev-parse", "HEAD").strip()
-    git(server.origin, "switch", "--quiet", "main")
-    server.check_out("origin/main")
-    script = "\n".join(job(server.here, "changed")["script"])
-    told = server.run(script, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
-    assert "policylib: " in told
-    assert (server.here / "comment.md").is_file()
+def test_the_way_that_the_readme_tells_can_be_walked(tmp_path: Path) -> None:
+    home = someone(tmp_path)
+    told = run("init", "ny", "--ci", "none", folder=tmp_path, **DANISH, **home)
+    assert told.returncode == 0
+    folder = tmp_path / "ny"
+    readme = (folder / "README.md").read_text("utf-8")
+    steps = re.findall(r"^(\d)\. .*$", readme, re.MULTILINE)
+    assert steps == [str(number) for number in range(1, len(steps) + 1)]
+    adopted = ("--on", "2024-05-27", "--in-force-from", "2024-06-01", "--by", "Byrådet", "--yes")
+    assert run("adopt", "1.0", *adopted, folder=folder, **DANISH, **home).returncode == 0
+    written = re.findall(r"`((?:policylib|git) [^`]+)`", readme.partition("gældende\n")[2])
+    for line in written:
+        words = shlex.split(line)
+        if words == ["policylib", "diff"]:
+            path = folder / "politik.md"
+            path.write_text(path.read_text("utf-8").replace("Vi siger", "Vi skal sige"), "utf-8")
+        if words[0] == "git" and words[1] != "diff":
+            git(folder, *words[1:])
+        elif words[0] == "policylib":
+            more = {"adopt": ("--yes",), "publish": ("--without-pdf",)}.get(words[1], ())
+            done = run(*words[1:], *more, folder=folder, **DANISH, **home)
+            assert done.returncode == 0, f"{line}\n{done.stderr}"
+    assert "v1.1" in git(folder, "tag")
+    assert (folder / "public" / "index.html").is_file()
+    assert "editorial/1.1.toml" in git(folder, "ls-files")

@@ -10,10 +10,12 @@ import click
 from policylib.commands.command import command
 from policylib.commands.output import write_new
 from policylib.commands.session import Session, Tongue, words_in
-from policylib.errors import SettingsError
+from policylib.commands.starting_place import attributes_for, is_top_of_repository, policy_there
+from policylib.document import Metadata, normalise
+from policylib.errors import OutputError, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 _FILE = {"da": "politik.md", "en": "policy.md"}
 _SETTINGS = "policy.toml"
@@ -54,36 +56,76 @@ def start_policy(
     ci: str,
     no_git: bool,
 ) -> int:
-    """Write a first draft and what belongs around it; nothing that is there is replaced."""
-    tongue = session.lang or session.tongue
-    words = words_in(tongue)
+    """Write a first draft and what belongs around it; nothing that is there is replaced.
+
+    A policy that is there already, such as one that was imported, stands for the draft.
+    """
     place = Path(folder)
-    named = one_line(title, "--title") or words["init.default-title"]
-    owner = one_line(organisation, "--organisation") or words["init.default-organisation"]
-    policy, settings = place / _FILE[tongue], place / _SETTINGS
+    there = policy_there(place, _FILE.values(), session)
+    tongue = session.tongue_for(there.metadata.lang) if there else session.lang or session.tongue
+    words = words_in(tongue)
+    known = there.metadata if there else Metadata()
+    named = one_line(title, "--title") or normalise(known.title) or words["init.default-title"]
+    owner = (
+        one_line(organisation, "--organisation")
+        or normalise(known.organisation)
+        or words["init.default-organisation"]
+    )
+    path = there.path if there else _FILE[tongue]
+    policy, settings = place / path, place / _SETTINGS
+    shown = f"{path}/" if policy.is_dir() else path
+    old = (*there.texts, *there.pictures) if there else ()
+    draft = {} if there else {policy: _first_draft(tongue, named, owner)}
+    is_top = is_top_of_repository(place)
+    forges = [forge for forge in _FORGES if is_top and ci in (forge, "both")]
     around = {
-        place / "README.md": _for_colleagues(tongue, ci, title=named, organisation=owner),
+        settings: _settings(tongue, owner, path),
+        place / "README.md": _for_colleagues(
+            tongue, forges, shown, title=named, organisation=owner
+        ),
         place / ".gitignore": words["init.ignore"],
+        place / ".gitattributes": (
+            words["init.attributes"] + attributes_for(there.texts if there else [policy], place)
+        ),
+        **{place / _FORGES[forge]: _forge(forge, tongue) for forge in forges},
     }
-    for forge, path in _FORGES.items():
-        if ci in (forge, "both"):
-            around[place / path] = _forge(forge, tongue)
     kept = [path for path in around if path.exists() or path.is_symlink()]
-    files = {
-        policy: _first_draft(tongue, named, owner),
-        settings: _settings(tongue, owner),
-        **{path: text for path, text in around.items() if path not in kept},
-    }
-    write_new(files)
-    session.tell("init.done", policy=policy, settings=settings)
-    beside = [str(path) for path in files if path not in (policy, settings)]
-    if beside:
+    files = draft | {path: text for path, text in around.items() if path not in kept}
+    if not files or (not there and settings in kept):
+        raise OutputError(
+            "output-exists",
+            "{path} is there already, and nothing is replaced",
+            hint="choose another folder",
+            path=str(settings),
+        )
+    _write(files, place)
+    session.tell("init.around" if there else "init.done", policy=policy, settings=settings)
+    told = () if there else (policy, settings)
+    if beside := [str(path) for path in files if path not in told]:
         session.tell("init.beside", files=", ".join(beside))
     if kept:
         session.tell("init.kept", files=", ".join(map(str, kept)))
+    if ci != "none" and not is_top:
+        session.tell("init.not-top")
     if not no_git:
-        _keep_in_git(session, place, list(files), named)
+        _keep_in_git(session, place, [*draft, *around, *old], named)
+    if forges:
+        session.tell("init.server")
     return 0
+
+
+def _write(files: "Mapping[Path, str]", place: Path) -> None:
+    try:
+        write_new(files)
+    except OutputError as error:
+        if error.code != "file-unwritable":
+            raise
+        raise OutputError(
+            "output-unwritable",
+            "the folder {folder} cannot be written",
+            hint="choose another folder, or allow writing in it",
+            folder=str(place),
+        ) from error
 
 
 def _keep_in_git(session: Session, place: Path, files: list[Path], title: str) -> None:
@@ -92,7 +134,10 @@ def _keep_in_git(session: Session, place: Path, files: list[Path], title: str) -
     words = words_in(session.lang or session.tongue)
     match begin_repository(place, files, words["init.message"].format(title=title)):
         case Begun.COMMITTED:
-            session.tell("init.committed")
+            committed = {path.resolve() for path in files}
+            found = (path for path in place.rglob("*") if ".git" not in path.parts)
+            left = any(path.is_file() and path.resolve() not in committed for path in found)
+            session.tell("init.committed-part" if left else "init.committed")
         case Begun.NAMELESS:
             session.tell("init.nameless")
         case Begun.INSIDE:
@@ -101,11 +146,11 @@ def _keep_in_git(session: Session, place: Path, files: list[Path], title: str) -
             session.tell("init.without-git")
 
 
-def _for_colleagues(tongue: Tongue, ci: str, **facts: str) -> str:
+def _for_colleagues(tongue: Tongue, forges: "Collection[str]", path: str, **facts: str) -> str:
     """What stands in the folder's README; what speaks of a server goes where there is none."""
-    text = _template(f"colleagues_{tongue}.md", path=_FILE[tongue], **facts)
-    named = {"github": ci in ("github", "both"), "gitlab": ci in ("gitlab", "both")}
-    named["server"] = any(named.values())
+    text = _template(f"colleagues_{tongue}.md", path=path, **facts)
+    named = {forge: forge in forges for forge in _FORGES}
+    named |= {"server": bool(forges), "no-server": not forges}
     for name, is_there in named.items():
         lines = text.split("\n")
         mark = f"@{name}@"
@@ -163,8 +208,8 @@ def _first_draft(tongue: Tongue, title: str, organisation: str) -> str:
     return write(replace(starter, metadata=named, heading=(Run(text=title),)))
 
 
-def _settings(tongue: Tongue, organisation: str) -> str:
+def _settings(tongue: Tongue, organisation: str, path: str) -> str:
     words = words_in(tongue)
     # A JSON string without escapes for letters is a TOML string.
-    name = json.dumps(" ".join(organisation.split()), ensure_ascii=False)
-    return words["init.settings"].format(path=_FILE[tongue], organisation=name)
+    where, name = (json.dumps(each, ensure_ascii=False) for each in (path, organisation))
+    return words["init.settings"].format(path=where, organisation=name)

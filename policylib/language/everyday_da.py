@@ -70,15 +70,34 @@ EVERYDAY = {
         "Git-arkivet er lavet, men git ved ikke, hvem du er, så intet er gemt i det endnu. Skriv:\n"
         '  git config --global user.name "Dit navn"\n'
         '  git config --global user.email "din@adresse.dk"\n'
-        'og derefter i mappen: git add --all && git commit -m "Begynd"'
+        'og derefter i mappen:\n  git add --all\n  git commit -m "Begynd"'
     ),
     "init.inside": "Mappen ligger i et git-arkiv i forvejen. Gem filerne dér, når du er klar.",
-    "init.without-git": "Git findes ikke på maskinen, så versioner bliver ikke gemt endnu.",
+    "init.without-git": (
+        "Git findes ikke på maskinen, så versioner bliver ikke gemt endnu. Installér git, og skriv "
+        'i mappen:\n  git init\n  git add --all\n  git commit -m "Begynd"'
+    ),
+    "init.around": (
+        "{policy} er der i forvejen og er ikke rørt. Det, der manglede omkring den, er lavet. Næste skridt: policylib check."
+    ),
+    "init.not-top": (
+        "En server læser kun filer øverst i git-arkivet, så dem er der ikke lavet nogen af her."
+    ),
+    "init.server": (
+        "Skal en server hjælpe, så skriv først øverst i dens fil, hvor policylib hentes."
+    ),
+    "init.committed-part": (
+        "Politikken og det, der blev lavet, er gemt i et nyt git-arkiv. Andre filer i mappen er ikke."
+    ),
+    "init.attributes": (
+        "# Samme linjeslut på alle maskiner; git diff fortæller i ord efter policylib git install.\n"
+        "*.md text eol=lf\n*.toml text eol=lf\n"
+    ),
     "init.message": "Begynd på {title}",
     "init.ignore": "# Det udgivne laves af policylib publish.\npublic/\n",
     "init.settings": """\
 # Hvor politikken står, og hvad git-mærkerne hedder.
-path = "{path}"
+path = {path}
 tags = "v{{version}}"
 
 [organisation]
@@ -120,7 +139,25 @@ name = {organisation}
 SERVER = {
     "about": "Lavet af policylib init. Ret den gerne; den bliver ikke overskrevet.",
     "name": "Politik",
-    "where": "Hvor policylib hentes: et navn og en version, en git-adresse eller en fil.",
+    "pinned": (
+        "Hvert skridt nævnes ved sin hovedversion, så det får rettelser af sig selv. Kræver jeres regler det, så skriv dets commit i stedet."
+    ),
+    "once": (
+        "Én kørsel for hver gang, nogen gemmer: et forslags egen, hvor der er et, ellers grenens."
+    ),
+    "where": (
+        "Hvor policylib hentes. Et navn og en version, som pip kan hente, eller en af disse:"
+    ),
+    "where-github": (
+        "Én gang for alle jeres arkiver: en variabel ved navn POLICYLIB under Settings → Secrets and variables → Actions → Variables."
+    ),
+    "where-gitlab": (
+        "Én gang for alle jeres projekter: en variabel ved navn POLICYLIB under gruppens Settings → CI/CD → Variables."
+    ),
+    "index": (
+        "Har I jeres egen pakkeserver, så fjern # foran næste linje, og skriv serverens adresse:"
+    ),
+    "slash": "En linje, der begynder med en skråstreg, ville være en ordre til GitLab.",
     "check": "Se efter fejl",
     "changed": "Hvad er ændret?",
     "compare": "Hvad er ændret?",

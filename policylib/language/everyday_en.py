@@ -69,15 +69,34 @@ EVERYDAY = {
         "The git repository is made, but git does not know who you are, so nothing is kept in it yet. "
         'Write:\n  git config --global user.name "Your name"\n'
         '  git config --global user.email "you@example.org"\n'
-        'and then, in the folder: git add --all && git commit -m "Begin"'
+        'and then, in the folder:\n  git add --all\n  git commit -m "Begin"'
     ),
     "init.inside": "The folder is in a git repository already. Commit the files there when you are ready.",
-    "init.without-git": "There is no git on this computer, so versions are not kept yet.",
+    "init.without-git": (
+        "There is no git on this computer, so versions are not kept yet. Install git, and write in "
+        'the folder:\n  git init\n  git add --all\n  git commit -m "Begin"'
+    ),
+    "init.around": (
+        "{policy} was there already, and is left alone. What was missing around it is made. Next: policylib check."
+    ),
+    "init.not-top": (
+        "A server reads files at the top of the git repository only, so none are made for one here."
+    ),
+    "init.server": (
+        "Before a server can help, write at the top of its file where policylib comes from."
+    ),
+    "init.committed-part": (
+        "The policy and what was made are kept in a new git repository. Other files in the folder are not."
+    ),
+    "init.attributes": (
+        "# The same line ends on every machine; git diff tells in words after policylib git install.\n"
+        "*.md text eol=lf\n*.toml text eol=lf\n"
+    ),
     "init.message": "Begin the {title}",
     "init.ignore": "# What is published is made by policylib publish.\npublic/\n",
     "init.settings": """\
 # Where the policy stands, and how git tags are called.
-path = "{path}"
+path = {path}
 tags = "v{{version}}"
 
 [organisation]
@@ -119,7 +138,25 @@ name = {organisation}
 SERVER = {
     "about": "Made by policylib init. Edit it as you like; it is not written again.",
     "name": "Policy",
-    "where": "Where policylib comes from: a name and a version, an address of git, or a file.",
+    "pinned": (
+        "Every step is named by its major version, so that it gets its fixes. Where your rules ask for it, write its commit instead."
+    ),
+    "once": (
+        "One run for every time that somebody saves: that of a proposal where there is one, else that of the branch."
+    ),
+    "where": (
+        "Where policylib comes from. A name and a version that pip can get, or one of these:"
+    ),
+    "where-github": (
+        "Once for all your repositories: a variable called POLICYLIB under Settings → Secrets and variables → Actions → Variables."
+    ),
+    "where-gitlab": (
+        "Once for all your projects: a variable called POLICYLIB under Settings → CI/CD → Variables of the group."
+    ),
+    "index": (
+        "If you have a package server of your own, take away the # before the next line, and write its address:"
+    ),
+    "slash": "A line that begins with a slash would be an order to GitLab.",
     "check": "Look for mistakes",
     "changed": "What changed?",
     "compare": "What changed?",

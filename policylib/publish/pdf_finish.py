@@ -4,6 +4,7 @@ The only module that knows pydyf, which WeasyPrint writes its files with. Both a
 whatever is not as it is known from them is a `PublishingError`, never a PDF without structure.
 """
 
+import zlib
 from base64 import a85encode
 from collections.abc import Sequence
 from io import BytesIO
@@ -12,6 +13,7 @@ from typing import Any
 import pydyf
 
 from policylib.errors import PublishingError
+from policylib.publish.pdf_carrying import carrying
 from policylib.publish.pdf_structure import Element, Reference, Structure, Words
 
 _SCHEMA = b"""
@@ -34,6 +36,7 @@ _SCHEMA = b"""
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 """
+_END_OF_SCHEMAS = b"</rdf:Bag></pdfaExtension:schemas>"
 _END_OF_METADATA = b"</rdf:RDF>"
 _BEGIN, _END = b"\nstream\n", b"\nendstream"
 _TAIL = len(_END) + 2
@@ -134,7 +137,9 @@ def _write(pdf: Any, root: Element, counts: Sequence[int], dropped: Sequence[Any
     links: list[tuple[Any, Any]] = []
 
     def written(part: Element, parent: Any) -> Any:
-        element = pydyf.Dictionary({"S": f"/{part.tag}", "P": parent, "Pg": references[part.page]})
+        element = pydyf.Dictionary(
+            {"S": f"/{part.own or part.tag}", "P": parent, "Pg": references[part.page]}
+        )
         pdf.add_object(element)
         here = element.reference
         kids = pydyf.Array()
@@ -166,6 +171,9 @@ def _write(pdf: Any, root: Element, counts: Sequence[int], dropped: Sequence[Any
             element["Lang"] = pydyf.String(part.lang)
         return here
 
+    owned = {part.own: f"/{part.tag}" for part in root.parts() if part.own}
+    if owned:
+        tree["RoleMap"] = pydyf.Dictionary(owned)
     tree["K"] = pydyf.Array([written(root, tree.reference)])
     numbers = pydyf.Array()
     for page in range(pages):
@@ -194,8 +202,8 @@ def _told(link: Element) -> str:
     )
 
 
-def finish(pdf: Any) -> bytes:
-    """The last step: say that a PDF is PDF/UA, and write it.
+def finish(pdf: Any, carried: str = "") -> bytes:
+    """The last step: say that a PDF is PDF/UA and what it carries, and write it.
 
     Raises `PublishingError` where it has no structure, no metadata or a font that is not embedded.
     """
@@ -212,9 +220,27 @@ def finish(pdf: Any) -> bytes:
     (content,) = metadata.stream
     if content.count(_END_OF_METADATA) != 1:
         raise unexpected("its metadata has another form")
-    metadata.stream = [content.replace(_END_OF_METADATA, _SCHEMA + _END_OF_METADATA)]
+    told = _SCHEMA
+    if carried:
+        own, schema = carrying(carried, [_drawn(pdf.objects[number]) for number in _contents(pdf)])
+        told = _SCHEMA.replace(_END_OF_SCHEMAS, schema + _END_OF_SCHEMAS) + own
+    metadata.stream = [content.replace(_END_OF_METADATA, told + _END_OF_METADATA)]
     metadata.compress = False
     return _written(pdf)
+
+
+def _contents(pdf: Any) -> list[int]:
+    """The numbers of the streams that draw the pages, in their order."""
+    pages = [pdf.objects[number] for number in pdf.pages["Kids"][::3]]
+    return [int(page["Contents"].split()[0]) for page in pages]
+
+
+def _drawn(each: Any) -> bytes:
+    """What draws a page, unpacked."""
+    if not isinstance(each, pydyf.Stream) or "Filter" in each.extra:
+        raise unexpected("a page is drawn in another way")
+    packed = each.data.partition(_BEGIN)[2].removesuffix(_END)
+    return zlib.decompress(packed) if each.compress else packed
 
 
 def _written(pdf: Any) -> bytes:

@@ -19,6 +19,14 @@ _TAGS = {
     "th": "TH", "td": "TD", "caption": "Caption", "figcaption": "Caption", "figure": "Div",
     "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5", "h6": "H6", "ins": "Span", "del": "Span",
 }  # fmt: skip
+_OWN = {
+    "cover": ("Sect", "PolicyFrame"), "toc": ("Sect", "PolicyFrame"), "end": ("Sect", "PolicyFrame"),
+    "passage-number": ("Span", "PolicyLabel"), "draft": ("Span", "PolicyLabel"),
+}  # fmt: skip
+"""What stands around a policy's own words, by class: its tag, and a type of our own for that tag.
+
+Who reads the PDF again, as `policylib diff` does, can tell the policy from the page it stands on.
+"""
 _GROUPS = frozenset({"Document", "Part", "Art", "Sect", "Div", "BlockQuote"})
 """Elements that hold blocks and no words of their own."""
 _KEPT_EMPTY = frozenset({"TD", "TH", "TR"})
@@ -32,7 +40,7 @@ class Element:
 
     `kids` are further parts, `Words` (drawn text or a picture) and `Reference`s (links to be
     followed), in reading order. `page` (from 0) is where it begins; `attributes` are as PDF names
-    them, with the owner under "O".
+    them, with the owner under "O". `own` is a type of our own that stands for the tag.
     """
 
     tag: str
@@ -43,6 +51,7 @@ class Element:
     attributes: dict[str, object] = field(default_factory=dict)
     alt: str = ""
     lang: str = ""
+    own: str = ""
     text: list[str] = field(default_factory=list)
     _found: "dict[tuple[int, str], Element]" = field(default_factory=dict)
 
@@ -216,6 +225,8 @@ class Structure:
         classes = (element.get("class") or "").split()
         if element.get("role") == "heading":
             return f"H{_LOWEST_HEADING}"
+        if own := _own(classes):
+            return own[0]
         if name == "ol" and "contents" in classes:
             return "TOC"
         if name == "li" and here.tag == "TOC":
@@ -228,6 +239,8 @@ class Structure:
 
     def _tell(self, part: Element, box: Any, element: Any, name: str) -> None:
         """Say of a new part what its tag alone does not."""
+        own = _own((element.get("class") or "").split())
+        part.own = own[1] if own and own[0] == part.tag else ""
         lang = element.get("lang", self._lang)
         part.lang = lang if lang != self._lang and name != "html" else ""
         if part.tag == "L":
@@ -250,6 +263,10 @@ class Structure:
             # would else look for one that is not there.
             self._heading = min(int(part.tag[1:]), self._heading + 1)
             part.tag = f"H{self._heading}"
+
+
+def _own(classes: list[str]) -> tuple[str, str] | None:
+    return next((_OWN[name] for name in classes if name in _OWN), None)
 
 
 def _block(here: Element, page: int, element: Any) -> Element:

@@ -3,6 +3,7 @@
 from policylib.document import Policy
 from policylib.language.paper import paper_words
 from policylib.language.publish import publish_words
+from policylib.markdown import without_remarks, write
 from policylib.publish.body import contents, policy_body
 from policylib.publish.cover import Cover, Standing, cover_of
 from policylib.publish.house import PLAIN, House
@@ -51,6 +52,25 @@ def policy_document(
         passages_hint=hint,
         body=body,
     )
+
+
+def policy_pdf(
+    policy: Policy,
+    *,
+    image: ImageLoader = no_images,
+    standing: Standing | None = None,
+    house: House = PLAIN,
+    lang: str = "",
+) -> bytes:
+    """The policy's PDF, which carries the Markdown that it was made of, authors' remarks left out.
+
+    Raises as `policy_document` and `pdf.pdf_of` do.
+    """
+    from policylib.publish.pdf import pdf_of
+
+    plain = without_remarks(policy)
+    document = policy_document(plain, image=image, standing=standing, house=house, lang=lang)
+    return pdf_of(document, carried=write(plain))
 
 
 def _height_of(cover: Cover, hint: str, *, has_logo: bool) -> float:

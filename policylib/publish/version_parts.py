@@ -74,11 +74,10 @@ def _page(
 
 
 def _pdf(version: ReleaseVersion, standing: Standing, house: House) -> Files:
-    from policylib.publish.pdf import pdf_of
-    from policylib.publish.policy_pdf import policy_document
+    from policylib.publish.policy_pdf import policy_pdf
 
-    document = policy_document(version.policy, image=version.image, standing=standing, house=house)
-    return {f"{version.base}.pdf": pdf_of(document)}
+    held = policy_pdf(version.policy, image=version.image, standing=standing, house=house)
+    return {f"{version.base}.pdf": held}
 
 
 def _word(version: ReleaseVersion, standing: Standing, house: House) -> Files:

@@ -24,6 +24,7 @@ class Flow:
 
     def __init__(self, lines: Iterable[Line], body: Body, unfinished_ends: frozenset[str]) -> None:
         self.findings: list[Finding] = []
+        self.typed: set[tuple[int, int]] = set()
         self._body = body
         self._unfinished = unfinished_ends
         every = list(lines)
@@ -49,7 +50,11 @@ class Flow:
             if found and found[0].isdigit() and self._body.stands_out(line):
                 # "1. Formål" in a heading's look is one.
                 found = None
-            if found and not self._runs_on(last, above, line):
+            if line.words[0].place in self.typed:
+                # A paragraph for now; `typed_lists` knows the whole of the list.
+                self._items = []
+                parts.append(Part(kind=Kind.PARAGRAPH, lines=(line,)))
+            elif found and not self._runs_on(last, above, line):
                 parts.append(self._item(line, *found))
             elif (
                 last
@@ -125,6 +130,10 @@ class Flow:
         is_indented = line.x0 > above.x0 + _INDENT * size
         if is_indented and len(last.lines) > 1 and abs(last.lines[-1].x0 - left) < _NEAR:
             return not ends_sentence(last.text)
+        if self.typed.intersection(each.words[0].place for each in last.lines[:1]):
+            return (
+                line.x0 > last.lines[0].x0 + _NEAR or not had_room or self._mid_sentence(last, line)
+            )
         is_short = above.x1 - left < _FULL * (right - left) and had_room
         if is_short and ends_sentence(above.text) and not first_letter(line.text).islower():
             return False

@@ -13,6 +13,7 @@ from policylib.intake.pdf.notes import foot_notes
 from policylib.intake.pdf.parts import Kind, Part
 from policylib.intake.pdf.sheets import Line, Sheet
 from policylib.intake.pdf.sides import beside, text_blocks
+from policylib.intake.pdf.typed_lists import beginnings
 from policylib.intake.report import Finding, FindingKind
 
 _NEAR_GUTTER = 6.0
@@ -27,7 +28,7 @@ def looked(
     gutters = _gutters(sheets)
     blocks = text_blocks(sheets)
     flow = Flow(every, body, words.UNFINISHED_ENDS)
-    parts: list[Part] = []
+    pages: list[tuple[list[list[Line | Grid]], list[Line]]] = []
     notes: list[Part] = []
     for page, sheet in enumerate(sheets, start=1):
         turned = [line for line in sheet.lines if _is_turned(line)]
@@ -40,7 +41,11 @@ def looked(
         pieces = [*aside, *_tables(sheet, upright, gutters, findings)]
         if entries:
             pieces.append(_listed(entries))
-        for column in in_reading_order(pieces, gutters):
+        pages.append((in_reading_order(pieces, gutters), turned))
+    flow.typed = beginnings((column for columns, _ in pages for column in columns), body)
+    parts: list[Part] = []
+    for columns, turned in pages:
+        for column in columns:
             parts = _with_column(parts, column, flow)
         parts += [Part(kind=Kind.FIGURE, lines=(line,)) for line in turned]
     findings += flow.findings

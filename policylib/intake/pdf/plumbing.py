@@ -2,7 +2,7 @@
 
     {"pages": [{"size": [width, height], "words": [...], "links": [...], "tables": [...],
                 "dots": [...], "doubled": n, "pictures": n}], "fonts": [...], "tree": [...],
-     "title": "", "lang": ""}
+     "carried": "", "title": "", "lang": ""}
 
 A word is [text, x0, top, x1, bottom, size, font, mcid, flags, order]; places are points from the
 page's upper left corner.
@@ -14,11 +14,13 @@ from typing import Any
 import pdfplumber
 from pdfplumber.utils.exceptions import PdfminerException
 
-from policylib.intake.pdf.structure import Walker
+from policylib.intake.pdf.metadata import markdown_in
+from policylib.intake.pdf.structure import Walker, resolved
 
 _MOST_PAGES = 1000
 _MOST_SIGNS = 4_000_000
 _GAP, _GAP_IN_WRITTEN = 0.16, 0.45
+_ROOM = 0.02
 _MANY = 14
 """Running text has a blank for every six or seven signs."""
 _FARTHEST = 1e6
@@ -42,7 +44,7 @@ class _Marks(pdfplumber.page.PDFPageAggregatorWithMarkedContent):
     def begin_tag(self, tag: Any, props: Any = None) -> None:
         above, mark = self._opened[-1]
         super().begin_tag(tag, props)
-        if above == _ARTIFACT or self.cur_tag == _ARTIFACT:
+        if _ARTIFACT in {above, self.cur_tag}:
             self.cur_tag, self.cur_mcid = _ARTIFACT, None
         elif self.cur_mcid is None:
             self.cur_mcid = mark
@@ -109,9 +111,24 @@ def _document(pdf: Any, most_pages: int) -> dict[str, Any]:
         "pages": told,
         "fonts": list(fonts),
         "tree": Walker(numbers).walk(catalog),
+        "carried": _carried(pdf),
         "title": _said(pdf.metadata.get("Title")),
         "lang": _said(_bytes_as_text(catalog.get("Lang"))),
     }
+
+
+def _carried(pdf: Any) -> str:
+    """The Markdown that a PDF of ours carries, where its pages are as they were made."""
+    try:
+        metadata = resolved(pdf.doc.catalog.get("Metadata"))
+        if metadata is None:
+            return ""
+        shown = [
+            resolved(stream).get_data() for page in pdf.pages for stream in page.page_obj.contents
+        ]
+        return markdown_in(metadata.get_data(), shown)
+    except Exception:  # noqa: BLE001 - what cannot be read is read from the pages
+        return ""
 
 
 def _said(value: object) -> str:
@@ -181,7 +198,7 @@ def _words(
     last: dict[str, Any] | None = None
     last_link, blank = -1, False
     drawn: set[tuple[str, int, int]] = set()
-    doubled = 0
+    doubled, blank_at = 0, 0.0
     # Where blanks are written, letters that stand apart are spaced for the look of it.
     blanks = sum(not char["text"].strip() for char in chars)
     gap = _GAP_IN_WRITTEN if blanks * _MANY > len(chars) else _GAP
@@ -192,7 +209,10 @@ def _words(
         is_artifact = char.get("tag") == _ARTIFACT
         if not text.strip():
             blank = True
+            blank_at = char["x0"]
             continue
+        # Chromium writes a soft hyphen as a blank that takes no room.
+        blank = blank and abs(char["x0"] - blank_at) > _ROOM * max(char["size"], 1.0)
         place = (text, round(char["x0"] * 2), round(char["top"] * 2))
         if place in drawn:
             # Bold made by printing every letter twice.

@@ -18,6 +18,7 @@ from policylib.errors import EmptyPolicyError
 from policylib.intake.chunks import ends_sentence
 from policylib.intake.imported import Imported, clean_title, finish, title_from
 from policylib.intake.pdf.building import Builder, repeated_headers
+from policylib.intake.pdf.carried import carried_policy
 from policylib.intake.pdf.contents import without_contents
 from policylib.intake.pdf.headings import Body, body_of, with_headings
 from policylib.intake.pdf.look import looked
@@ -28,6 +29,8 @@ from policylib.intake.pdf.process import STANDARD_LIMITS, Limits, open_apart
 from policylib.intake.pdf.sheets import Line, Sheet, sheets_of
 from policylib.intake.pdf.tagged import Tags, nested
 from policylib.intake.pdf.texts import Texts
+from policylib.intake.pdf.typed_lists import listed
+from policylib.intake.reading import reading_text
 from policylib.intake.report import Finding, FindingKind, letters_and_digits
 from policylib.intake.words import words_of
 from policylib.profile import STANDARD, Profile
@@ -97,8 +100,9 @@ def policy_of(
         sheets = [replace(sheet, lines=_kept(sheet.lines, apart)) for sheet in sheets]
     _tell_margins(margins, findings)
     body = body_of(line for sheet in sheets for line in sheet.lines)
-    parts, headers = _parts(answer["tree"], sheets, body, words, findings)
+    parts, headers, frame = _parts(answer["tree"], sheets, body, words, findings)
     parts = with_headings(parts, body, role_of, names_heading, findings)
+    parts = listed(parts, findings)
     parts, contents = without_contents(parts, words, findings)
     parts, heading = _without_title(parts, role_of)
     notes = Notes()
@@ -128,11 +132,23 @@ def policy_of(
     gone = apart | set(notes.marks) | _places(contents) | _places([heading] if heading else [])
     headers += repeated_headers(parts)
     _tell_all(FindingKind.HEADER_REPEATED, headers, findings)
-    gone |= _places(headers) | _places(over_notes)
+    _tell_all(FindingKind.COVER_LEFT, _without_numbers(frame), findings)
+    gone |= _places(headers) | _places(over_notes) | _places(frame)
     gone |= _bullets(lines, gone | _places(parts) | _places(note for _, note in notes.labelled))
     source = _source_text(lines, gone, notes.renamed)
     ordered = "\n".join(_reading(parts, gone, notes))
-    return finish(draft, source, findings, file=file, profile=profile, in_new_order=ordered)
+    read = finish(draft, source, findings, file=file, profile=profile, in_new_order=ordered)
+    return _as_written(read, answer.get("carried", ""), profile)
+
+
+def _as_written(read: Imported, carried: str, profile: Profile) -> Imported:
+    """The policy that a PDF of ours was made of, where its pages say the same; else what was read."""
+    own = carried_policy(carried, read.policy, profile)
+    if own is None:
+        return read
+    kind = FindingKind.WORD_UNTOUCHED
+    untouched = Finding(kind=kind, line=1, page=1, words=own.metadata.version)
+    return finish(own, reading_text(own), [untouched], file=read.report.file, profile=profile)
 
 
 def _kept(lines: Iterable[Line], apart: set[Place]) -> tuple[Line, ...]:
@@ -149,10 +165,11 @@ def _parts(
     body: Body,
     words: ModuleType,
     findings: list[Finding],
-) -> tuple[list[Part], list[Part]]:
+) -> tuple[list[Part], list[Part], list[Part]]:
     """The passages by the file's own structure where that holds nearly all words, else by the look.
 
-    Then the header rows that the structure leaves out because the next page repeats them.
+    Then the header rows that the structure leaves out because the next page repeats them, and what
+    a PDF of ours has around its text.
     """
     tags = Tags(sheets)
     if tree:
@@ -162,7 +179,7 @@ def _parts(
     meant = sum(len(word.text) for word in every if not word.is_artifact)
     if held < _NEARLY_ALL * max(meant, 1) or not held:
         findings.append(Finding(kind=FindingKind.BY_LOOK, line=1, page=1, words=""))
-        return looked(sheets, body, words, findings), []
+        return looked(sheets, body, words, findings), [], []
     findings += tags.findings
     rest = [
         replace(line, words=left)
@@ -173,7 +190,8 @@ def _parts(
     ]
     told = nested(tags.parts)
     headers, others = _told_again(rest, told)
-    return told + [Part(kind=Kind.FIGURE, lines=(line,)) for line in others], headers
+    loose = [Part(kind=Kind.FIGURE, lines=(line,)) for line in others]
+    return told + loose, headers, tags.frame
 
 
 def _told_again(rest: Sequence[Line], parts: Sequence[Part]) -> tuple[list[Part], list[Line]]:
@@ -270,6 +288,11 @@ def _tell_pictures(sheets: Sequence[Sheet], findings: list[Finding]) -> None:
         if sheet.pictures:
             kind = FindingKind.PICTURE_LEFT
             findings.append(Finding(kind=kind, line=1, page=page, count=sheet.pictures))
+
+
+def _without_numbers(frame: Sequence[Part]) -> list[Part]:
+    """What stands around a text of ours, without the numbers of a draft's passages."""
+    return [part for part in frame if len(part.lines) > 1 or len(part.lines[0].words) > 3]
 
 
 def _places(parts: Iterable[Part]) -> set[Place]:

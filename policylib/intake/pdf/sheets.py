@@ -14,7 +14,7 @@ from statistics import median
 from typing import Any
 
 from policylib.intake.leads import may_lead, named
-from policylib.intake.lines import BULLETS, REPLACEMENT
+from policylib.intake.lines import BULLETS, REPLACEMENT, SOFT_HYPHEN
 from policylib.intake.pdf.initials import with_initials
 from policylib.intake.report import Finding, FindingKind
 from policylib.records import dataclass
@@ -331,7 +331,16 @@ def _repaired(line: Line, findings: list[Finding]) -> Line:
         findings.append(
             Finding(kind=FindingKind.LIGATURE, line=line.number, page=line.page, count=ligatures)
         )
-    words = tuple(replace(word, text=_readable(word.text)) for word in line.words)
+    words = tuple(
+        replace(word, text=told)
+        for word in line.words
+        if (told := _readable(word.text, is_last=word is line.words[-1]))
+    )
+    gone = sum(word.text.count(SOFT_HYPHEN) for word in line.words)
+    gone -= sum(word.text.count(SOFT_HYPHEN) for word in words)
+    if gone:
+        kind = FindingKind.SOFT_HYPHEN
+        findings.append(Finding(kind=kind, line=line.number, page=line.page, count=gone))
     mended = replace(line, words=words)
     unreadable = sum(word.text.count(REPLACEMENT) for word in words)
     if unreadable:
@@ -347,7 +356,11 @@ def _repaired(line: Line, findings: list[Finding]) -> Line:
     return mended
 
 
-def _readable(text: str) -> str:
+def _readable(text: str, *, is_last: bool) -> str:
+    """A word's text; a soft hyphen says something only where a line ends in it."""
+    if SOFT_HYPHEN in text.strip(SOFT_HYPHEN) or (SOFT_HYPHEN in text and not is_last):
+        end = SOFT_HYPHEN if is_last and text.endswith(SOFT_HYPHEN) else ""
+        text = text.replace(SOFT_HYPHEN, "") + end
     told = "".join(_LIGATURES.get(sign, sign) for sign in text)
     told = re.sub(r"\(cid:\d+\)", REPLACEMENT, told)
     return "".join(

@@ -8,6 +8,9 @@ paragraph, and the page of what goes on over the page's end.
 
 from typing import Any
 
+FRAME, LABEL = "PolicyFrame", "PolicyLabel"
+OWN = frozenset({FRAME, LABEL})
+"""What stands around a policy's own words in a PDF of ours: its cover, a passage's number."""
 _MOST_ELEMENTS = 400_000
 _DEEPEST = 200
 
@@ -23,12 +26,12 @@ class Walker:
     def walk(self, catalog: Any) -> list[Any]:
         """The elements below the root; empty where there is no structure, or a broken one."""
         try:
-            root = _resolved(catalog.get("StructTreeRoot"))
+            root = resolved(catalog.get("StructTreeRoot"))
             if not isinstance(root, dict):
                 return []
-            roles = _resolved(root.get("RoleMap"))
+            roles = resolved(root.get("RoleMap"))
             if isinstance(roles, dict):
-                self._roles = {_name(key): _name(_resolved(role)) for key, role in roles.items()}
+                self._roles = {_name(key): _name(resolved(role)) for key, role in roles.items()}
             return self._children(root.get("K"), None, 0, frozenset())
         except Exception:  # noqa: BLE001 - a structure that misleads the library is none
             return []
@@ -45,7 +48,7 @@ class Walker:
             number = getattr(reference, "objid", None)
             if number is not None and number in above:
                 continue
-            kid = _resolved(reference)
+            kid = resolved(reference)
             seen = above | {number} if number is not None else above
             if isinstance(kid, int):
                 if page is not None:
@@ -60,25 +63,26 @@ class Walker:
         told: Any = getattr(element.get("Pg"), "objid", None)
         here = self._pages.get(told, page) if told is not None else page
         if "MCID" in element:
-            mark = _resolved(element["MCID"])
+            mark = resolved(element["MCID"])
             return [[here, mark]] if here is not None and isinstance(mark, int) else []
         if "S" not in element:
             return []
-        name = _name(_resolved(element["S"]))
+        name = _name(resolved(element["S"]))
         for _ in range(4):
-            if name not in self._roles or self._roles[name] == name:
+            if name in OWN or name not in self._roles or self._roles[name] == name:
                 break
             name = self._roles[name]
         children = self._children(element.get("K"), here, depth + 1, above)
         facts = {}
         for key, short in (("Alt", "alt"), ("ActualText", "actual")):
-            said = _resolved(element.get(key))
+            said = resolved(element.get(key))
             if isinstance(said, bytes):
                 facts[short] = _text(said)
         return [[name, children, facts]]
 
 
-def _resolved(value: Any) -> Any:
+def resolved(value: Any) -> Any:
+    """A value, whatever references lead to it; None where they lead round."""
     for _ in range(20):
         if not hasattr(value, "resolve"):
             return value
@@ -87,7 +91,7 @@ def _resolved(value: Any) -> Any:
 
 
 def _resolved_list(kids: Any) -> list[Any]:
-    inner = _resolved(kids)
+    inner = resolved(kids)
     if isinstance(inner, list):
         return inner
     return [] if kids is None else [kids]

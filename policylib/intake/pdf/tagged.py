@@ -9,6 +9,7 @@ from policylib.intake.pdf.grids import lines_of
 from policylib.intake.pdf.marks import item_of
 from policylib.intake.pdf.parts import Cell, Kind, Part
 from policylib.intake.pdf.sheets import Line, Sheet, Word
+from policylib.intake.pdf.structure import LABEL, OWN
 from policylib.intake.report import Finding, FindingKind
 
 _INLINE = frozenset(
@@ -27,10 +28,14 @@ _NEAR = 3.0
 
 
 class Tags:
-    """Reads the structure of one document; `parts` hold what it told, `used` the words in them."""
+    """Reads the structure of one document.
+
+    `parts` hold what it told, `frame` what a PDF of ours has around the text, `used` all their words.
+    """
 
     def __init__(self, sheets: Sequence[Sheet]) -> None:
         self.parts: list[Part] = []
+        self.frame: list[Part] = []
         self.findings: list[Finding] = []
         self.used: set[tuple[int, int]] = set()
         self._marked: dict[tuple[int, int], list[Word]] = {}
@@ -54,6 +59,8 @@ class Tags:
             if isinstance(child[0], str):
                 if notes is not None and child[0] in _NOTES:
                     notes.append(child)
+                elif child[0] in OWN:
+                    self._set_apart(child[1])
                 elif child[0] != "Artifact":
                     found += self._words(child[1], notes)
             else:
@@ -82,6 +89,9 @@ class Tags:
 
     def _block(self, element: Sequence[Any], *, depth: int, level: int, kind: Kind) -> None:
         name, children, facts = element
+        if name in OWN:
+            self._frame(children)
+            return
         heading = _HEADING.fullmatch(name)
         if heading:
             told = int(heading[1]) if heading[1] else max(1, depth)
@@ -106,6 +116,22 @@ class Tags:
         elif name != "Artifact":
             deeper = depth + (name in {"Sect", "Art", "Part"})
             self._blocks(children, depth=deeper, level=level, kind=kind)
+
+    def _frame(self, children: Sequence[Any]) -> None:
+        """What stands around the text of a PDF of ours: told, not kept, but for the title."""
+        for child in children:
+            if isinstance(child[0], str) and child[0] == "H1":
+                self._passage(child[1], kind=Kind.HEADING, level=1)
+            elif isinstance(child[0], str) and child[0] in {"Sect", "Div", "Table", *OWN}:
+                self._frame(child[1])
+            else:
+                self._set_apart([child])
+
+    def _set_apart(self, children: Sequence[Any]) -> None:
+        words = self._words(children)
+        if words:
+            part = Part(kind=Kind.FIGURE, lines=lines_of(words), is_tagged=True)
+            self.frame.append(part)
 
     def _passage(self, children: Sequence[Any], *, kind: Kind, level: int = 0) -> None:
         notes: list[Any] = []
@@ -192,7 +218,7 @@ def _adopted(line: Line) -> list[Word]:
 
 def _is_inline(element: Sequence[Any]) -> bool:
     """Whether an element is part of running text: so are groupings without passages in them."""
-    if not isinstance(element[0], str) or element[0] in _INLINE:
+    if not isinstance(element[0], str) or element[0] in _INLINE or element[0] == LABEL:
         return True
     return element[0] in _GROUPS and all(map(_is_inline, element[1]))
 

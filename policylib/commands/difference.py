@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from policylib.publish.images import ImageLoader
 
 PARALLEL = ("parallel-html", "parallel-pdf", "parallel-docx")
+REDLINE = ("redline-html", "redline-pdf", "redline-docx")
 SHORT_TEXTS = ("agenda", "intranet")
-FORMATS = ("text", "json", "html", "pdf", "docx", "markdown", *PARALLEL, *SHORT_TEXTS)
-_BYTES = frozenset({"pdf", "docx", "parallel-pdf", "parallel-docx"})
+FORMATS = ("text", "json", "html", "pdf", "docx", "markdown", *REDLINE, *PARALLEL, *SHORT_TEXTS)
+_BYTES = frozenset(form for form in FORMATS if form.endswith(("pdf", "docx")))
 _FOR_WRITERS = frozenset({"text", "json"})
 _ENDINGS = {
     ".txt": "text",
@@ -106,10 +107,10 @@ def show_difference(
             hint="leave out --all, or name one of them with --format",
             formats=", ".join(PARALLEL),
         )
-    if since is not None and chosen == "docx":
+    if since is not None and chosen in {"docx", *REDLINE}:
         raise SettingsError(
             "since-in-tracked-changes",
-            "tracked changes do not tell what is new since a draft",
+            "changes shown in the text do not tell what is new since a draft",
             hint="leave out --since, or compare that draft itself with the new version",
         )
     if chosen in _BYTES and output in (None, STDOUT) and sys.stdout.isatty():
@@ -280,7 +281,24 @@ def _rendered(
 
             made = parallel_document(comparison, everything=everything, house=house(), lang=lang)
             return pdf_of(made)
-        case "docx":
+        case "redline-html":
+            from policylib.publish.frame import Frame
+            from policylib.publish.redline_page import redline_page
+
+            old_image, new_image = images()
+            return redline_page(
+                comparison,
+                old_image=old_image,
+                new_image=new_image,
+                frame=Frame(house=house()),
+                lang=lang,
+            )
+        case "redline-pdf":
+            from policylib.publish.pdf import pdf_of
+            from policylib.publish.redline_page import redline_document
+
+            return pdf_of(redline_document(comparison, house=house(), lang=lang))
+        case "docx" | "redline-docx":
             from policylib.publish.word import redline_word
 
             old_image, new_image = images()

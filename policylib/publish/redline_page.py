@@ -108,7 +108,8 @@ def redline_page(
         setting,
         old_image=old_image,
         new_image=new_image,
-        wordings_at=beside.at("summary"),
+        # By itself it has no wordings that a number could lead to.
+        wordings_at=beside.at("summary") or None,
         house=frame.house,
     )
     return page(

@@ -1,8 +1,11 @@
 """The first steps of somebody who never compared two files here, and what is said at each misstep."""
 
+import io
 import os
+import re
 import shutil
 import unicodedata
+import zipfile
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +18,7 @@ from policylib.publish.policy_pdf import policy_document
 from policylib.publish.word import policy_word
 from policylib.records import replace
 from tests.commanding import DANISH, NEW, OLD, Answer, contents, repository, run
+from tests.word_intake import packed
 
 CHANGED = "Lederen [-bør-]{+skal+} indhente [-én reference-]{+to referencer+}."
 
@@ -240,3 +244,52 @@ def test_a_colleagues_copy_of_our_own_word_file_is_read_exactly_and_without_a_wa
     (desk / "udskrift.docx").write_bytes(policy_word(read(OLD)))
     answer = told(desk, "diff", "politik.md", "udskrift.docx", "--exit-code")
     assert answer.stderr == ""
+
+
+# A folder that was dropped
+
+
+def dated(text: str, day: str, saved: str) -> bytes:
+    """A Word file with a decision on its front page, that says when it was last saved."""
+    made = read(text.replace("## Tema 1", f"Vedtaget i Byrådet den {day}\n\n## Tema 1", 1))
+    content = policy_word(replace(made, metadata=Metadata(title="Personalepolitik")))
+    with zipfile.ZipFile(io.BytesIO(content)) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    core = parts["docProps/core.xml"].decode()
+    parts["docProps/core.xml"] = re.sub(
+        r"(:modified[^>]*>)[^<]*", rf"\g<1>{saved}T00:00:00Z", core
+    ).encode()
+    return packed(parts)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("politik v2", "politik v10", "efter numrene"),
+        ("politik v1.9 ny", "arkiv version 1.10 gammel", "efter numrene"),
+        ("politik", "politik ny", "filernes navne"),
+        ("gammel", "politik", "filernes navne"),
+        ("politik (2)", "politik", "datoen i teksten"),
+    ],
+)
+def test_the_older_of_two_documents_is_found_by_what_is_surest(
+    tmp_path: Path, old: str, new: str, why: str
+) -> None:
+    folder = tmp_path / "mappe"
+    folder.mkdir()
+    # The old one was opened and saved again last of all.
+    files = ((old, OLD, "3. maj 2018", "2024-01-01"), (new, NEW, "13. december 2021", "2021-12-01"))
+    for name, text, day, saved in files:
+        (folder / f"{name}.docx").write_bytes(dated(text, day, saved))
+    answer = told(tmp_path, "diff", "mappe")
+    assert CHANGED in answer.stdout
+    assert f"Gammel: {old}.docx. Ny: {new}.docx." in answer.stderr
+    assert why in answer.stderr
+
+
+def test_a_pdf_of_a_word_file_beside_it_is_no_third_document(made: Path, desk: Path) -> None:
+    for name in ("gammel", "ny"):
+        shutil.copy(made / f"{name}.pdf", desk / f"{name}.pdf")
+    answer = told(desk, "diff", ".")
+    assert CHANGED in answer.stdout
+    assert "ny.pdf er ikke læst, for ny.docx er det samme dokument i Word" in answer.stderr

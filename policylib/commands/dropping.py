@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from policylib.commands.foreign import may_be_foreign
 from policylib.commands.session import Session
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable
 
+    from policylib.intake.front_dates import ToldDate
+
+# Of one document saved twice, the copy that tells most of its structure.
+_BEST = {".docx": 0, ".docm": 0, ".pdf": 2, ".doc": 3, ".odt": 3, ".rtf": 3}
 _KEPT = ("policy.toml", "history.toml", ".git")
 _MARKDOWN = (".md", ".markdown")
 _START = 4096
@@ -33,13 +37,13 @@ def dropped(session: Session, old: str | None, new: str | None) -> tuple[str | N
     for name in (old, new):
         _refuse_empty(name)
     if new is None:
-        found = documents_in(Path(old))
+        found = without_copies(session, documents_in(Path(old)))
         if len(found) == 2:
             first, second, why = in_order(found)
             session.tell("dropped.pair", old=first.name, new=second.name, why=session.say(why))
             return _reference(first), _reference(second)
         return (_one(Path(old), found) if found else old), None
-    return _side(old), _side(new)
+    return _side(session, old), _side(session, new)
 
 
 def ask_about_changes(name: str) -> None:
@@ -56,10 +60,10 @@ def ask_about_changes(name: str) -> None:
         import_document(content, file=shown(str(path)))
 
 
-def _side(name: str) -> str:
+def _side(session: Session, name: str) -> str:
     if not _is_folder(name):
         return name
-    found = documents_in(Path(name))
+    found = without_copies(session, documents_in(Path(name)))
     return _one(Path(name), found) if found else name
 
 
@@ -172,32 +176,82 @@ def _without_reports(found: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(path for path in found if path.name not in beside)
 
 
+def without_copies(session: Session, found: Sequence[Path]) -> tuple[Path, ...]:
+    """The documents without the PDF of one that lies there as Word file too, which is told."""
+    kept: dict[tuple[Path, str], Path] = {}
+    others: list[Path] = []
+    for path in found:
+        if path.suffix.lower() not in _BEST:
+            others.append(path)
+            continue
+        called = (path.parent, unicodedata.normalize("NFC", path.stem).casefold())
+        other = kept.get(called)
+        if other is None:
+            kept[called] = path
+            continue
+        best, left = sorted((other, path), key=lambda each: _BEST[each.suffix.lower()])
+        if _BEST[best.suffix.lower()]:
+            others.append(left)  # neither is a Word file: a person has to say
+            continue
+        kept[called] = best
+        session.tell("import.copy-left", kept=best.name, left=left.name)
+    chosen = {*kept.values(), *others}
+    return tuple(path for path in found if path in chosen)
+
+
 def in_order(pair: Sequence[Path]) -> tuple[Path, Path, str]:
     """Two documents, the older one first, and the key of the words that say how that is known."""
     from policylib.history.disk import read_bytes
-    from policylib.intake.dating import date_in_name, saved_on
+    from policylib.intake.dating import date_in_name, label_in_name, saved_on
 
     def named(path: Path) -> "datetime.date | None":
         found = date_in_name(path.stem)
         return found.day if found else None
 
+    def numbered(path: Path) -> tuple[int, ...] | None:
+        label = label_in_name(path.stem)
+        return tuple(map(int, label.split("."))) if label else None
+
     def worded(path: Path) -> int | None:
-        return _rank(path.stem)
+        other = pair[1] if path == pair[0] else pair[0]
+        own, theirs = _rank(path.stem), _rank(other.stem)
+        # "politik.docx" and "politik ny.docx": one word is enough to tell both.
+        return 1 - theirs if own is None and theirs is not None else own
+
+    def told(path: Path) -> "datetime.date | None":
+        found = date_in_text(path)
+        return found.day if found else None
 
     def saved(path: Path) -> "datetime.date | None":
         return saved_on(read_bytes(path))
 
-    ways: tuple[tuple[str, Callable[[Path], datetime.date | int | None]], ...] = (
+    ways: tuple[tuple[str, Callable[[Path], Any]], ...] = (
         ("dropped.by-name-date", named),
+        ("dropped.by-name-number", numbered),
         ("dropped.by-name-words", worded),
+        ("dropped.by-text-date", told),
         ("dropped.by-document-date", saved),
     )
     for why, when in ways:
         first, second = when(pair[0]), when(pair[1])
         if first is not None and second is not None and first != second:
-            is_reversed = first > second  # type: ignore[operator]  # both are of one kind
-            return (pair[1], pair[0], why) if is_reversed else (pair[0], pair[1], why)
+            return (pair[1], pair[0], why) if first > second else (pair[0], pair[1], why)
     return pair[0], pair[1], "dropped.by-order"
+
+
+def date_in_text(path: Path) -> "ToldDate | None":
+    """The day that a document tells of itself; None also where it cannot be read."""
+    from policylib.errors import PolicylibError
+    from policylib.history.disk import read_bytes
+    from policylib.intake.front_dates import date_told
+    from policylib.intake.imported import TrackedChanges
+    from policylib.intake.kinds import import_document
+
+    try:
+        content = read_bytes(path)
+        return date_told(import_document(content, file=path.name, changes=TrackedChanges.ACCEPT))
+    except PolicylibError:
+        return None  # whoever reads it next says why
 
 
 def _rank(stem: str) -> int | None:

@@ -33,7 +33,9 @@ IMPORTING = {
     "foreign.open": "{name} er åben i Word. Det, der ikke er gemt endnu, er ikke med.",
     "dropped.pair": "Gammel: {old}. Ny: {new}. ({why})",
     "dropped.by-name-date": "efter årstallet i filernes navne",
+    "dropped.by-name-number": "efter numrene i filernes navne",
     "dropped.by-name-words": "efter filernes navne",
+    "dropped.by-text-date": "efter datoen i teksten",
     "dropped.by-document-date": "efter, hvornår de sidst blev gemt",
     "dropped.by-order": "efter navnenes rækkefølge; er det omvendt, så nævn filerne selv",
     # import

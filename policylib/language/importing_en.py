@@ -33,7 +33,9 @@ IMPORTING = {
     "foreign.open": "{name} is open in Word. What is not saved yet is left out.",
     "dropped.pair": "Old: {old}. New: {new}. ({why})",
     "dropped.by-name-date": "by the year in the names of the files",
+    "dropped.by-name-number": "by the numbers in the names of the files",
     "dropped.by-name-words": "by the names of the files",
+    "dropped.by-text-date": "by the date in the text",
     "dropped.by-document-date": "by when they were last saved",
     "dropped.by-order": "by the order of their names; if it is the other way, name the files yourself",
     # import

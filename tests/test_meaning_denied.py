@@ -12,7 +12,7 @@ from policylib.compare.facts import Direction, Segment, Signal, SignalType
 from policylib.compare.marks import segments_of
 from policylib.compare.meaning.rules import mirrored
 from policylib.compare.meaning.signals import signals_of
-from tests import meaning_turned, meaning_turned_en
+from tests import meaning_turned, meaning_turned_again, meaning_turned_en
 from tests.meaning_judging import judge, text_of
 from tests.meaning_pairs import read
 from tests.test_meaning_kept import DANISH, ENGLISH, JUDGED, JUDGED_EN, OTHERS
@@ -230,15 +230,18 @@ def test_a_passage_that_came_or_went_is_not_passed_over_in_silence(text: str) ->
     assert signals_of([Segment("-", text)]) == tuple(map(mirrored, came))
 
 
-# Told otherwise than the label: the same words in another order, and "not necessarily" for "need
-# not".
+# Told otherwise than the label: the same words in another order, "not necessarily" for "need not",
+# and an "alene" told twice.
 MISSES = {
     "Uenighed behøver ikke være farligt.",
     "The archive is closed at night and must not be used.",
+    "Lederen må aldrig alene træffe beslutning om bortvisning.",
 }
 TURNED = [
     *((*row, "da") for row in read(meaning_turned.PAIRS)),
+    *((*row, "da") for row in read(meaning_turned_again.DANISH)),
     *((*row, "en") for row in read(meaning_turned_en.PAIRS)),
+    *((*row, "en") for row in read(meaning_turned_again.ENGLISH)),
 ]
 
 

@@ -25,6 +25,7 @@ from tests import (  # noqa: E402
     meaning_pairs,
     meaning_pairs_open,
     meaning_turned,
+    meaning_turned_again,
     meaning_turned_en,
 )
 from tests.meaning_judging import Verdict, judge, text_of, type_of  # noqa: E402
@@ -43,6 +44,8 @@ SETS: dict[str, list[tuple[str, str, Role | None]]] = {
     "judged-en": [(meaning_judged_en.PAIRS, "en", None)],
     "turned": [(meaning_turned.PAIRS, "da", None)],
     "turned-en": [(meaning_turned_en.PAIRS, "en", None)],
+    "again": [(meaning_turned_again.DANISH, "da", None)],
+    "again-en": [(meaning_turned_again.ENGLISH, "en", None)],
 }
 Row = tuple[str, str, tuple[str, ...], Verdict]
 

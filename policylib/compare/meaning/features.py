@@ -18,9 +18,20 @@ _SHORT_CLAUSE = 5
 _HEARD = 3
 
 
-# Under these nobody has to do what the verb says: "skal ikke", "må ikke", "behøver ikke".
-_FREED = frozenset(("unclear", "prohibition", "obligation"))
 _ONLY = 5
+
+
+def _frees(modal: Feature) -> bool:
+    """Whether nobody has to do what the verb says: "skal ikke", "må ikke", "behøver ikke"."""
+    match modal.kind:
+        case "unclear":
+            return True
+        case "prohibition":
+            return modal.rank != _ONLY
+        case "obligation":
+            return modal.rank == 0
+        case _:
+            return False
 
 
 class Wording(Modals):
@@ -31,11 +42,7 @@ class Wording(Modals):
         held: set[int] = set()
         freed: dict[tuple[int, str], Feature] = {}
         for modal in self.modals(held):
-            if (
-                modal.kind in _FREED
-                and modal.rank != _ONLY
-                and (modal.kind != "obligation" or not modal.rank)
-            ):
+            if _frees(modal):
                 freed[modal.sentence, modal.verb] = freed[modal.sentence, ""] = modal
             yield modal
         for found in self.found_influence:

@@ -191,6 +191,8 @@ class _Comparison:
         same_gap = height_old == height_new or same_deed
         if not may_pair(old, new, same_gap=same_gap):
             return None
+        if old.layer == "negation" and self._is_another_not(old, new):
+            return None
         equal = is_equal(old, new)
         if old.layer == "list" and not equal and not self._is_swapped(old, new):
             return None
@@ -202,6 +204,11 @@ class _Comparison:
             kept_one,
             abs(height_old - height_new),
         )
+
+    def _is_another_not(self, old: Feature, new: Feature) -> bool:
+        """Whether an "uden" further on denies something else than an "ingen" did."""
+        without = self._words.nots.WITHOUT
+        return (old.words.lower() in without) != (new.words.lower() in without)
 
     def _does_the_same(self, old: Feature, new: Feature) -> bool:
         """Whether somebody stands alone in a clause of the same words in both wordings.

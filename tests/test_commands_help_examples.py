@@ -2,6 +2,7 @@
 
 import shlex
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from policylib.commands.program import COMMANDS
 from policylib.commands.session import Tongue, words_in
 from policylib.history.replay import find_sample, replay
 from tests.commanding import DANISH, ENGLISH, git, run
+from tests.raw_pdf import pages, shown
+from tests.test_commands_serve import served
+from tests.word_intake import p, r, word
 
 TODAY = {"SOURCE_DATE_EPOCH": "1793491200"}  # 1 November 2026
 # A text that the other names of files stand for, and those names.
@@ -18,8 +22,13 @@ FILES = {
     "da": ("gammel.md", "ny.md", "udkast.md", "samlet.md", "personale.md", "senior.md", "seniorpolitik.txt"),
     "en": ("old.md", "new.md", "draft.md", "together.md", "staff.md", "senior.md", "senior-policy.txt"),
 }  # fmt: skip
-# These run until they are stopped, publish PDFs for minutes or read Word files: their own tests run them.
-ELSEWHERE = {"serve", "import"}
+# It runs until it is stopped, and has a test of its own below.
+ELSEWHERE = {"serve"}
+# The documents to import: the policy, a proposal, a folder of old editions.
+DOCUMENTS = {
+    "da": ("politik", "forslag", "gamle-udgaver"),
+    "en": ("policy", "proposal", "old-editions"),
+}
 LOCALES: dict[Tongue, dict[str, str]] = {"da": DANISH, "en": ENGLISH}
 
 WORDS = {
@@ -109,12 +118,27 @@ def nothing(folder: Path, tongue: Tongue) -> None:
     del folder, tongue
 
 
+def documents(folder: Path, tongue: Tongue) -> None:
+    """Word files, a PDF and a folder of old editions, under the names that the examples have."""
+    first, second, old = DOCUMENTS[tongue]
+    agreed = WORDS[tongue][-1]
+    tracked = f'<w:ins w:id="1" w:author="Bo" w:date="2021-01-01T00:00:00Z">{r(" Nyt.")}</w:ins>'
+    (folder / f"{first}-2018.docx").write_bytes(word(p("Ferie", "Heading1") + p(r(agreed))))
+    (folder / f"{second}.docx").write_bytes(word(p("Ferie", "Heading1") + p(r(agreed) + tracked)))
+    (folder / f"{first}.pdf").write_bytes(pages(1, shown((72, 700, 12, agreed))))
+    (folder / old).mkdir()
+    for year, text in ((2018, agreed), (2021, f"{agreed} Nyt.")):
+        edition = word(p("Ferie", "Heading1") + p(r(text)))
+        (folder / old / f"{first}-{year}-05-01.docx").write_bytes(edition)
+
+
 STAGES: dict[str, Callable[[Path, Tongue], None]] = {
     "demo": nothing,
     "init": nothing,
     "draft": two_versions,
     "adopt": a_draft,
     "git": two_versions,
+    "import": documents,
 }
 
 
@@ -151,19 +175,23 @@ def test_the_examples_of_the_help_work(command: str, tongue: Tongue, tmp_path: P
 
 
 @pytest.mark.parametrize("tongue", LOCALES)
-def test_what_is_not_run_here_is_written_as_the_command_takes_it(tongue: Tongue) -> None:
-    import click
-
-    from policylib.commands.program import program
-    from policylib.commands.session import Session
-
-    group = program(Session(tongue=tongue))
-    ctx = click.Context(group)
-    for name in ELSEWHERE:
-        command = group.get_command(ctx, name)
-        assert command is not None
-        for words in examples(name, tongue):
-            assert words[:2] == ["policylib", name]
-            parser = command.make_parser(click.Context(command, obj=Session(tongue=tongue)))
-            _, left, _ = parser.parse_args(words[2:])
-            assert not [word for word in left if word.startswith("-")]
+def test_the_examples_of_serve_work(tongue: Tongue, tmp_path: Path) -> None:
+    folder = tmp_path / "politik"
+    folder.mkdir()
+    two_versions(folder, tongue)
+    looked_at, browser = tmp_path / "looked-at", tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf %s "$1" > {shlex.quote(str(looked_at))}\n', "utf-8")
+    browser.chmod(0o755)
+    for words in examples("serve", tongue):
+        assert words[:2] == ["policylib", "serve"]
+        free = ["0" if word.isdecimal() else word for word in words[2:]]
+        with served(folder, *free, **LOCALES[tongue], BROWSER=str(browser)) as running:
+            assert WORDS[tongue][0] in running.page("/")
+            assert running.page("/changes.html")
+            if "--open" in words:
+                for _ in range(100):
+                    if looked_at.exists() and looked_at.read_text("utf-8"):
+                        break
+                    time.sleep(0.1)
+                assert looked_at.read_text("utf-8") == f"http://127.0.0.1:{running.port}/"
+                looked_at.unlink()

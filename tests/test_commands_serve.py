@@ -52,11 +52,11 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path, *options: str) -> Generator[Served, None, None]:
+def served(folder: Path, *options: str, **environment: str) -> Generator[Served, None, None]:
     process = subprocess.Popen(
         [sys.executable, "-m", "policylib", "serve", *options],
         cwd=folder,
-        env={**clean_environment(), **DANISH},
+        env={**clean_environment(), **DANISH, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",

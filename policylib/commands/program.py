@@ -15,7 +15,14 @@ from typing import TextIO
 import click
 
 from policylib.commands.command import Spoken
-from policylib.commands.session import TONGUES, Session, Tongue, tongue_of, words_in
+from policylib.commands.session import (
+    TONGUES,
+    Session,
+    Tongue,
+    language_of_windows,
+    tongue_of,
+    words_in,
+)
 from policylib.errors import PolicylibError
 
 # Each command and the module that makes it, in the order of the help.
@@ -57,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _answer(asked: list[str]) -> int:
-    session = Session(tongue=tongue_of(asked, os.environ))
+    session = Session(tongue=tongue_of(asked, os.environ, language_of_windows()))
     _stand_in_for_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         _never_refuse_a_letter(stream)

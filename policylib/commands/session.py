@@ -1,6 +1,7 @@
 """What every command is told: where to look, in which language to speak, and its words."""
 
 import contextlib
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Literal
@@ -11,6 +12,15 @@ from policylib.records import dataclass
 
 Tongue = Literal["da", "en"]
 TONGUES: tuple[Tongue, ...] = ("da", "en")
+_DANISH = 6  # Microsoft's LANG_DANISH
+_CALLED: Mapping[str, Tongue] = {
+    "da": "da",
+    "dan": "da",
+    "danish": "da",
+    "en": "en",
+    "english": "en",
+}
+_NO_LANGUAGE = frozenset({"c", "posix"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,18 +60,39 @@ class Session:
         return next((tongue for tongue in TONGUES if tongue == lang[:2].lower()), self.tongue)
 
 
-def tongue_of(asked: list[str], environment: Mapping[str, str]) -> Tongue:
-    """The language of messages: `--lang`, else that of the locale, else English."""
+def tongue_of(asked: list[str], environment: Mapping[str, str], system: int = 0) -> Tongue:
+    """The language of messages: `--lang`, else that of the locale, else of the system, else English.
+
+    `system` is what `language_of_windows` says.
+    """
     for place, word in enumerate(asked):
         following = asked[place + 1] if place + 1 < len(asked) else ""
         for tongue in TONGUES:
             if word == f"--lang={tongue}" or (word == "--lang" and following == tongue):
                 return tongue
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if locale := environment.get(name):
-            language = locale.lower().replace("-", "_").partition(".")[0].partition("_")[0]
-            return "da" if language in {"da", "dan", "danish"} else "en"
+    named = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, named), None)
+    if locale is None:
+        return "da" if system == _DANISH else "en"
+    asked_for = environment.get("LANGUAGE", "") if _language_of(locale) not in _NO_LANGUAGE else ""
+    # As gettext has it: a list in order of liking, which only a real locale makes count.
+    for each in (*asked_for.split(":"), locale):
+        if _language_of(each) in _CALLED:
+            return _CALLED[_language_of(each)]
     return "en"
+
+
+def _language_of(locale: str) -> str:
+    return locale.lower().replace("-", "_").partition(".")[0].partition("_")[0]
+
+
+def language_of_windows() -> int:
+    """The primary language that Windows itself speaks, as a number of its own; 0 elsewhere."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
+    return 0
 
 
 def words_in(tongue: Tongue) -> Mapping[str, str]:

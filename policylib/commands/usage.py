@@ -55,4 +55,6 @@ def _nearest(names: list[str] | None, session: Session) -> str:
 
 
 def _name_of(error: click.BadParameter) -> str:
-    return error.param.get_error_hint(error.ctx).replace("'", "") if error.param else ""
+    if error.param is None:
+        return ""
+    return error.param.get_error_hint(error.ctx).replace("'", "").rstrip("….")

@@ -1,18 +1,20 @@
 """Writing a policy's Markdown anew: no word changes, twice is once, and what changes is told."""
 
+import re
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from policylib.commands.formatting import formatted
 from policylib.commands.tidying import told_kinds
 from policylib.compare import compare
 from policylib.errors import PolicylibError
-from policylib.markdown import Parsed, SourceText, parse
+from policylib.markdown import Parsed, SourceText, decode, parse
 from policylib.profile import STANDARD
 from tests.commanding import DANISH, OLD, contents, run
 from tests.markdown_texts import any_text, styled_text
@@ -54,6 +56,38 @@ def test_no_text_that_is_written_anew_reads_as_changed_and_twice_is_once(
     if front:
         assert "sagsbehandler: Karen" in written[0]
         assert "# husk at spørge HR" in written[0]
+
+
+def messy(text: str, ways: set[str]) -> bytes:
+    """The same text as other editors save it."""
+    if "decomposed" in ways:
+        text = unicodedata.normalize("NFD", text)
+    if "tabs" in ways:
+        front, fence, body = text.rpartition("\n---\n")
+        text = front + fence + body.replace(" og ", "\tog ")
+    if "trailing" in ways:
+        text = re.sub(r"(?m)(?<=[^ \n])$", "   ", text)
+    if "crlf" in ways:
+        text = text.replace("\n", "\r\n")
+    return text.encode("utf-8-sig" if "bom" in ways else "utf-8")
+
+
+@pytest.mark.parametrize("label", ["1.0", "3.0"])
+@given(ways=st.sets(st.sampled_from(("decomposed", "trailing", "tabs", "crlf", "bom"))))
+@settings(max_examples=12)
+def test_files_of_other_editors_say_the_same_when_they_are_written_anew(
+    root: Path, label: str, ways: set[str]
+) -> None:
+    folder = root / "policy_versions" / label
+    paths = [*folder.glob("politik.md"), *sorted((folder / "politik").glob("*.md"))]
+    plain = [path.read_text("utf-8") for path in paths]
+    saved = [decode(messy(text, ways), "politik.md") for text in plain]
+    written = formatted(sources(saved), STANDARD)
+    before, after = parse(sources(plain), STANDARD), parse(sources(written), STANDARD)
+    # A hard break is two blanks at the end of a line: that is no change of words.
+    assert compare(before.policy, after.policy).changes == ()
+    assert formatted(sources(written), STANDARD) == written
+    assert not any(sign in text for text in written for sign in ("\r", "\ufeff", " \n", "\t"))
 
 
 @given(A_TEXT, A_TEXT)

@@ -26,3 +26,5 @@ NO_VERBS: Final[frozenset[str]] = frozenset()
 TURNABLE: Final = frozenset(("under", "over", "mere", "mindre"))
 # No modal by itself, and one with its "not".
 NEEDING: Final = frozenset(("behøver",))
+# "may not alone", unless it goes on with a "but also".
+ALONE, ALSO = frozenset(("alene",)), frozenset(("også",))

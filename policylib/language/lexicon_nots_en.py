@@ -17,3 +17,5 @@ NO_VERBS: Final = frozenset(("the", "a", "an", "any", "this", "that", "their", "
 TURNABLE: Final = frozenset(("under", "over", "more", "less"))
 # No modal by itself, and one with its "not".
 NEEDING: Final = frozenset(("need",))
+# "may not alone", unless it goes on with a "but also".
+ALONE, ALSO = frozenset(("alone",)), frozenset(("also",))

@@ -136,12 +136,23 @@ class Denials(Clauses):
                 return each.last if each.first > found.last else each.first
         return None
 
+    def is_alone(self, negation: Found) -> bool:
+        """Whether "ikke alene" says that somebody must not act alone, and not "not only"."""
+        words, nots = self.lexicon.words, self.lexicon.nots
+        if negation.entry.kind != "none" or self.tokens[negation.last].word not in nots.ALONE:
+            return False
+        behind = self.after(negation.last, 24)
+        is_modal = (
+            negation.first > 0 and self.tokens[negation.first - 1].word in words.MAY | words.CAN
+        )
+        return is_modal and nots.ALSO.isdisjoint(behind)
+
     def _is_a_not(self, at: int) -> bool:
         """Whether a word denies what stands beside it: not so in "ikke mindst", "ikke alle"."""
         words, tokens = self.lexicon.words, self.tokens
         negation = self.lexicon.negations.at(tokens, at)
         if negation and negation.entry.kind in {"none", "not all"}:
-            return False
+            return self.is_alone(negation)
         if at and tokens[at - 1].word in words.OR:
             # "whether or not", "om de deltager eller ikke"
             return False

@@ -65,7 +65,8 @@ class Wording(Modals):
             if found.entry.kind != "none" and not is_used:
                 yield self.feature("force", found)
         for found in self.found_negations:
-            if found.entry.kind != "none" and found.first not in held:
+            is_not = found.entry.kind != "none" or self.is_alone(found)
+            if is_not and found.first not in held:
                 # The "not" of "er ikke tilladt" tells only where the phrase stood without it.
                 inside = found.first in self._phrased
                 shy = self.repeats_a_not(found.first)

@@ -234,8 +234,6 @@ def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
         return _signal(kind, old, new, _strength(old.rank, new.rank), uncertain=unsure)
     if "prohibition" in kinds:
         way = Direction.STRONGER if new.kind == "prohibition" else Direction.WEAKER
-        # "må ikke være under 14 dage" became "skal være mindst 14 dage": perhaps the same.
-        unsure = unsure or ("obligation" in kinds and old.verb == new.verb in words.STATES)
         return _signal(SignalType.PROHIBITION, old, new, way, uncertain=unsure)
     if old.verb == new.verb and old.verb in words.ABLE:
         # "skal kunne begrundes" became "bør kunne begrundes": the same step as without "kunne".

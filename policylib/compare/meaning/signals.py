@@ -88,6 +88,8 @@ class _Comparison:
         signal = changed(old, new, self._words.words)
         if signal and signal.direction and not self._counts_the_same(old, new):
             return replace(signal, direction=None, uncertain=True)
+        if signal and old.layer == new.layer == "modal" and self._turns_a_limit(old, new):
+            return replace(signal, uncertain=True)
         return signal
 
     def _only_told_from_the_other_end(self, old: Feature, new: Feature) -> bool:
@@ -121,6 +123,21 @@ class _Comparison:
         asks = old.kind == "year" or self._sides[index].has_condition(feature)
         signal = came(feature, ladder=ladder, uncertain=unsure or asks)
         return signal if index or signal is None else mirrored(signal)
+
+    def _turns_a_limit(self, old: Feature, new: Feature) -> bool:
+        """Whether a ban and a duty may set one limit.
+
+        "Må ikke være under 14 dage", "skal være mindst 14 dage".
+        """
+        if {old.kind, new.kind} != {"prohibition", "obligation"} or old.verb != new.verb:
+            return False
+        nots = self._words.words.NOT
+        return any(
+            each.sentence == modal.sentence and not nots.isdisjoint(each.lead.lower().split())
+            for side, modal in zip(self._sides, (old, new), strict=True)
+            for each in side.features
+            if each.layer == "number"
+        )
 
     def _counts_the_same(self, old: Feature, new: Feature) -> bool:
         """Whether two counts are of one thing: "én reference", "to referencer"."""

@@ -47,7 +47,8 @@ EVERYDAY = {
     "init.more": (
         "Mappen får et første udkast, policy.toml, en README til kolleger, et git-arkiv med det hele "
         "i og en fil til hver af GitHub og GitLab: De tjekker teksten, svarer på »hvad er ændret?« "
-        "og udgiver siden. Det, der er der i forvejen, bliver ikke overskrevet."
+        "og udgiver siden. Er der en politik i mappen, bliver den, som den er, og får resten "
+        "omkring sig. Det, der er der i forvejen, bliver ikke overskrevet."
     ),
     "init.examples": (
         'policylib init\npolicylib init ny-politik --title "Personalepolitik"\n'

@@ -47,7 +47,8 @@ EVERYDAY = {
     "init.more": (
         "The folder gets a first draft, policy.toml, a README for colleagues, a git repository with "
         'all of it, and a file for each of GitHub and GitLab: they check the text, answer "what '
-        'changed?" and publish the site. Nothing that is there already is replaced.'
+        'changed?" and publish the site. A policy in the folder stays as it is, and gets the rest '
+        "around it. Nothing that is there already is replaced."
     ),
     "init.examples": (
         'policylib init\npolicylib init new-policy --title "Staff policy"\n'

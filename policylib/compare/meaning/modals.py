@@ -156,11 +156,11 @@ class Modals(Telling):
             whole = Found(first, found.last, found.entry)
             return self._wide(whole, found.last, "prohibition", 5, verb=verb)
         if negation is not None:
-            whole = self.lexicon.negations.at(self.tokens, negation)
-            if whole and self.is_alone(whole):
+            alone = self.lexicon.negations.at(self.tokens, negation)
+            if alone and self.is_alone(alone):
                 # "må ikke alene" limits like "må kun".
-                told = self._wide(found, whole.last, "prohibition", 5, verb=verb)
-                return told._replace(words=self.words(found.first, whole.last))
+                told = self._wide(found, alone.last, "prohibition", 5, verb=verb)
+                return told._replace(words=self.words(found.first, alone.last))
             return self._forbidding(found, word, negation, verb)
         if only is not None and word in words.MAY | words.CAN:
             # "kun undtagelsesvis" is one limit.

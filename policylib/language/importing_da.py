@@ -42,7 +42,7 @@ IMPORTING = {
     "import.purpose": "Lav Word, PDF eller tekst om til Markdown.",
     "import.more": (
         "MAPPE får politik.md, import-report.md, billederne og eventuelle kommentarer "
-        "(kommentarer.md). Med --history bliver hvert dokument en version i et nyt git-arkiv. "
+        "(kommentarer.md). Flere filer får hver sin mappe i den. Med --history bliver hvert dokument en version i et nyt git-arkiv. "
         "Det, der er der i forvejen, bliver ikke overskrevet."
     ),
     "import.examples": (

@@ -42,7 +42,7 @@ IMPORTING = {
     "import.purpose": "Turn Word, PDF or text into Markdown, and note every repair.",
     "import.more": (
         "DIR gets politik.md, import-report.md, the pictures and any comments (kommentarer.md). "
-        "With --history every document becomes a version in a new git repository. "
+        "Several files get a folder each in it. With --history every document becomes a version in a new git repository. "
         "Nothing that is there is replaced."
     ),
     "import.examples": (

@@ -68,7 +68,7 @@ def _answered(answer: dict[str, Any], file: str, limits: Limits) -> dict[str, An
             raise EncodingError(
                 "pdf-encrypted",
                 "the PDF is locked with a password",
-                hint="save a copy without a password, and import that",
+                hint="save a copy without a password, and name that file",
                 file=file,
             )
         case "pages":
@@ -92,7 +92,7 @@ def _answered(answer: dict[str, Any], file: str, limits: Limits) -> dict[str, An
             raise SourceError(
                 "pdf-damaged",
                 "the file is damaged, or is no PDF",
-                hint="open it in a PDF reader, save or print it as PDF again, and import that",
+                hint="open it in a PDF reader, save or print it as PDF again, and name that file",
                 file=file,
             )
 

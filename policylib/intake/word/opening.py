@@ -108,7 +108,7 @@ class Package:
             return SourceError(
                 "word-other",
                 "the file is no Word file but {kind}",
-                hint="open it in its own program, save or copy the policy as .docx, and import that",
+                hint="open it in its own program, save or copy the policy as .docx, and name that file",
                 file=self.file,
                 kind=told,
             )
@@ -142,7 +142,7 @@ def encrypted(file: str) -> SourceError:
     return SourceError(
         "word-encrypted",
         "the Word file is encrypted",
-        hint="open it in Word with its password, save it without one (File, Info, Protect Document), and import that",
+        hint="open it in Word with its password, save it without one (File, Info, Protect Document), and name that file",
         file=file,
     )
 
@@ -154,7 +154,7 @@ def _refuse_what_is_no_zip(content: bytes, file: str) -> None:
         raise SourceError(
             "word-old",
             "the file has the old .doc format of Word 97 to 2003",
-            hint="open it in Word or LibreOffice, save it as .docx, and import that",
+            hint="open it in Word or LibreOffice, save it as .docx, and name that file",
             file=file,
         )
     if not content.startswith(b"PK"):

@@ -78,7 +78,7 @@ def damaged(file: str) -> SourceError:
     return SourceError(
         "word-damaged",
         "the Word file is damaged and cannot be read",
-        hint="open it in Word or LibreOffice, save it again as .docx, and import that",
+        hint="open it in Word or LibreOffice, save it again as .docx, and name that file",
         file=file,
     )
 
@@ -88,7 +88,7 @@ def too_large(file: str) -> TooComplexError:
     return TooComplexError(
         "word-too-large",
         "the Word file is larger inside than any policy is",
-        hint="copy the policy's text into a new document, and import that",
+        hint="copy the policy's text into a new document, and name that file",
         file=file,
     )
 
@@ -97,7 +97,7 @@ def _doctype(file: str) -> SourceError:
     return SourceError(
         "word-doctype",
         "the Word file holds a DOCTYPE, which Word never writes; it is not opened",
-        hint="if you trust the sender, open it in Word, save it again as .docx, and import that",
+        hint="if you trust the sender, open it in Word, save it again as .docx, and name that file",
         file=file,
     )
 

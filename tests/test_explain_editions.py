@@ -50,3 +50,18 @@ def test_the_page_of_two_plain_texts_names_both_files(tmp_path: Path) -> None:
     assert run(*asked, folder=tmp_path).returncode == 0
     made = (tmp_path / "page.html").read_text("utf-8")
     assert "Den nye tekst (ny.txt) sammenlignet med den tidligere tekst (gammel.txt)." in made
+
+
+def test_a_draft_that_nobody_has_edited_yet_is_said_to_be_one() -> None:
+    front = "---\nversion: '{}'\nstatus: {}\n{}---\n# P\n\n## Ferie\n\nVi holder fri.\n"
+    adopted = front.format("1.0", "adopted", "adopted_on: 2025-01-01\napproved_by: Byrådet\n")
+    draft = front.format("1.1", "draft", "replaces: '1.0'\n")
+    begun = "Oplysningerne om godkendelsen er taget ud eller ændret, fordi det er et udkast."
+    assert short(adopted, draft) == f"Teksten er ikke ændret. {begun}"
+    others = "Teksten er ikke ændret, kun oplysninger om politikken."
+    assert short(adopted, draft.replace("draft", "draft\ncontact: HR")) == others
+    assert short(adopted, adopted.replace("Byrådet", "Kommunalbestyrelsen")) == others
+
+
+def short(old: str, new: str) -> str:
+    return one_page(compare(read(old), read(new)), "da").short[0]

@@ -20,7 +20,7 @@ from policylib.explain.editions import compared, mark_of
 from policylib.explain.groups import Group, PageLine, bare_line, line_of, whereabouts
 from policylib.explain.order import in_ranges, numbered
 from policylib.explain.reasons import about_reasons, case, count_of_judgements, decision, paragraphs
-from policylib.explain.summary import summarise, things_of
+from policylib.explain.summary import only_small, summarise, things_of
 from policylib.explain.terse import in_few_words
 from policylib.explain.untouched import untouched
 from policylib.language import Language, get
@@ -262,7 +262,7 @@ def _short(
         return (language.label("no_changes"),)
     told = []
     if all(change.gravest is Significance.EDITORIAL for change in comparison.changes):
-        told.append(language.label("short.minor"))
+        told.append(language.label(only_small(comparison)))
     for group in (Group.WEAKER, Group.STRONGER):
         changes = _without_repeats([change for _, change in grouped[group]])
         if changes:

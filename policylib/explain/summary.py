@@ -14,6 +14,10 @@ from policylib.language import Language
 from policylib.records import dataclass
 
 _NAMED_THEMES = 2
+_OF_ADOPTION = frozenset({
+    "status", "adopted_on", "in_force_from", "drafted_in", "recommended_by", "approved_by",
+    "replaces", "review_by", "case_number", "consultation_deadline",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,20 @@ def summarise(comparison: Comparison) -> Summary:
         weaker=pointing(Direction.WEAKER),
         unchanged_sections=comparison.unchanged_sections,
     )
+
+
+def only_small(comparison: Comparison) -> str:
+    """The label for a comparison in which nothing but small things changed.
+
+    A draft that nobody has edited yet differs from what it was begun from in what its adoption
+    brought, and in nothing else.
+    """
+    names = {change.id.partition("#")[0].removeprefix("metadata/") for change in comparison.changes}
+    if any(change.node is not NodeKind.METADATA for change in comparison.changes):
+        return "short.minor"
+    old, new = comparison.old.status, comparison.new.status
+    is_begun = old is not None and new is not None and old.is_adopted and not new.is_adopted
+    return "short.details.draft" if is_begun and names <= _OF_ADOPTION else "short.details"
 
 
 def things_of(changes: Sequence[Change], language: Language) -> str:

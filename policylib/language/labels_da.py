@@ -195,6 +195,8 @@ LABELS: Final = {
     "short.right.removed.many": "{count} steder er en ret eller mulighed taget ud{where}.",
     "short.right.new.one": "Ét sted er en ret eller mulighed kommet til{where}.",
     "short.right.new.many": "{count} steder er en ret eller mulighed kommet til{where}.",
+    "short.details": "Teksten er ikke ændret, kun oplysninger om politikken.",
+    "short.details.draft": "Teksten er ikke ændret. Oplysningerne om godkendelsen er taget ud eller ændret, fordi det er et udkast.",
     "short.minor": "Kun tegn, opsætning, rækkefølge eller oplysninger om politikken er ændret. Ordene i selve teksten er de samme.",
     "short.new": "Nyt: {things}.",
     "short.removed": "Taget ud: {things}.",

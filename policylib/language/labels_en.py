@@ -184,6 +184,8 @@ LABELS: Final = {
     "short.right.removed.many": "In {count} places a right or option has been taken out{where}.",
     "short.right.new.one": "In one place a right or option has come in{where}.",
     "short.right.new.many": "In {count} places a right or option has come in{where}.",
+    "short.details": "The text has not changed, only details about the policy have.",
+    "short.details.draft": "The text has not changed. Details of the adoption were taken out or changed, because this is a draft.",
     "short.minor": "Only punctuation, layout, order or details about the policy have changed. The words of the text itself are the same.",
     "short.new": "New: {things}.",
     "short.removed": "Taken out: {things}.",

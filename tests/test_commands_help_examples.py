@@ -132,7 +132,8 @@ def documents(folder: Path, tongue: Tongue) -> None:
         (folder / old / f"{first}-{year}-05-01.docx").write_bytes(edition)
 
 
-STAGES: dict[str, Callable[[Path, Tongue], None]] = {
+Stage = Callable[[Path, Tongue], None]
+STAGES: dict[str, Stage] = {
     "demo": nothing,
     "init": nothing,
     "draft": two_versions,
@@ -142,6 +143,20 @@ STAGES: dict[str, Callable[[Path, Tongue], None]] = {
 }
 
 
+@pytest.fixture(scope="module")
+def staged(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Stage, Tongue, Path], None]:
+    """Fills a new folder with a stage, each of which is made once and then copied."""
+    made: dict[tuple[Stage, Tongue], Path] = {}
+
+    def fill(stage: Stage, tongue: Tongue, folder: Path) -> None:
+        if (stage, tongue) not in made:
+            made[stage, tongue] = tmp_path_factory.mktemp("stage")
+            stage(made[stage, tongue], tongue)
+        shutil.copytree(made[stage, tongue], folder)
+
+    return fill
+
+
 def examples(command: str, tongue: Tongue) -> list[list[str]]:
     lines = words_in(tongue)[f"{command}.examples"].replace("\\\n", "").splitlines()
     return [shlex.split(line) for line in lines]
@@ -149,16 +164,20 @@ def examples(command: str, tongue: Tongue) -> list[list[str]]:
 
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ELSEWHERE])
 @pytest.mark.parametrize("tongue", LOCALES)
-def test_the_examples_of_the_help_work(command: str, tongue: Tongue, tmp_path: Path) -> None:
+def test_the_examples_of_the_help_work(
+    command: str,
+    tongue: Tongue,
+    tmp_path: Path,
+    staged: Callable[[Stage, Tongue, Path], None],
+) -> None:
     ran = 0
     for number, words in enumerate(examples(command, tongue)):
         assert words[0] == "policylib"
         if words[1:] == ["demo", "demo"]:
             continue
         folder = tmp_path / str(number)
-        folder.mkdir()
         stage = a_correction if "--correction" in words else STAGES.get(command, drafts)
-        stage(folder, tongue)
+        staged(stage, tongue, folder)
         if "demo" in words:
             replay(find_sample(), folder / "demo")
         if "publish" in words:

@@ -16,6 +16,11 @@ CORE = frozenset({
     "check", "compare", "document", "explain", "markdown", "meaning", "origins", "profile",
 })  # fmt: skip
 """How the names of files go on that test the core: their tests show how much of it is reached."""
+FIRST = frozenset({
+    "test_docs_examples.py", "test_packaging.py", "test_publish_browser.py", "test_publish_same.py",
+    "test_real_main_job.py", "test_word_office.py",
+})  # fmt: skip
+"""The longest: begun last, one of them would keep a single processor busy while the others wait."""
 IN_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
 
 # No deadlines: they measure how busy the machine is. In CI the same examples every time.
@@ -58,6 +63,11 @@ def small_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("release") / "public"
     publish_release(small_edition(), folder, with_drafts=True, jobs=1)
     return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, else as they were found."""
+    items.sort(key=lambda item: item.path.name not in FIRST)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -11,6 +11,7 @@ from policylib.language.messages_da import MESSAGES
 from policylib.markdown import SourceText, parse, read
 from policylib.profile import Profile, check
 from policylib.profile.findings import FINDINGS
+from policylib.profile.settings import profile_from_settings
 
 LYNGVIG = {
     "name": "lyngvig",
@@ -60,7 +61,7 @@ def checked(text: str, profile: Profile | None = None) -> list[tuple[str, int | 
 
 
 def test_headings_of_ones_own_are_understood() -> None:
-    profile, problems = Profile.from_settings(LYNGVIG)
+    profile, problems = profile_from_settings(LYNGVIG)
     policy = read(SOURCE, profile=profile)
     assert problems == ()
     assert [(section.role, heading_of(section)) for section in policy.sections] == [
@@ -81,7 +82,7 @@ def test_without_the_profile_they_are_plain_sections() -> None:
 
 
 def test_the_standard_headings_may_be_left_out() -> None:
-    profile, problems = Profile.from_settings({"replace_headings": True, "foreword": "Velkommen"})
+    profile, problems = profile_from_settings({"replace_headings": True, "foreword": "Velkommen"})
     assert problems == ()
     policy = read("## Forord\n\nA.\n\n## Velkommen\n\nB.", profile=profile)
     assert [section.role for section in policy.sections] == [Role.PLAIN, Role.FOREWORD]
@@ -100,7 +101,7 @@ def test_the_standard_headings_may_be_left_out() -> None:
 def test_settings_that_say_nothing_are_reported(
     settings: dict[str, object], code: str, named: str
 ) -> None:
-    _, problems = Profile.from_settings(settings, file="policy.toml")
+    _, problems = profile_from_settings(settings, file="policy.toml")
     assert [problem.code for problem in problems] == [code]
     assert named in str(problems[0])
     assert str(problems[0]).startswith("policy.toml: ")
@@ -124,9 +125,9 @@ def test_an_empty_question_is_reported() -> None:
 def test_a_policy_that_asks_no_questions_lacks_none() -> None:
     text = "# P\n\n## Tema 1: Løn\n\nA.\n\n## Tema 2: Ferie\n\nB.\n"
     assert checked(text) == []
-    demanding, _ = Profile.from_settings({"requires_questions": True})
+    demanding, _ = profile_from_settings({"requires_questions": True})
     assert checked(text, demanding) == [("question-missing", 3)] * 2 + [("question-missing", 7)] * 2
-    lenient, _ = Profile.from_settings({"requires_questions": False})
+    lenient, _ = profile_from_settings({"requires_questions": False})
     assert checked(text + "\n### Hvad vil vi?\n\nA.\n", lenient) == []
 
 
@@ -169,6 +170,6 @@ def test_every_check_is_told_in_danish() -> None:
     for code, (sentence, hint, _) in FINDINGS.items():
         told = re.findall(r"\{(\w+)\}", "".join(MESSAGES[code]))
         assert {*told} <= {*re.findall(r"\{(\w+)\}", sentence + hint)}, code
-    demanding, _ = Profile.from_settings({"requires_questions": True})
+    demanding, _ = profile_from_settings({"requires_questions": True})
     told = [message(each, "da") for each in check(read("## Tema 1: Løn\n\nA."), demanding)]
     assert any("temaet »Tema 1: Løn« har intet afsnit" in each for each in told)

@@ -15,13 +15,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from policylib.document import Force, Role
 from policylib.records import dataclass
-
-if TYPE_CHECKING:
-    from policylib.errors import Problem
 
 HEADINGS: Mapping[Role, tuple[str, ...]] = {
     Role.FOREWORD: ("forord", "indledning", "foreword", "preface", "introduction"),
@@ -80,15 +76,6 @@ class Profile:
     labels: Mapping[Role, tuple[str, ...]] = field(default_factory=lambda: LABELS, hash=False)
     forces: Mapping[Force, tuple[str, ...]] = field(default_factory=lambda: FORCES, hash=False)
     requires_questions: bool | None = None
-
-    @classmethod
-    def from_settings(
-        cls, settings: Mapping[str, object], *, file: str = "policy.toml"
-    ) -> "tuple[Profile, tuple[Problem, ...]]":
-        """The profile of a `[profile]` table, and a problem for each key that says nothing."""
-        from policylib.profile.settings import profile_from_settings
-
-        return profile_from_settings(settings, file=file)
 
     def recognise(self, heading: str) -> Recognised:
         """The role, label, number and force of one heading, from its words alone."""

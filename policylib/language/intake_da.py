@@ -80,11 +80,13 @@ SENTENCES = {
     "repaired_many": "{count} ting er rettet uden at røre ordene, fx linjeskift og mellemrum.",
     "next_look": (
         "**Næste skridt:** Hav kilden åben ved siden af, og gå listen »Se på dette selv« igennem. "
-        "Ret i `politik.md`, ikke her. Kør så `policylib check`, som også siger til, hvis versionens nummer mangler."
+        "Ret i `politik.md`, ikke her. Mangler versionens nummer øverst, så skriv det under `title:`, "
+        'fx `version: "1.0"`. Kør så `policylib check`.'
     ),
     "next": (
         "**Næste skridt:** Sammenlign overskrifterne i `politik.md` med kilden. "
-        "Kør så `policylib check`, som også siger til, hvis versionens nummer mangler."
+        "Mangler versionens nummer øverst, så skriv det under `title:`, "
+        'fx `version: "1.0"`. Kør så `policylib check`.'
     ),
     "amounts": "Optælling",
     "intact": "Alle bogstaver og tal fra kilden står i politikken, og de står i samme rækkefølge.",

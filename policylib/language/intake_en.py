@@ -46,11 +46,13 @@ SENTENCES = {
     "repaired_many": "{count} things were repaired without touching the words, such as line ends and blanks.",
     "next_look": (
         "**Next step:** with the source beside you, go through the list “Look at these yourself”. "
-        "Mend `politik.md`, not this page. Then run `policylib check`, which also says where the number of the version is missing."
+        "Mend `politik.md`, not this page. Where the number of the version is missing at its top, write it below "
+        '`title:`, as in `version: "1.0"`. Then run `policylib check`.'
     ),
     "next": (
         "**Next step:** hold the headings in `politik.md` against the source. "
-        "Then run `policylib check`, which also says where the number of the version is missing."
+        "Where the number of the version is missing at its top, write it below "
+        '`title:`, as in `version: "1.0"`. Then run `policylib check`.'
     ),
     "amounts": "Counted",
     "intact": "All letters and digits of the source stand in the policy, in the same order.",

@@ -106,6 +106,8 @@ def test_a_dead_link_is_told_with_the_nearest_address() -> None:
     text = "# P\n\n## Tema 1 – Løn\n\nSe [a](#tema-1--løn), [b](#loen), [c](#lon).\n\n### Hvad vil vi?\n\nVi vil.\n"
     [dead] = [each for each in findings(text) if each.code == "link-dead"]
     assert (dead.facts["about"], dead.facts["near"]) == ("#lon", "#loen")
+    [far] = findings("# P\n\n## Løn\n\nSe [a](#zzz).\n\n## Ferie\n\nOrd.\n")
+    assert far.facts["near"] == "#loen"
     [alone] = findings("# P\n\nSe [a](#x).\n")
     assert alone.facts["near"] == "#top"
 
@@ -208,6 +210,16 @@ def test_dates_of_the_front_matter_that_contradict_each_other(
     assert [each.code for each in findings(f"---\ntitle: P\n{fields}\n---\n\n# P\n")] == codes
 
 
+def test_a_finding_about_the_front_matter_stands_on_the_line_of_its_field() -> None:
+    text = (
+        "---\ntitle: P\nadopted_on: 2022-02-02\nin_force_from: 2022-01-01\ncontact: Karen Holm\n"
+        "approved_by: {body: A, date: 2022-03-02}\nreview_by: 2021-02-01\n---\n\n# P\n\nOrd.\n"
+    )
+    assert sorted(told(text), key=lambda each: each[1] or 0) == [
+        ("dates-reversed", 4), ("person-named", 5), ("dates-disagree", 6), ("dates-order", 7),
+    ]  # fmt: skip
+
+
 def test_a_review_is_overdue_from_the_day_after_and_only_while_the_version_holds() -> None:
     text = "---\ntitle: P\nstatus: {}\nreview_by: 2025-12-01\n---\n\n# P\n"
     for status, day, codes in (
@@ -256,8 +268,8 @@ def test_an_abbreviation_that_the_text_uses_is_a_body_and_nobodys_initials() -> 
 
 def test_a_signature_under_the_foreword_is_a_persons_by_custom() -> None:
     text = "---\ntitle: P\ncontact: Karen Holm\n---\n\n# P\n\n## Forord\n\nKaren Holm, borgmester\n"
-    assert told(text) == [("person-named", 1)]
-    assert told(text.replace("## Forord", "## Løn")) == [("person-named", 1), ("person-named", 10)]
+    assert told(text) == [("person-named", 3)]
+    assert told(text.replace("## Forord", "## Løn")) == [("person-named", 3), ("person-named", 10)]
 
 
 @pytest.mark.parametrize(

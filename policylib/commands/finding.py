@@ -123,7 +123,7 @@ def _remarks(policy: "Policy") -> Iterator[Problem]:
     text = replace(policy, metadata=replace(policy.metadata, comments=()))
     for remark in remarks_in(text):
         if remark.source is not None and remark.words:
-            yield finding("hidden-remark", remark.source, about=shortened(remark.words))
+            yield finding("hidden-remark", remark.source, about=shortened(remark.words).rstrip("."))
 
 
 def _unprintable(policy: "Policy", problems: "Iterable[Problem]") -> Iterator[Problem]:
@@ -221,4 +221,4 @@ def _missing_files(history: "History", resolved: "Resolved", policy: "Policy") -
             names = dict.fromkeys((name, unquote(name)))
             known[name] = any(history.beside(resolved, each) is not None for each in names)
         if not known[name]:
-            yield finding("file-beside-missing", source, about=target)
+            yield finding("file-beside-missing", source, about=name)

@@ -65,7 +65,7 @@ SENTENCES: dict[str, tuple[str, str, Severity]] = {
         Severity.WARNING,
     ),
     "html-block": (
-        "HTML is not shown, its words are: {about}",
+        "HTML is not shown, only the words in it are: {about}",
         "write it as Markdown",
         Severity.WARNING,
     ),

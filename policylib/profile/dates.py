@@ -50,6 +50,7 @@ def check_metadata_dates(policy: Policy, file: str) -> Iterator[Problem]:
             "dates-reversed",
             data.source,
             file,
+            about="in_force_from",
             adopted_on=data.adopted_on.isoformat(),
             in_force_from=data.in_force_from.isoformat(),
         )
@@ -59,6 +60,7 @@ def check_metadata_dates(policy: Policy, file: str) -> Iterator[Problem]:
             "dates-disagree",
             data.source,
             file,
+            about="approved_by",
             adopted_on=data.adopted_on.isoformat(),
             day=approved.isoformat(),
         )
@@ -77,6 +79,7 @@ def check_metadata_dates(policy: Policy, file: str) -> Iterator[Problem]:
                 "dates-order",
                 data.source,
                 file,
+                about=later,
                 earlier=earlier,
                 first=first.isoformat(),
                 later=later,
@@ -119,7 +122,8 @@ def check_review(policy: Policy, today: datetime.date, file: str) -> Iterator[Pr
     begun = data.in_force_from or _day_of(data, "adopted_on")
     is_wrong = bool(data.review_by and begun and data.review_by < begun)
     if data.review_by and data.review_by < today and not is_past and not is_wrong:
-        yield finding("review-overdue", data.source, file, day=data.review_by.isoformat())
+        day = data.review_by.isoformat()
+        yield finding("review-overdue", data.source, file, about="review_by", day=day)
 
 
 def check_text_dates(policy: Policy, wordings: Sequence[Wording], file: str) -> Iterator[Problem]:

@@ -19,6 +19,9 @@ def with_lines(
     next passage. Where they are written otherwise than they are read, the line stays.
     """
     starts: dict[str, set[int]] = {}
+    front = policy.metadata.source
+    if front is not None:
+        starts[front.file] = {front.line}
     for passage in walk(policy):
         source = passage.node.source
         if source is not None:

@@ -159,11 +159,11 @@ class _Places:
         return fragment in self._known
 
     def near(self, target: str) -> str:
-        """The address of the heading whose title is most like a target."""
+        """The address of the heading whose title is much like a target, else of the first one."""
         from difflib import get_close_matches
 
         wanted = slug_of(target.rpartition("/")[2].removeprefix("#"))
-        found = get_close_matches(wanted, self._headings, 1, 0.0)
+        found = get_close_matches(wanted, self._headings, 1) or list(self._headings)
         return f"#{self._headings[found[0]]}" if found else "#top"
 
 

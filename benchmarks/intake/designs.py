@@ -107,7 +107,7 @@ DESIGNS = (
     Design(
         "capitals, letter-spaced",
         "h1, h2, h3, h4 { text-transform: uppercase; letter-spacing: .18em; font-weight: normal }"
-        " h2 { font-size: 12pt } h3 { font-size: 10.5pt }",
+        " h2 { font-size: 12pt } h3 { font-size: 11pt } h4 { font-size: 9.5pt }",
         same=_spaced,
     ),
     Design(
@@ -145,6 +145,8 @@ DESIGNS = (
 def with_style(page: str, design: Design) -> str:
     """A page of pandoc's as the design sets it."""
     bare = re.sub(r"<style.*?</style>", "", page, flags=re.DOTALL)
+    # Its arrow would be told by its number: our fonts have none.
+    bare = re.sub(r'<a [^>]*class="footnote-back".*?</a>', "", bare, flags=re.DOTALL)
     bare = re.sub(r'lang="[^"]*" xml:lang="[^"]*"', 'lang="da"', bare)
     bare = bare.replace("</head>", f"<style>{PAGE}{design.style}</style></head>", 1)
     head, _, body = bare.partition("<body")

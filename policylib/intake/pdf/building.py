@@ -225,7 +225,9 @@ def _counts_on(before: str, mark: str) -> bool:
 
 
 def _goes_on(before: Part, part: Part) -> bool:
-    """Whether a table is the next page's part of the one before it."""
+    """Whether a table is the next page's or column's part of the one before it."""
+    if not before.is_tagged and _same(before.rows[0], part.rows[0]):
+        return True
     return (
         not before.is_tagged
         and part.lines[0].page == before.lines[-1].page + 1

@@ -20,11 +20,15 @@ _DASHES = "–—-"
 
 
 class Flow:
-    """Puts the lines of a document together, column after column."""
+    """Puts the lines of a document together, column after column.
+
+    `typed` are lines that begin typed items, `reach` is where lines beside a box had to end.
+    """
 
     def __init__(self, lines: Iterable[Line], body: Body, unfinished_ends: frozenset[str]) -> None:
         self.findings: list[Finding] = []
         self.typed: set[tuple[int, int]] = set()
+        self.reach: dict[tuple[int, int], float] = {}
         self._body = body
         self._unfinished = unfinished_ends
         every = list(lines)
@@ -122,6 +126,8 @@ class Flow:
         if self._is_far(above, line):
             return False
         size = max(line.main.size, 1.0)
+        # Beside a box a line ends where the box begins.
+        right = self.reach.get(above.words[0].place, right)
         had_room = above.x1 + line.words[0].x1 - line.words[0].x0 + size < right
         if last.kind is Kind.ITEM and self._items:
             if had_room and abs(line.x0 - self._items[-1][1]) < _NEAR:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LARGE = 1.8
 _NEAR = 0.8
 _LONGEST = 2
+_WORDS = ("I", "A", "Å", "Ø")
 
 
 def with_initials(words: "Sequence[Word]") -> "list[Word]":
@@ -33,11 +34,13 @@ def with_initials(words: "Sequence[Word]") -> "list[Word]":
         first = min(beside, key=lambda word: (round(word.top), word.x0), default=None)
         if first is None or any(_is_line_of(word, initial) for word in found):
             continue
-        if not (first.text[0].islower() or first.has_blank):
-            continue
+        # "V" and "ORES" are one word, "I" and "Billund" or "BILLUND" two.
+        is_one = first.text[0].islower() or (
+            first.text.isupper() and len(first.text) > 1 and initial.text not in _WORDS
+        )
         found.remove(initial)
         place = found.index(first)
-        if first.has_blank:
+        if first.has_blank or not is_one:
             found.insert(
                 place,
                 replace(

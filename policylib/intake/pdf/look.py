@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import ModuleType
 
+from policylib.intake.pdf.boxes import boxed
 from policylib.intake.pdf.columns import gutter_of, in_reading_order
 from policylib.intake.pdf.contents import contents_lines
 from policylib.intake.pdf.flow import Flow
-from policylib.intake.pdf.grids import Grid, ruled, unruled
+from policylib.intake.pdf.grids import Grid, ruled
 from policylib.intake.pdf.headings import Body
 from policylib.intake.pdf.notes import foot_notes
 from policylib.intake.pdf.parts import Kind, Part
 from policylib.intake.pdf.sheets import Line, Sheet
 from policylib.intake.pdf.sides import beside, text_blocks
 from policylib.intake.pdf.typed_lists import beginnings
+from policylib.intake.pdf.unruled import header_of, unruled
 from policylib.intake.report import Finding, FindingKind
 
 _NEAR_GUTTER = 6.0
@@ -27,6 +29,7 @@ def looked(
     contents = contents_lines([line for line in every if not _is_turned(line)], words)
     gutters = _gutters(sheets)
     blocks = text_blocks(sheets)
+    headers = _headers(sheets, gutters)
     flow = Flow(every, body, words.UNFINISHED_ENDS)
     pages: list[tuple[list[list[Line | Grid]], list[Line]]] = []
     notes: list[Part] = []
@@ -37,8 +40,12 @@ def looked(
         upright = [line for line in upright if (line.page, line.number) not in contents]
         found, upright = foot_notes(sheet, upright, body.size)
         notes += found
-        aside, upright = beside(upright, blocks.get(page % 2), sheet.width, body)
-        pieces = [*aside, *_tables(sheet, upright, gutters, findings)]
+        block = blocks.get(page % 2)
+        framed, upright, reach = boxed(sheet, upright, block, body)
+        flow.reach.update(reach)
+        aside, upright = beside(upright, block, sheet.width, body)
+        aside += framed
+        pieces = [*aside, *_tables(sheet, upright, gutters, headers, findings)]
         if entries:
             pieces.append(_listed(entries))
         pages.append((in_reading_order(pieces, gutters), turned))
@@ -82,14 +89,28 @@ def _placed(part: Part) -> Grid:
     )
 
 
+def _headers(sheets: Sequence[Sheet], gutters: Sequence[float]) -> frozenset[str]:
+    """The first rows of all tables without rules: what stands below one of them is a table, too."""
+    return frozenset(
+        header_of(grid.part.rows[0])
+        for sheet in sheets
+        for column in in_reading_order([ln for ln in sheet.lines if not _is_turned(ln)], gutters)
+        for grid in unruled(column)[0]
+    )
+
+
 def _tables(
-    sheet: Sheet, lines: Sequence[Line], gutters: Sequence[float], findings: list[Finding]
+    sheet: Sheet,
+    lines: Sequence[Line],
+    gutters: Sequence[float],
+    headers: frozenset[str],
+    findings: list[Finding],
 ) -> list[Line | Grid]:
     """The page's tables and the lines outside them."""
     grids, rest = ruled(sheet, lines)
     pieces: list[Line | Grid] = [*grids]
     for column in in_reading_order(rest, gutters):
-        found, others = unruled(column)
+        found, others = unruled(column, headers)
         pieces += [*found, *others]
         for grid in found:
             first = grid.part.lines[0]

@@ -1,7 +1,7 @@
 """What a PDF shows, as plain values: the only module that knows pdfplumber. Runs in the child.
 
     {"pages": [{"size": [width, height], "words": [...], "links": [...], "tables": [...],
-                "dots": [...], "doubled": n, "pictures": n}], "fonts": [...], "tree": [...],
+                "dots": [...], "boxes": [...], "doubled": n, "pictures": n}], "fonts": [...], "tree": [...],
      "carried": "", "title": "", "lang": ""}
 
 A word is [text, x0, top, x1, bottom, size, font, mcid, flags, order]; places are points from the
@@ -27,6 +27,7 @@ _FARTHEST = 1e6
 _SIDES = ("x0", "top", "x1", "bottom")
 _ARTIFACT = "Artifact"
 _LEAST_PICTURE = 24
+_LEAST_BOX, _LARGEST_BOX, _MOST_BOXES = 60, 0.6, 200
 _LEAST_DOT, _LARGEST_DOT = 1.5, 8
 BLANK_BEFORE, ARTIFACT, TURNED = 1, 2, 4
 
@@ -157,6 +158,7 @@ def _page(page: Any, fonts: dict[str, int]) -> dict[str, Any]:
         "doubled": doubled,
         "links": links,
         "dots": _dots(page),
+        "boxes": _boxes(page),
         "tables": _tables(page),
         "pictures": sum(
             image["width"] > _LEAST_PICTURE and image["height"] > _LEAST_PICTURE
@@ -178,6 +180,18 @@ def _dots(page: Any) -> list[list[float]]:
         if _LEAST_DOT < shape["width"] < _LARGEST_DOT
         and abs(shape["width"] - shape["height"]) < 0.2 * shape["width"]
     ]
+
+
+def _boxes(page: Any) -> list[list[float]]:
+    """Frames and grounds that could hold a few lines, and are no page's own."""
+    found = [
+        [_finite(shape[side]) for side in _SIDES]
+        for shape in [*page.rects, *page.curves]
+        if shape["width"] > _LEAST_BOX
+        and shape["height"] > _LEAST_PICTURE
+        and shape["width"] * shape["height"] < _LARGEST_BOX * page.width * page.height
+    ]
+    return found[:_MOST_BOXES]
 
 
 def _tables(page: Any) -> list[list[list[list[float] | None]]]:

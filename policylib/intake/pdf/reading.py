@@ -190,8 +190,17 @@ def _parts(
     ]
     told = nested(tags.parts)
     headers, others = _told_again(rest, told)
-    loose = [Part(kind=Kind.FIGURE, lines=(line,)) for line in others]
-    return told + loose, headers, tags.frame
+    for line in others:
+        told.insert(_place_of(line, told), Part(kind=Kind.FIGURE, lines=(line,)))
+    return told, headers, tags.frame
+
+
+def _place_of(line: Line, parts: Sequence[Part]) -> int:
+    """Where a line that the structure leaves out stands among its passages: as it was drawn."""
+    place = line.words[0].place
+    before = [at for at, part in enumerate(parts) if part.lines[0].words[0].place < place]
+    here = [at for at in before if parts[at].lines[0].page == line.page]
+    return max(here or before, default=-1) + 1
 
 
 def _told_again(rest: Sequence[Line], parts: Sequence[Part]) -> tuple[list[Part], list[Line]]:

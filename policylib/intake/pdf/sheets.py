@@ -124,13 +124,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One page: its size, its lines from the top, ruled tables as rows of cells' boxes."""
+    """One page: its size, its lines from the top, ruled tables as rows of cells' boxes.
+
+    `boxes` are frames and grounds that are drawn behind words.
+    """
 
     width: float
     height: float
     lines: tuple[Line, ...]
     tables: tuple[tuple[tuple[tuple[float, ...] | None, ...], ...], ...] = ()
     pictures: int = 0
+    boxes: tuple[tuple[float, ...], ...] = ()
 
 
 def stands_apart(before: Word, word: Word) -> bool:
@@ -163,6 +167,7 @@ def sheets_of(answer: dict[str, Any], findings: list[Finding]) -> list[Sheet]:
                     for table in page["tables"]
                 ),
                 pictures=page["pictures"],
+                boxes=tuple(map(tuple, page.get("boxes", ()))),
             )
         )
     if dropped:

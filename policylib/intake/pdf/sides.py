@@ -113,14 +113,14 @@ def _placed(group: Sequence[Line], rest: Sequence[Line], block: Block, body: Bod
     if is_heading and below:
         top = min(top, below[0].top)
     elif below:
-        top = _end_of_paragraph(below)
+        top = end_of_paragraph(below)
     part = Part(kind=Kind.PARAGRAPH if is_heading else Kind.FIGURE, lines=tuple(group))
     return Grid(
         x0=block.left, top=top - _GROUND, x1=block.right, bottom=top - _GROUND / 2, part=part
     )
 
 
-def _end_of_paragraph(below: Sequence[Line]) -> float:
+def end_of_paragraph(below: Sequence[Line]) -> float:
     """The upper end of the first line that begins anew."""
     for above, line in pairwise(below):
         if line.bottom - above.bottom > _PARAGRAPH * line.main.size:

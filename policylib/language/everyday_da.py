@@ -126,7 +126,6 @@ name = {organisation}
     "serve.cannot": "Teksten kan ikke vises",
     "serve.problems": "Hvad er galt?",
     "serve.no-problems": "Der er ikke fundet noget.",
-    "serve.menu": "Sider",
     "serve.policy": "Politikken",
     "serve.changes": "Hvad er ændret?",
     "serve.nothing-before": "Der er ikke noget at sammenligne med endnu: Ingen version er godkendt før denne tekst.",

@@ -125,7 +125,6 @@ name = {organisation}
     "serve.cannot": "The text cannot be shown",
     "serve.problems": "What is amiss?",
     "serve.no-problems": "Nothing was found.",
-    "serve.menu": "Pages",
     "serve.policy": "The policy",
     "serve.changes": "What changed?",
     "serve.nothing-before": "There is nothing to compare with yet: no version was adopted before this text.",

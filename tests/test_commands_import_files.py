@@ -106,6 +106,7 @@ def test_pictures_of_one_name_in_two_files_are_both_kept(tmp_path: Path) -> None
         (("2018/politik.txt", "2021/politik.txt"), {"2018-politik-txt", "2021-politik-txt"}),
         (("a/x/p.txt", "b/x/p.txt", "q.txt"), {"1-p-txt", "2-p-txt", "3-q-txt"}),
         (("Ferie.txt", "ferie.txt"), {"1-Ferie-txt", "2-ferie-txt"}),
+        (("...txt", "ny .txt"), {"---txt", "ny"}),
     ],
 )
 def test_several_files_get_a_folder_each_that_is_called_as_the_file(

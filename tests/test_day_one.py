@@ -53,6 +53,7 @@ def test_the_edits_are_told_and_nothing_else(desk: Path) -> None:
 
 def test_no_warning_is_spent_on_what_is_plain(desk: Path) -> None:
     answer = run("diff", "gammel.docx", "ny.docx", folder=desk, **DANISH)
+    assert answer.stdout
     assert "åben i Word" not in answer.stderr
     assert "på hver sin måde" not in answer.stderr
 

@@ -181,7 +181,8 @@ def _places(folder: Path, files: tuple[str, ...]) -> tuple[Path, ...]:
 
 
 def _by_stem(path: Path) -> str:
-    return path.stem
+    # "...docx" has the stem "..", which as a folder would lead out of this one.
+    return path.stem.strip(". ") or _by_name(path)
 
 
 def _by_name(path: Path) -> str:

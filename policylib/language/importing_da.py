@@ -30,7 +30,7 @@ IMPORTING = {
     "diff.kind.pdf": "en PDF",
     "diff.kind.text": "ren tekst",
     "diff.kind.markdown": "Markdown",
-    "foreign.open": "{name} er åben i Word. Det, der ikke er gemt endnu, er ikke med.",
+    "foreign.open": "{name} ser ud til at være åben i Word. Det, der ikke er gemt endnu, er ikke med.",
     "dropped.pair": "Gammel: {old}. Ny: {new}. ({why})",
     "dropped.by-name-date": "efter årstallet i filernes navne",
     "dropped.by-name-number": "efter numrene i filernes navne",

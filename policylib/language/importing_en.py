@@ -30,7 +30,7 @@ IMPORTING = {
     "diff.kind.pdf": "a PDF",
     "diff.kind.text": "plain text",
     "diff.kind.markdown": "Markdown",
-    "foreign.open": "{name} is open in Word. What is not saved yet is left out.",
+    "foreign.open": "{name} seems to be open in Word. What is not saved yet is left out.",
     "dropped.pair": "Old: {old}. New: {new}. ({why})",
     "dropped.by-name-date": "by the year in the names of the files",
     "dropped.by-name-number": "by the numbers in the names of the files",

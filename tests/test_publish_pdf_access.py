@@ -2,6 +2,8 @@
 
 import re
 import zlib
+from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,9 +31,18 @@ class Made:
         self.root = structure(path)
 
 
+Printed = Callable[[str], Made]
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """Each kind of document is printed once: poppler takes seconds to find a structure."""
+    return cache(lambda kind: Made(kind, tmp_path_factory.mktemp("pdf") / "x.pdf"))
+
+
 @pytest.fixture(scope="module", params=SHORT)
-def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return Made(request.param, tmp_path_factory.mktemp("pdf") / "x.pdf")
+def made(request: pytest.FixtureRequest, printed: Printed) -> Made:
+    return printed(request.param)
 
 
 def letters(words: str) -> str:
@@ -92,10 +103,9 @@ def test_every_word_of_a_policy_is_whole_in_the_text_layer(tmp_path: Path) -> No
         assert {word for word in wanted if word not in shown} == set()
 
 
-def test_a_paragraph_a_list_and_a_table_over_pages_are_one_each(tmp_path: Path) -> None:
-    path = tmp_path / "long.pdf"
-    path.write_bytes(pdf_of(document("long")))
-    root = structure(path)
+def test_a_paragraph_a_list_and_a_table_over_pages_are_one_each(printed: Printed) -> None:
+    long = printed("long")
+    root = long.root
     (table,) = [each for each in root.all("Table") if "Jubilæum" in each.text()]
     assert len(table.all("TR")) == 50
     assert [each.text() for each in table.all("TH")] == ["Anledning", "Beløb"]
@@ -104,22 +114,19 @@ def test_a_paragraph_a_list_and_a_table_over_pages_are_one_each(tmp_path: Path) 
     (items,) = root.all("L")
     assert len(items.all("LI")) == 39
     # On paper each page of the table has its head, and so can be read alone.
-    assert run("pdftotext", str(path), "-").count("Anledning") > 1
+    assert run("pdftotext", str(long.path), "-").count("Anledning") > 1
 
 
-def test_a_link_over_two_lines_or_in_two_styles_is_one_link(tmp_path: Path) -> None:
-    path = tmp_path / "hard.pdf"
-    path.write_bytes(pdf_of(document("policy")))
-    links = [re.sub(r"\s+", " ", link.text()).strip() for link in structure(path).all("Link")]
+def test_a_link_over_two_lines_or_in_two_styles_is_one_link(printed: Printed) -> None:
+    told = printed("policy").root.all("Link")
+    links = [re.sub(r"\s+", " ", link.text()).strip() for link in told]
     assert "reglerne meget nøje" in links
     assert sum("fordi den bliver ved og ved" in link for link in links) == 1
     assert not any("farlige" in link or "fil" in link for link in links)
 
 
-def test_an_items_text_stands_in_the_order_in_which_it_was_written(tmp_path: Path) -> None:
-    path = tmp_path / "hard.pdf"
-    path.write_bytes(pdf_of(document("policy")))
-    first = structure(path).all("LI")[0]
+def test_an_items_text_stands_in_the_order_in_which_it_was_written(printed: Printed) -> None:
+    first = printed("policy").root.all("LI")[0]
     assert [kid.tag for kid in first.kids if isinstance(kid, Node)] == ["Lbl", "LBody"]
     told = letters(first.text(without=("Lbl",)))
     assert told == letters(
@@ -128,11 +135,11 @@ def test_an_items_text_stands_in_the_order_in_which_it_was_written(tmp_path: Pat
     )
 
 
-def test_pictures_have_their_words_and_a_contents_leads_to_headings(tmp_path: Path) -> None:
-    content = pdf_of(document("policy"))
+def test_pictures_have_their_words_and_a_contents_leads_to_headings(printed: Printed) -> None:
+    made = printed("policy")
     objects = b"".join(
         zlib.decompressobj().decompress(stream)
-        for stream in re.findall(rb"stream\n(.*?)\nendstream", content, re.DOTALL)
+        for stream in re.findall(rb"stream\n(.*?)\nendstream", made.content, re.DOTALL)
         if stream[:1] == b"\x78"
     )
     alts = re.findall(rb"/Alt (\((?:[^()\\]|\\.)*\)|<[0-9a-f]+>)", objects)
@@ -145,9 +152,7 @@ def test_pictures_have_their_words_and_a_contents_leads_to_headings(tmp_path: Pa
     assert told == {
         "Rådhuset ved åen", "Organisationsdiagram", "Billede", "Et billede i et punkt", "Logo for os", "Lyngvig Kommunes byvåben",
     }  # fmt: skip
-    path = tmp_path / "hard.pdf"
-    path.write_bytes(content)
-    entries = structure(path).all("TOCI")
+    entries = made.root.all("TOCI")
     assert [len(entry.all("Link")) for entry in entries] == [1, 1, 1]
 
 
@@ -162,17 +167,13 @@ def test_the_house_stands_on_the_front_and_at_the_end() -> None:
 
 
 @pytest.mark.parametrize("kind", ["policy", "redline"])
-def test_passages_of_a_draft_are_numbered_and_heard(kind: str, tmp_path: Path) -> None:
-    path = tmp_path / "x.pdf"
-    path.write_bytes(pdf_of(document(kind)))
-    told = [
-        re.match(r"(?:\d+\s+)?Afsnit\s+(\d+)\s", p.text())
-        for p in structure(path).all("P", "LBody")
-    ]
+def test_passages_of_a_draft_are_numbered_and_heard(kind: str, printed: Printed) -> None:
+    made = printed(kind)
+    told = [re.match(r"(?:\d+\s+)?Afsnit\s+(\d+)\s", p.text()) for p in made.root.all("P", "LBody")]
     numbers = [int(found[1]) for found in told if found]
     assert len(numbers) > 12
     assert numbers.count(1) >= 2
-    assert "tema 3, afsnit 12" in run("pdftotext", str(path), "-").replace("\n", " ")
+    assert "tema 3, afsnit 12" in run("pdftotext", str(made.path), "-").replace("\n", " ")
 
 
 def test_an_adopted_text_has_no_numbers() -> None:

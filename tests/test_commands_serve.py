@@ -221,6 +221,10 @@ def test_a_page_follows_what_is_saved_and_an_error_is_a_page(tmp_path: Path) -> 
         assert running.page("/state") != before
         assert "tre referencer" in running.page("/")
         assert "tre" in running.page("/changes.html")
+        policy.write_text(f"{text}\nSe [mere om ferie](#ingen-steder).\n", "utf-8")
+        assert re.search(
+            r"politik\.md:\d+: fejl: .*#ingen-steder.* \[link-", running.page("/problems.html")
+        )
         policy.write_bytes(text.encode("latin-1"))
         wrong = running.page("/")
         assert "<h1>Teksten kan ikke vises</h1>" in wrong

@@ -189,7 +189,8 @@ class Preview:
     def _problems(self, history: "History") -> str:
         found, tongue = self._found(history)
         words = words_in(tongue)
-        listed = [problem_line(problem, tongue) for problem in found]
+        # The code is what a silence in policy.toml names.
+        listed = [f"{problem_line(problem, tongue)} [{problem.code}]" for problem in found]
         told = [] if listed else [words["serve.no-problems"]]
         frame = self._frame(history, PROBLEMS, tongue)
         return _note(frame, tongue, "serve.problems", told=told, listed=listed)

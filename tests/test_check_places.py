@@ -1,11 +1,13 @@
 """Where a finding stands: every place of an odd character, and remarks that no reader sees."""
 
+import base64
 import json
 from pathlib import Path
 
 from policylib.publish.bundled import bundled_font
 from policylib.publish.pdf_letters import in_letters_of, unprintable
 from tests.commanding import DANISH, OLD, run
+from tests.test_publish_pdf_letters import CUTS, with_star
 
 SILENCE = '[[check.silence]]\ncode = "character-invisible"\nplace = "ferie"\nreason = "aftalt"\n'
 
@@ -96,3 +98,26 @@ def test_what_is_told_as_unprintable_is_what_a_pdf_really_prints() -> None:
     assert unprintable(signs, bundled_font) == {
         sign for sign in signs if f"[U+{ord(sign):04X}]" in made
     }
+
+
+def test_a_letter_that_the_organisations_own_fonts_have_is_no_finding(tmp_path: Path) -> None:
+    (tmp_path / "politik.md").write_text(OLD.replace("der bliver.", "der bliver ★ 休."), "utf-8")
+    before = run("check", "--format", "json", folder=tmp_path).stdout
+    named = []
+    for family in ("Serif", "Sans"):
+        for cut, name in CUTS.items():
+            content = base64.b64decode(with_star(f"{family}{name}").partition(",")[2])
+            (tmp_path / f"{family}{name}.ttf").write_bytes(content)
+            named.append(f'{family.lower()}{cut} = "{family}{name}.ttf"')
+    told = "\n".join(["[organisation]", 'name = "Lyngvig"', "[organisation.fonts]", *named, ""])
+    (tmp_path / "policy.toml").write_text(f'path = "politik.md"\n{told}', "utf-8")
+    after = run("check", "--format", "json", folder=tmp_path).stdout
+    letters = [
+        [
+            each["facts"]["letter"]
+            for each in json.loads(answer)["problems"]
+            if each["code"] == "character-unprintable"
+        ]
+        for answer in (before, after)
+    ]
+    assert letters == [["★", "休"], ["休"]]

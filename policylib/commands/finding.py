@@ -1,6 +1,7 @@
 """What `check` looks at: the text by itself, the files beside it, and the versions before it."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from policylib.commands.editorial import problems_of_words
@@ -64,7 +65,7 @@ def problems_in(
             limits=limits,
             today=_day_of_review(own),
         ),
-        *_unprintable(policy, parsed.problems),
+        *_unprintable(history, policy, parsed.problems),
         *_recorded(history, policy, label, versions),
         *(_missing_files(history, resolved, policy) if with_files else ()),
         *unread,
@@ -126,7 +127,9 @@ def _remarks(policy: "Policy") -> Iterator[Problem]:
             yield finding("hidden-remark", remark.source, about=shortened(remark.words).rstrip("."))
 
 
-def _unprintable(policy: "Policy", problems: "Iterable[Problem]") -> Iterator[Problem]:
+def _unprintable(
+    history: "History", policy: "Policy", problems: "Iterable[Problem]"
+) -> Iterator[Problem]:
     """Letters that a PDF would show as their numbers; what nobody sees is told of already."""
     from policylib.profile.signs import check_letters
     from policylib.profile.wordings import wordings_of
@@ -134,13 +137,14 @@ def _unprintable(policy: "Policy", problems: "Iterable[Problem]") -> Iterator[Pr
     told = {str(each.facts.get("character", "")).removeprefix("U+") for each in problems}
     seen = {chr(int(number, 16)) for number in told if number}
     file = policy.source.file if policy.source else ""
+    lacking = partial(_no_font_has, history=history)
     try:
-        yield from check_letters(tuple(wordings_of(policy)), _no_font_has, file, but=seen)
+        yield from check_letters(tuple(wordings_of(policy)), lacking, file, but=seen)
     except MissingLibraryError:
         return  # without the fonts nobody knows, and no PDF is made
 
 
-def _no_font_has(text: str) -> frozenset[str]:
+def _no_font_has(text: str, *, history: "History") -> frozenset[str]:
     odd = {sign for sign in set(text) if sign > _LAST_LATIN and sign not in _USUAL}
     if not odd:
         return frozenset()
@@ -148,7 +152,7 @@ def _no_font_has(text: str) -> frozenset[str]:
     from policylib.publish.bundled import bundled_font
     from policylib.publish.pdf_letters import unprintable
 
-    return unprintable("".join(odd), bundled_font)
+    return unprintable("".join(odd), bundled_font, house_of(history)[0].fonts)
 
 
 def _versions(

@@ -2,6 +2,7 @@
 
 import re
 import struct
+import time
 import zlib
 from pathlib import Path
 
@@ -11,12 +12,15 @@ from policylib.compare import compare
 from policylib.document import BulletList, ListItem, Paragraph, Policy, Quote, Run
 from policylib.errors import TooComplexError
 from policylib.markdown import read
+from policylib.publish.comparison_page import comparison_page
 from policylib.publish.house import House
 from policylib.publish.images import as_data_uri, images_below
-from policylib.publish.parallel_page import parallel_document
+from policylib.publish.parallel_page import parallel_document, parallel_page
 from policylib.publish.pdf import pdf_of
+from policylib.publish.policy_html import policy_page
 from policylib.publish.policy_pdf import policy_document
 from policylib.publish.redline_page import redline_document
+from policylib.publish.word import parallel_word, redline_word
 from tests.pdf_documents import picture
 from tests.pdf_reading import run
 
@@ -61,6 +65,49 @@ def test_a_table_that_no_paper_holds_is_refused_in_words(columns: int) -> None:
         policy_document(old)
     with pytest.raises(TooComplexError, match=f"a table has {columns} columns"):
         redline_document(compare(old, new))
+
+
+def test_a_table_that_nobody_would_wait_for_is_refused_in_words() -> None:
+    old, new = read(table(1, 2000)), read(table(1, 2001))
+    with pytest.raises(TooComplexError, match="a table has 2001 rows"):
+        policy_document(old)
+    with pytest.raises(TooComplexError, match="a table has 2002 rows"):
+        redline_document(compare(old, new))
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(300, 10), (4, 500)])
+def test_a_large_table_takes_bounded_time_as_page_and_as_word_file(columns: int, rows: int) -> None:
+    old = read(table(columns, rows))
+    new = read(table(columns, rows).replace("løn", "lønnen", 3))
+    begun = time.monotonic()
+    changed = compare(old, new)
+    assert "Kolonne" in comparison_page(changed)
+    assert "<table" in parallel_page(changed)
+    assert "løn" in policy_page(old)
+    assert redline_word(changed)
+    assert parallel_word(changed)
+    assert time.monotonic() - begun < 60  # a few seconds, on a machine with nothing else to do
+
+
+def test_a_picture_of_few_bytes_and_many_pixels_takes_bounded_time() -> None:
+    side = 4_000
+    held = zlib.compress(b"\0" * (1 + (side + 7) // 8) * side, 9)
+    parts = [
+        (b"IHDR", struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)),
+        (b"IDAT", held),
+        (b"IEND", b""),
+    ]
+    content = b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(told)) + kind + told + struct.pack(">I", zlib.crc32(kind + told))
+        for kind, told in parts
+    )
+    assert len(content) < 10_000
+    shown = as_data_uri(content)
+    assert shown
+    begun = time.monotonic()
+    document = policy_document(read("# P\n\n![Et hus](a.png)\n"), image=lambda _: shown)
+    assert pdf_of(document).startswith(b"%PDF")
+    assert time.monotonic() - begun < 60  # two seconds, on a machine with nothing else to do
 
 
 def test_a_long_table_begins_under_its_heading_and_leaves_no_row_alone(tmp_path: Path) -> None:

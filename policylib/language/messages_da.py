@@ -345,6 +345,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "fonts-missing": ("PDF kræver skrifterne i Python-pakken {package}, som ikke er installeret", "installer policylib igen med pip"),
     "pdf-too-deep": ("teksten ligger for dybt inde i sig selv til at blive sat som PDF", "skriv lister og citater med færre niveauer"),
+    "table-too-long": ("en tabel har {rows} rækker, og i en PDF kan en tabel højst have {most}", "del den i flere tabeller, eller læg den ved siden af politikken, og link til den"),
     "table-too-wide": ("en tabel har {columns} kolonner, og en PDF-side har plads til {most}", "del den i flere tabeller, eller byt om på rækker og kolonner"),
     "pdf-unexpected": ("PDF-filen er ikke bygget som ventet ({what}), så den ville ikke være tilgængelig", "installer policylib igen med pip: så følger de versioner af WeasyPrint og pydyf med, som det kender"),
     "pdf-foreign-source": ("dokumentet nævner noget uden for politikkens mappe: {address}", "læg billedet i politikkens mappe, eller tag det ud"),

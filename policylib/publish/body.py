@@ -46,6 +46,8 @@ _KEPT_WHOLE = 13
 _WIDEST = 72
 """Letters of the longest words of all columns: so many stand in a row of a table on paper."""
 MOST_COLUMNS = 24
+MOST_ROWS = 2000
+"""So many take a minute to set, and forty sheets; no policy has a table near it."""
 _QUESTIONS = {Role.WHAT_WE_WANT, Role.WHAT_WE_DO}
 
 
@@ -102,10 +104,18 @@ def table_class(rows: Sequence[Sequence[str]], setting: Setting) -> str | None:
     """How the words of a table, by row and cell, are set on paper: "long", "wide", both or neither.
 
     A long one is parted between pages; a wide one has small letters and breaks words. Raises
-    `TooComplexError` where no paper is wide enough.
+    `TooComplexError` where no paper is wide enough, and where nobody would wait for all rows.
     """
     if not setting.on_paper:
         return None
+    if len(rows) > MOST_ROWS:
+        raise TooComplexError(
+            "table-too-long",
+            "a table has {rows} rows, and a PDF is made of at most {most} of one table",
+            hint="make several tables of it, or publish it beside the policy and link to it",
+            rows=len(rows),
+            most=MOST_ROWS,
+        )
     columns = list(zip_longest(*rows, fillvalue=""))
     if len(columns) > MOST_COLUMNS:
         raise TooComplexError(

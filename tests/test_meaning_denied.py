@@ -163,6 +163,11 @@ def test_a_limit_is_quoted_with_its_not_and_counts_as_the_limit_that_it_is() -> 
     assert all(s.uncertain for s in same if s.type is SignalType.PROHIBITION)
 
 
+def test_what_cannot_be_done_is_no_ban() -> None:
+    text = "Mangler, som ikke kan løses samme dag, skrives på en liste."
+    assert not any(s.type is SignalType.PROHIBITION for s in signals_of([Segment("+", text)]))
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

@@ -220,7 +220,9 @@ class Modals(Telling):
         if word in words.MAY or word in words.MUST_NOT:
             return self._wide(found, last, "prohibition", 6, verb=verb)
         # "kan ikke pålægges" forbids, "kan ikke deltage" may be for want of time.
-        able = not self.is_passive(verb) or verb in words.POSSIBLE
+        # So is "mangler, som ikke kan løses".
+        is_before = negation < last
+        able = is_before or not self.is_passive(verb) or verb in words.POSSIBLE
         return self._wide(found, last, "prohibition", 6, verb=verb, vague=able, shy=able)
 
     def _wide(

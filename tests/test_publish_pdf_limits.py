@@ -82,7 +82,7 @@ def test_a_large_table_takes_bounded_time_as_page_and_as_word_file(columns: int,
     begun = time.monotonic()
     changed = compare(old, new)
     assert "Kolonne" in comparison_page(changed)
-    assert "<table" in parallel_page(changed)
+    assert "Kolonne 0" in parallel_page(changed)
     assert "løn" in policy_page(old)
     assert redline_word(changed)
     assert parallel_word(changed)

@@ -37,6 +37,9 @@ HABITS: Final = frozenset((
 ))
 # Verbs of a say that are names of things as well.
 ALSO_NOUNS: Final = frozenset(("aftaler",))
+# The ends of a thing that is known, and words that only look like one: "Kan ferien ikke aftales, …".
+DEFINITE: Final = ("en", "et", "erne")
+NOT_DEFINITE: Final = frozenset(("inden", "enten", "meget", "andet", "noget", "intet", "siden", "uden", "igen", "ellers", "blevet", "været", "givet", "taget", "straffet"))
 IS: Final = frozenset(("er",))
 HAPPENING: Final = frozenset(("ske", "foregå"))
 ANAPHORS: Final = frozenset(("det", "dette"))
@@ -77,7 +80,7 @@ _NO_DEEDS: Final = frozenset((
 # Of these only the passive, or a deed that somebody is named for: "der gives", "lederen tager".
 _ALSO_STATES: Final = frozenset(("holde", "stille", "give", "tage", "følge", "begynde", "slå", "måle", "gribe", "dække", "hjælpe"))
 _NO_PRESENTS: Final = frozenset((
-    "er", "har", "bliver", "får", "kan", "skal", "eller", "efter", "under", "over", "per", "her", "der", "hver", "især", "bør", "for", "før",
+    "er", "har", "bliver", "får", "kan", "skal", "eller", "efter", "under", "over", "per", "her", "der", "hver", "hvornår", "især", "bør", "for", "før",
     "gør", "mener", "oplever", "føler", "ønsker", "tør", "ved", "kommer", "hvor", "trives", "findes", "lykkes", "ser", "går", "står",
     "sætter", "ligger", "arbejder", "viser", "betyder", "handler", "gælder", "omfatter", "hører", "bidrager", "støtter", "deler", "år",
     "måneder", "uger", "timer", "forstår", "siger", "taler", "mister", "vender", "opstår", "udfordrer", "møder", "lærer", "lytter",

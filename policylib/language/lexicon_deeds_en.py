@@ -26,6 +26,9 @@ HABITS: Final = frozenset((
 ))
 # Verbs of a say that are names of things as well.
 ALSO_NOUNS: Final = frozenset[str]()
+# The ends of a thing that is known, and words that only look like one: "Kan ferien ikke aftales, …".
+DEFINITE: Final = tuple[str, ...]()
+NOT_DEFINITE: Final = frozenset[str]()
 IS: Final = frozenset(("is", "are"))
 HAPPENING: Final = frozenset(("happen", "take"))
 ANAPHORS: Final = frozenset(("this", "it", "that"))

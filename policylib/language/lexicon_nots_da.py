@@ -28,3 +28,5 @@ TURNABLE: Final = frozenset(("under", "over", "mere", "mindre"))
 NEEDING: Final = frozenset(("behøver",))
 # "may not alone", unless it goes on with a "but also".
 ALONE, ALSO = frozenset(("alene",)), frozenset(("også",))
+# With these a verb of its own begins, that a "not" before them does not reach.
+BEGINNING: Final = frozenset[str]()

@@ -19,3 +19,7 @@ TURNABLE: Final = frozenset(("under", "over", "more", "less"))
 NEEDING: Final = frozenset(("need",))
 # "may not alone", unless it goes on with a "but also".
 ALONE, ALSO = frozenset(("alone",)), frozenset(("also",))
+# With these a verb of its own begins, that a "not" before them does not reach.
+BEGINNING: Final = frozenset((
+    "must", "shall", "should", "may", "can", "will", "need", "could", "is", "are", "has", "have", "do", "does",
+))

@@ -279,13 +279,21 @@ class Clauses:
         if not follows:
             return False
         is_person = found.first + 1 in self.persons or follows[0] in words.QUESTION_PERSONS
-        if not is_person and follows[0] not in words.ARTICLES | self.lexicon.deeds.DETERMINERS:
+        if not is_person and not self._opens_subject(follows[0]):
             return False
         last = found.first
         while last + 1 < len(self.tokens) and self.tokens[last + 1].sentence == token.sentence:
             last += 1
         end = self.tokens[last]
         return end.clause > token.clause or self._is_question(end.end)
+
+    def _opens_subject(self, word: str) -> bool:
+        """Whether a word behind the verb that stands first begins the one who does it."""
+        deeds = self.lexicon.deeds
+        if word in self.lexicon.words.ARTICLES | deeds.DETERMINERS:
+            return True
+        is_long = len(word) > 4 and word not in deeds.NOT_DEFINITE
+        return bool(deeds.DEFINITE) and is_long and word.endswith(deeds.DEFINITE)
 
     def _is_question(self, end: int) -> bool:
         return self.text[end : end + 3].lstrip(" »«”“)").startswith("?")

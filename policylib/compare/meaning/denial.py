@@ -63,7 +63,7 @@ class Denials(Clauses):
                 return None
             if each.word in self.lexicon.words.NOT:
                 return at if self._is_a_not(at) else None
-            if is_finite and each.word not in nots.BETWEEN:
+            if (is_finite and each.word not in nots.BETWEEN) or each.word in nots.BEGINNING:
                 return None
         return None
 
@@ -163,10 +163,11 @@ class Denials(Clauses):
     def _without(self, place: int) -> int | None:
         """Where an "uden" or an "undlade at" stands that takes back what follows it."""
         nots, tokens = self.lexicon.nots, self.tokens
-        clause, is_finite = tokens[place].clause, self.is_finite(place)
+        clause = tokens[place].clause
+        is_finite = self.is_finite(place) or tokens[place].word in nots.BEGINNING
         for at in range(place - 1, max(place - 1 - _WITHOUT, -1), -1):
             word = tokens[at].word
-            if tokens[at].clause != clause:
+            if tokens[at].clause != clause or word in nots.BEGINNING:
                 return None
             if word in nots.REFRAINING:
                 between = {tokens[each].word for each in range(at + 1, place)}

@@ -221,7 +221,7 @@ class Modals(Telling):
             return self._wide(found, last, "prohibition", 6, verb=verb)
         # "kan ikke pålægges" forbids, "kan ikke deltage" may be for want of time.
         # So is "mangler, som ikke kan løses".
-        is_before = negation < last
+        is_before = negation < last and self.tokens[negation].word in words.NOT
         able = is_before or not self.is_passive(verb) or verb in words.POSSIBLE
         return self._wide(found, last, "prohibition", 6, verb=verb, vague=able, shy=able)
 

@@ -44,7 +44,7 @@ def project(tmp_path: Path, root: Path) -> Path:
 def test_what_the_proofs_need_is_named_with_its_packages(project: Path) -> None:
     done = set_up(project, "test")
     assert done.returncode != 0
-    for package in ("git", "poppler-utils", "chromium", "libreoffice-writer-nogui"):
+    for package in ("git", "poppler-utils", "chromium", "libreoffice-writer-nogui", "pandoc"):
         assert f" {package}" in done.stderr
 
 
@@ -53,17 +53,18 @@ def test_running_needs_no_browser_and_no_office(project: Path) -> None:
     assert " git" in done.stderr
     assert "chromium" not in done.stderr
     assert "libreoffice" not in done.stderr
+    assert "pandoc" not in done.stderr
 
 
 def test_what_is_there_is_not_asked_for(project: Path) -> None:
     there = project / "there"
     there.mkdir()
-    for name in ("chromium", "pdftotext", "soffice", "libswlo.so"):
+    for name in ("chromium", "pdftotext", "pandoc", "soffice", "libswlo.so"):
         (there / name).write_text("#!/bin/sh\n", "utf-8")
         (there / name).chmod(0o755)
-    tools = [there / name for name in ("chromium", "pdftotext", "soffice")]
+    tools = [there / name for name in ("chromium", "pdftotext", "pandoc", "soffice")]
     done = set_up(project, "test", *tools)
-    for package in ("poppler-utils", "chromium", "libreoffice-writer-nogui"):
+    for package in ("poppler-utils", "chromium", "libreoffice-writer-nogui", "pandoc"):
         assert f" {package}" not in done.stderr
     assert " git" in done.stderr
 

@@ -71,6 +71,7 @@ def test_a_broken_policy_toml_is_danish_from_end_to_end(tmp_path: Path) -> None:
     told = run("check", folder=tmp_path, **DANISH)
     assert (told.returncode, told.stdout) == (2, "")
     assert told.stderr.startswith("policylib: policy.toml:1: det er ikke TOML: ")
+    assert "måske fordi der mangler et anførselstegn. Sammenlign linjen" in told.stderr
     assert not english_in(told.stderr), told.stderr
 
 

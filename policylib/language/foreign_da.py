@@ -64,6 +64,7 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     (r"Cannot (?:mutate immutable|redefine) namespace (.+)", r"\1 har allerede fået sit indhold"),
     (r"Duplicate inline table key (.+)", r"nøglen \1 står der to gange"),
     (r"Found invalid character (.+)", r"tegnet \1 må ikke stå der"),
+    (r"Illegal character '\\n'", "linjen slutter for tidligt, måske fordi der mangler et anførselstegn"),
     (r"Illegal character (.+)", r"tegnet \1 må ikke stå der"),
     (r"Expected (.+)", r"der skulle have stået \1"),
     (r"found character (.+) that cannot start any token", r"tegnet \1 kan ikke stå først i et felt"),

@@ -163,6 +163,16 @@ def test_a_limit_is_quoted_with_its_not_and_counts_as_the_limit_that_it_is() -> 
     assert all(s.uncertain for s in same if s.type is SignalType.PROHIBITION)
 
 
+def test_one_limit_in_two_ways_is_at_most_in_doubt() -> None:
+    signals = told("Det må ikke tage mere end 10 dage.", "Det må højst tage 10 dage.", "da")
+    assert not any(signal.direction and not signal.uncertain for signal in signals)
+
+
+def test_an_only_instead_of_a_not_is_no_new_limit() -> None:
+    (signal,) = told("Chefen ringer ikke.", "Chefen ringer kun i nødstilfælde.", "da")
+    assert signal.type is SignalType.NEGATION
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -96,6 +96,11 @@ def _without_doubles(told: list[Told]) -> list[Told]:
         for side, feature in enumerate((each.old, each.new))
         if feature and feature.kind in _OF_SOMEBODY
     }
+    nots = {
+        (int(each.old is None), each.place[0])
+        for each in told
+        if each.signal.type is SignalType.NEGATION and not (each.old and each.new)
+    }
     lists = {_listed(each) for each in told if not _opens_a_list(each)}
     counted = _stretches(each for each in told if each.signal.type is SignalType.NUMBER)
     return [
@@ -105,6 +110,7 @@ def _without_doubles(told: list[Told]) -> list[Told]:
             _is_the_agreed_right(each, rights)
             or (each.signal.type is SignalType.CONDITION and _stretches([each]) & influenced)
             or (_is_lone_influence(each) and _stretches([each]) & paired)
+            or _is_only_instead(each, nots)
             or (_is_denied(each) and _stretches([each]) & negated)
             or (_is_force(each) and _stretches([each]) & counted)
             or (each.signal.type is SignalType.SCOPE and _stretches([each]) & negated)
@@ -147,6 +153,14 @@ def _listed(told: Told) -> tuple[object, ...]:
 
 def _is_lone_influence(told: Told) -> bool:
     return told.signal.type is SignalType.INFLUENCE and not (told.old and told.new)
+
+
+def _is_only_instead(told: Told, nots: set[tuple[int, int]]) -> bool:
+    """Whether a "kun" stands where an "ikke" stood: that the "ikke" went tells it."""
+    feature = told.old or told.new
+    if feature is None or feature.kind != "only" or (told.old and told.new):
+        return False
+    return (int(told.old is not None), told.place[0]) in nots
 
 
 def _is_denied(told: Told) -> bool:

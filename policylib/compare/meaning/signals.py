@@ -129,14 +129,22 @@ class _Comparison:
 
         "Må ikke være under 14 dage", "skal være mindst 14 dage".
         """
-        if {old.kind, new.kind} != {"prohibition", "obligation"} or old.verb != new.verb:
+        if "prohibition" not in {old.kind, new.kind} or old.kind == new.kind:
+            return False
+        if old.verb != new.verb:
             return False
         nots = self._words.words.NOT
-        return any(
-            each.sentence == modal.sentence and not nots.isdisjoint(each.lead.lower().split())
+        limits = [
+            {
+                (each.kind, each.rank, each.bound, not nots.isdisjoint(each.lead.lower().split()))
+                for each in side.features
+                if each.layer == "number" and each.sentence == modal.sentence and each.bound
+            }
             for side, modal in zip(self._sides, (old, new), strict=True)
-            for each in side.features
-            if each.layer == "number"
+        ]
+        return any(
+            (kind, rank, bound, not is_turned) in limits[1]
+            for kind, rank, bound, is_turned in limits[0]
         )
 
     def _counts_the_same(self, old: Feature, new: Feature) -> bool:

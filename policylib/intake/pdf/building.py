@@ -57,14 +57,17 @@ class Builder:
     def build(self, parts: Sequence[Part]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
         """The blocks before the first heading, and the nested sections."""
         opened = [_Open(depth=0)]
-        last = 0
+        above: list[int] = []
         place = 0
         while place < len(parts):
             part = parts[place]
             if part.kind is Kind.HEADING:
-                last = min(part.level, last + 1)
+                # One level below what it stands under, however many the look leaves out.
+                while above and above[-1] >= part.level:
+                    above.pop()
+                above.append(part.level)
                 title = self._title(part)
-                opened.append(_Open(depth=last, title=title, source=self._source(part)))
+                opened.append(_Open(depth=len(above), title=title, source=self._source(part)))
                 place += 1
                 continue
             end = place + 1

@@ -94,6 +94,16 @@ def _crosses(piece: Placed, gutter: float) -> bool:
     return piece.x0 < gutter < piece.x1
 
 
+def gutters_of(pieces: Sequence[Placed], depth: int = 0) -> list[float]:
+    """All gutters of a page, those within its columns too."""
+    gutter = gutter_of(pieces) if depth < _DEEPEST else None
+    if gutter is None:
+        return []
+    left = [piece for piece in pieces if piece.x1 <= gutter]
+    right = [piece for piece in pieces if piece.x0 >= gutter]
+    return [gutter, *gutters_of(left, depth + 1), *gutters_of(right, depth + 1)]
+
+
 def gutter_of(pieces: Sequence[Placed], known: Sequence[float] = ()) -> float | None:
     """Where a strip stays empty beside the most lines, the middle of it."""
     if len(pieces) < 2 * _LEAST_LINES:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from policylib.intake.pdf.boxes import boxed
-from policylib.intake.pdf.columns import gutter_of, in_reading_order
+from policylib.intake.pdf.columns import gutters_of, in_reading_order
 from policylib.intake.pdf.contents import contents_lines
 from policylib.intake.pdf.flow import Flow
 from policylib.intake.pdf.grids import Grid, ruled
@@ -38,12 +38,12 @@ def looked(
         upright = [line for line in sheet.lines if not _is_turned(line)]
         entries = [line for line in upright if (line.page, line.number) in contents]
         upright = [line for line in upright if (line.page, line.number) not in contents]
-        found, upright = foot_notes(sheet, upright, body.size)
+        found, upright = foot_notes(sheet, in_reading_order(upright, gutters), body.size)
         notes += found
         block = blocks.get(page % 2)
+        aside, upright = beside(upright, block, sheet.width, body)
         framed, upright, reach = boxed(sheet, upright, block, body)
         flow.reach.update(reach)
-        aside, upright = beside(upright, block, sheet.width, body)
         aside += framed
         pieces = [*aside, *_tables(sheet, upright, gutters, headers, findings)]
         if entries:
@@ -61,8 +61,11 @@ def looked(
 
 def _gutters(sheets: Sequence[Sheet]) -> list[float]:
     """Where columns part on at least two pages."""
-    found = [gutter_of([ln for ln in sheet.lines if not _is_turned(ln)]) for sheet in sheets]
-    places = [place for place in found if place is not None]
+    places = [
+        place
+        for sheet in sheets
+        for place in gutters_of([line for line in sheet.lines if not _is_turned(line)])
+    ]
     return [
         place for place in places if sum(abs(other - place) < _NEAR_GUTTER for other in places) > 1
     ]

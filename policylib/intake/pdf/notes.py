@@ -13,15 +13,31 @@ _LOWER = 0.5
 _SMALLER = 0.94
 
 
-def foot_notes(sheet: Sheet, lines: Sequence[Line], body: float) -> tuple[list[Part], list[Line]]:
-    """The notes at the foot of an untagged page, and the other lines."""
-    ordered = sorted(lines, key=lambda line: (line.top, line.x0))
+def foot_notes(
+    sheet: Sheet, columns: Iterable[Sequence[Line]], body: float
+) -> tuple[list[Part], list[Line]]:
+    """The notes at the foot of each column of an untagged page, and the other lines."""
+    held = [list(column) for column in columns]
     raised = {
         word.text
-        for line in lines
+        for column in held
+        for line in column
         for word in line.words[1:]
         if word.is_raised and word.text.isdigit()
     }
+    notes: list[Part] = []
+    rest: list[Line] = []
+    for column in held:
+        found, kept = _notes_below(sheet, column, body, raised)
+        notes += found
+        rest += kept
+    return notes, rest
+
+
+def _notes_below(
+    sheet: Sheet, lines: Sequence[Line], body: float, raised: set[str]
+) -> tuple[list[Part], list[Line]]:
+    ordered = sorted(lines, key=lambda line: (line.top, line.x0))
     start = len(ordered)
     while start and _is_small(ordered[start - 1], sheet, body):
         start -= 1

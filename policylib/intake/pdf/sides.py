@@ -22,7 +22,7 @@ from policylib.records import dataclass
 _LONG, _WIDE = 0.4, 0.28
 _AIR = 6.0
 _LEAST_LETTERS = 3
-_MOST = 0.35
+_MOST, _MUCH = 0.35, 0.3
 _STEP, _PARAGRAPH = 1.5, 1.6
 _GROUND = 0.3
 
@@ -41,12 +41,15 @@ def text_blocks(sheets: Sequence[Sheet]) -> dict[int, Block]:
     for side in (0, 1):
         lefts: Counter[int] = Counter()
         rights: list[tuple[int, float]] = []
+        letters = 0
         for page, sheet in enumerate(sheets, start=1):
             for line in sheet.lines if page % 2 == side else ():
+                letters += len(line.text)
                 if line.x1 - line.x0 > _LONG * sheet.width:
                     lefts[round(line.x0)] += len(line.text)
                     rights.append((round(line.x0), line.x1))
-        if lefts:
+        # Where the text stands in columns, what is wider than they are is no measure of it.
+        if lefts.total() > _MUCH * letters:
             left = lefts.most_common(1)[0][0]
             right = max(x1 for x0, x1 in rights if abs(x0 - left) < _AIR)
             found[side] = Block(left=left, right=right)

@@ -63,21 +63,39 @@ def header_of(row: Sequence[Sequence[Line]]) -> str:
 
 
 def _visual_rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines from the top, those that overlap in height beside one another together."""
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda each: (each.page, each.number, each.x0)):
-        if rows and (rows[-1][0].page, rows[-1][0].number) == (line.page, line.number):
+    for line in sorted(lines, key=lambda each: (each.page, each.top, each.x0)):
+        if rows and any(_is_beside(line, other) for other in rows[-1]):
             rows[-1].append(line)
         else:
             rows.append([line])
     return rows
 
 
+def _is_beside(line: Line, other: Line) -> bool:
+    is_level = line.top < other.bottom - 0.5 and other.top < line.bottom - 0.5
+    is_apart = line.x1 <= other.x0 or other.x1 <= line.x0
+    return is_level and is_apart and line.page == other.page
+
+
+def _strips(row: Sequence[Line]) -> list[_Strip]:
+    """The columns that a row's parts stand in."""
+    strips: list[_Strip] = []
+    for line in sorted(row, key=lambda each: each.x0):
+        if strips and line.x0 < strips[-1].x1 + _AIR:
+            strips[-1] = _Strip(x0=strips[-1].x0, x1=max(strips[-1].x1, line.x1))
+        else:
+            strips.append(_Strip(x0=line.x0, x1=line.x1))
+    return strips
+
+
 def _table(visual: Sequence[list[Line]], start: int) -> tuple[list[Row], int]:
     """The rows of a table that begins with a visual row, and where it ends; none for no table."""
     first = visual[start]
-    if len(first) < 2 or any(len(line.text) > _LONG_CELL for line in first):
+    strips = _strips(first)
+    if len(strips) < 2 or any(len(line.text) > _LONG_CELL for line in first):
         return [], start
-    strips = [_Strip(x0=line.x0, x1=line.x1) for line in first]
     end = start + 1
     lowest = max(line.bottom for line in first)
     while end < len(visual):
@@ -111,6 +129,13 @@ def _table(visual: Sequence[list[Line]], start: int) -> tuple[list[Row], int]:
 def _widened(strips: Sequence[_Strip], row: Sequence[Line]) -> list[_Strip] | None:
     """The columns with a row's parts in them; None where a part stands in two."""
     widened = list(strips)
+    parts = _strips(row)
+    if len(parts) == len(strips):
+        # A header is often centred over its column, and stands over none of its words.
+        widened = [
+            _Strip(x0=min(strip.x0, part.x0), x1=max(strip.x1, part.x1))
+            for strip, part in zip(strips, parts, strict=True)
+        ]
     for line in row:
         if len(line.text) > _LONG_CELL:
             return None

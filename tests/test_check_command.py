@@ -162,7 +162,7 @@ def test_words_that_change_after_the_adoption_are_an_error_and_the_front_matter_
     (folder / "politik.md").write_text(OLD.replace("i god tid", "i bedre tid"), "utf-8")
     told = run("check", folder=folder, **DANISH)
     assert told.returncode == 1
-    assert "politik.md:1: fejl: version 1.0 er godkendt, men teksten er nu en anden" in told.stdout
+    assert "politik.md:29: fejl: version 1.0 er godkendt, men teksten er nu en anden" in told.stdout
     assert "»Ferie skal kunne planlægges i bedre tid.«" in told.stdout
     (folder / "politik.md").write_text(
         OLD.replace("Vi vil finde kolleger, der bliver.\n\n", ""), "utf-8"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from policylib.document import Policy, full_text
+from policylib.document import Policy, Source, full_text
 from policylib.errors import Problem
 from policylib.profile.findings import finding, shortened
 from policylib.profile.links import targets_of
@@ -22,31 +22,38 @@ def check_recorded(
     if adopted is not None:
         other = _first_other_words(policy, adopted)
         if other is not None:
-            yield finding(
-                "version-text-changed", policy.metadata.source, file, version=label, about=other
-            )
+            words, source = other
+            yield finding("version-text-changed", source, file, version=label, about=words)
     elif previous and _is_lower(label, previous):
         yield finding(
             "version-not-grown", policy.metadata.source, file, version=label, previous=previous
         )
 
 
-def _first_other_words(policy: Policy, adopted: Policy) -> str | None:
-    """The beginning of the first passage that was not adopted, or is missing; None for none.
+def _first_other_words(policy: Policy, adopted: Policy) -> tuple[str, Source | None] | None:
+    """The beginning of the first passage that was not adopted, and where; None for none.
 
-    The front matter may change: a version is replaced one day. So may the layout.
+    What is missing stands nowhere. The front matter may change: a version is replaced one day. So
+    may the layout.
     """
     now, then = list(wordings_of(policy)), list(wordings_of(adopted))
     words_now, words_then = ([each.text for each in side] for side in (now, then))
+    top = policy.metadata.source
     if full_text(policy) != full_text(adopted) or words_now != words_then:
-        known = set(words_then)
-        other = next((text for text in words_now if text not in known), None)
-        missing = next((text for text in words_then if text not in set(words_now)), None)
-        moved = next((a for a, b in zip(words_now, words_then, strict=False) if a != b), "…")
-        return shortened(other or missing or moved)
+        known, kept = set(words_then), set(words_now)
+        for each in now:
+            if each.text not in known:
+                return shortened(each.text), each.source
+        missing = next((text for text in words_then if text not in kept), None)
+        if missing is not None:
+            return shortened(missing), top
+        for each, text in zip(now, words_then, strict=False):
+            if each.text != text:
+                return shortened(each.text), each.source
+        return "…", top
     links = list(targets_of(policy)), list(targets_of(adopted))
     if links[0] != links[1]:
-        return next((a for a, b in zip(*links, strict=False) if a != b), "…")
+        return next((a for a, b in zip(*links, strict=False) if a != b), "…"), top
     return None
 
 

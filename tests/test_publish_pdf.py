@@ -32,6 +32,14 @@ def run(tool: str, *arguments: str) -> str:
     return done.stdout
 
 
+def test_nothing_is_left_beside_a_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert pdf_of(policy_document(policy(POLICY)))
+    with pytest.raises(PublishingError):
+        pdf_of('<html lang="da"><title>x</title><h1>x</h1><img src="http://a.dk/b.png" alt="x">')
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pdf") / "politik.pdf"

@@ -51,12 +51,14 @@ def pdf_of(html: str, *, carried: str = "") -> bytes:
     refused: list[str] = []
     fetcher = _locked_fetcher(weasyprint, refused)
     try:
-        with warnings.catch_warnings(), _no_collector():
+        with warnings.catch_warnings(), _no_collector(), _fonts() as fonts:
             warnings.simplefilter("ignore")
             html = in_letters_of(html.replace(_SOFT_HYPHEN, ""), bundled_font)
             source = weasyprint.HTML(string=html, url_fetcher=fetcher, media_type="print")
             # Hints: without them a list that begins at 4 would be printed from 1.
-            document = source.render(presentational_hints=True, output_intent="srgb")
+            document = source.render(
+                font_config=fonts, presentational_hints=True, output_intent="srgb"
+            )
             document.fonts = Fonts()
             options = {**weasyprint.DEFAULT_OPTIONS, **_OPTIONS}
             with _our_structure(weasyprint, document):
@@ -108,6 +110,22 @@ def _our_structure(weasyprint: "ModuleType", document: object) -> Iterator[None]
             yield
         finally:
             writer.add_tags = usual
+
+
+@contextlib.contextmanager
+def _fonts() -> Iterator[Any]:
+    """What holds the fonts of one document, in a folder of its own, which goes with it.
+
+    WeasyPrint takes the folder away when Python collects the document: in a process that only makes
+    PDFs that is never, and each left a megabyte behind.
+    """
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    try:
+        yield fonts
+    finally:
+        fonts.__del__()
 
 
 @contextlib.contextmanager

@@ -35,7 +35,14 @@ def own_words(entry: Element, gone: str) -> str:
             normalise(cell.text(without=(gone,), classes=OWN)) for cell in entry.named("td", "th")
         ]
         return CELL_SEPARATOR.join(cell for cell in cells if cell)
-    return normalise(entry.text(without=(gone,), classes=(*OWN, "entry", "wide", "marked")))
+    own = (*OWN, "entry", "wide", "marked")
+    parts = [
+        normalise(part.text(without=(gone,), classes=own))
+        for part in entry.with_class("figure-part")
+    ]
+    if parts:
+        return CELL_SEPARATOR.join(part for part in parts if part)
+    return normalise(entry.text(without=(gone,), classes=own))
 
 
 def heard(element: Element) -> str:

@@ -240,8 +240,9 @@ def _came_or_went(
     """
     words = [word for word in " ".join((side.text, *side.body)).split() if word != "|"]
     if not quote:
-        quote = " ".join(side.text.split()[:_LONGEST_QUOTE])
-        if len(side.text.split()) > _LONGEST_QUOTE:
+        told = in_sentences(side.text, change).split()
+        quote = " ".join(told[:_LONGEST_QUOTE])
+        if len(told) > _LONGEST_QUOTE:
             quote = f"{quote.rstrip('.,;:')} …"
         quote = language.quoted(quote)
     noun = language.noun(change.node.value)

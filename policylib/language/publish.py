@@ -52,6 +52,7 @@ class PublishWords:
     note_label: str
     note_back: str
     picture: str
+    caption: str
     table: str
     page: str
     of: str

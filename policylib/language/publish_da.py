@@ -50,6 +50,7 @@ DANISH = PublishWords(
     note_label="Note {number}",
     note_back="Tilbage til teksten ved note {number}",
     picture="Billede",
+    caption="Billedtekst",
     table="Tabel",
     page="Side",
     of="af",

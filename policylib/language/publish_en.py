@@ -50,6 +50,7 @@ ENGLISH = PublishWords(
     note_label="Note {number}",
     note_back="Back to the text at note {number}",
     picture="Picture",
+    caption="Caption",
     table="Table",
     page="Page",
     of="of",

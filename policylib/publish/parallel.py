@@ -17,6 +17,7 @@ from policylib.explain import explain_change, numbered
 from policylib.language import Language, get
 from policylib.language.publish import PublishWords, publish_words
 from policylib.publish.fields import field_name, field_pieces
+from policylib.publish.figure_words import parted_of
 from policylib.publish.house import PLAIN, House
 from policylib.publish.inline import NoteNumbers
 from policylib.publish.left_out import left_out_words
@@ -282,14 +283,22 @@ class _Parallel:
             shape=entry.shape,
             pieces=_of_side((told or entry).pieces, side),
             cells=tuple(
-                (name, _of_side(cell, side))
-                for name, cell in zip(self._columns(entry, side), entry.cells, strict=True)
-                if _of_side(cell, side)
+                (name, cell)
+                for name, pieces in self._named_cells(entry, side, told or entry)
+                if (cell := _of_side(pieces, side))
             ),
             level=entry.level,
             marker=entry.marker,
             number=number,
         )
+
+    def _named_cells(
+        self, entry: RedlineEntry, side: int, told: RedlineEntry
+    ) -> list[tuple[str, tuple[Piece, ...]]]:
+        """The cells of a row with the names of their columns; what tells a picture in words."""
+        if entry.shape is Shape.FIGURE and (parts := parted_of(told)):
+            return list(zip((self._words.picture, self._words.caption), parts, strict=True))
+        return list(zip(self._columns(entry, side), entry.cells, strict=True))
 
     def _columns(self, entry: RedlineEntry, side: int) -> list[str]:
         """The names of a row's columns, where the row stands in the table that names them."""

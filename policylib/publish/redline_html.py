@@ -9,6 +9,7 @@ from policylib.compare.redline import RedlineEntry, Shape
 from policylib.compare.styling import Piece
 from policylib.document import Footnote
 from policylib.publish.body import heading, table_class
+from policylib.publish.figure_words import parted_of
 from policylib.publish.inline import NoteNumbers, Setting
 from policylib.publish.marks import Notes, marked_pieces, moved_pieces, taken_pieces
 from policylib.publish.markup import NOTHING, Html, element, join, text
@@ -173,6 +174,14 @@ class _Redline:
         return {"id": place, "class_": f"entry {entry.shape.value} {state}{joint}"}
 
     def _words(self, entry: RedlineEntry) -> Html:
+        if entry.shape is Shape.FIGURE and (parts := parted_of(entry)):
+            alt, caption = (self._marked(entry, pieces) if pieces else NOTHING for pieces in parts)
+            told = f"{self._setting.words.caption}: "
+            below = [element("span", told, class_="label"), caption] if caption else []
+            spans = [
+                element("span", *held, class_="figure-part") for held in ([alt], below) if any(held)
+            ]
+            return join(spans, element("br"))
         return self._marked(entry, entry.pieces)
 
     def _marked(self, entry: RedlineEntry, pieces: Sequence[Piece]) -> Html:

@@ -34,6 +34,7 @@ from policylib.language import get
 from policylib.language.publish import PublishWords
 from policylib.publish.change_ways import NOWHERE, Ways, change_foot
 from policylib.publish.fields import field_name, field_pieces
+from policylib.publish.figure_words import figure_cells
 from policylib.publish.inline import Setting
 from policylib.publish.marks import marked, marked_side, parted_segments
 from policylib.publish.markup import NOTHING, Html, element, join, text
@@ -239,7 +240,7 @@ class _Wordings:
             [part.text for part in side.parts] or [side.text],
         )
         lines = [marked_side(piece, mark, words) for piece in pieces]
-        if change.node is NodeKind.TABLE_ROW and (cells := self._cells(side, mark)):
+        if change.node in _PARTED and (cells := self._cells(side, mark)):
             texts = [cell for _, cell in cells]
             stretches = _sliced(parted_segments(change.segments), mark, texts)
             lines = [
@@ -271,9 +272,12 @@ class _Wordings:
         return join(parts, "\n")
 
     def _cells(self, side: Side, mark: Mark) -> Cells:
-        """The cells of a row by the names of its columns; () where its text is not just theirs."""
+        """The cells of a row by the names of its columns; what tells a picture in words.
+
+        () where the text is not just theirs.
+        """
         policy = self._comparison.old_policy if mark == "-" else self._comparison.new_policy
-        cells = cells_at(policy, side.anchor)
+        cells = cells_at(policy, side.anchor) or figure_cells(policy, side.anchor, self._words)
         return cells if CELL_SEPARATOR.join(cell for _, cell in cells) == side.text else ()
 
     def _headings_below(self, side: Side, mark: Mark) -> frozenset[str]:
@@ -300,6 +304,7 @@ class _Wordings:
 
 
 _BOTH_MARKS: tuple[Mark, Mark] = ("-", "+")
+_PARTED = frozenset({NodeKind.TABLE_ROW, NodeKind.FIGURE})
 _HEADED = frozenset({NodeKind.THEME, NodeKind.SECTION})
 
 

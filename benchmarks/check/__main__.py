@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "intake"))
 from real import ROOT, real_policies
-from truth import DA, EN, LAST_DA, VARIED_DA
+from truth import DA, EN, LAST_DA, LAST_EN, VARIED_DA
 
 from policylib.markdown import write
 
@@ -37,6 +37,7 @@ def main() -> None:
         ("flawed_en.md", EN),
         ("varied_da.md", VARIED_DA),
         ("last_da.md", LAST_DA),
+        ("last_en.md", LAST_EN),
         ("traps_da.md", ""),
         ("traps_en.md", ""),
     ):

@@ -152,3 +152,29 @@ footnote-double | [^a]
 code-unclosed | ```
 file-beside-missing | plan.pdf
 """
+
+LAST_EN = """
+date-impossible | 2025-02-30
+person-named | Sarah Miller
+frontmatter-key | aproved_by
+contents-differ | Health & safety
+dashes-mixed | allows it —
+date-contradicts | takes effect on 1 May 2025
+link-vague | [link]
+link-vague | here to download
+date-weekday | Tuesday, 29 April 2024
+date-not-real | 31st April 2025
+date-not-real | 30 February
+person-named | jsmith@
+person-named | j.brown@
+person-named | Patel
+image-alt-missing | home.png
+link-dead | #theme-4-equipment
+heading-skipped | ###### Screens
+person-named | Emma Clarke
+footnote-missing | [^kitchen]
+question-empty | ### What do we want?
+file-beside-missing | form.docx
+file-beside-missing | guide.pdf
+file-beside-missing | home.png
+"""

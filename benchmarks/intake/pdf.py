@@ -6,7 +6,7 @@ VERSION is one of the sample, or "policy" or "notes": what a real municipality w
 ../shared/real where that stands beside the project. `--designs` sets them as in `designs.py`.
 
 A passage counts as recovered where one of its kind has the same words; links need the same
-address. Words lost are words of the policy that the result has nowhere, notes included.
+address, levels are headings with their depth. Words lost are words of the policy that the result has nowhere, notes included.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from designs import DESIGNS, with_style
+from real import real_policies
 
 from policylib.document import (
     Footnote,
@@ -39,20 +40,15 @@ from policylib.document import (
     walk,
 )
 from policylib.history import open_history
-from policylib.intake import import_text
 from policylib.intake.pdf.process import open_apart
 from policylib.intake.pdf.reading import policy_of
 from policylib.markdown import write
 from policylib.publish.pdf import pdf_of
-from policylib.publish.policy_pdf import policy_document
+from policylib.publish.policy_pdf import policy_pdf
 from policylib.publish.word import policy_word
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-REAL = {
-    "policy": "billund-personalepolitik-2018.txt",
-    "notes": "hedensted-hoeringsnoter-2021.txt",
-}
-KINDS = ("headings", "paragraphs", "list items", "table rows", "notes", "links")
+KINDS = ("headings", "paragraphs", "list items", "table rows", "notes", "links", "levels")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -91,12 +87,9 @@ def main() -> None:
 
 def policy_named(label: str) -> Policy | None:
     """A version of the sample, or what stands beside the project of a real municipality."""
-    if label in REAL:
-        path = ROOT.parent / "shared" / "real" / REAL[label]
-        if not path.exists():
-            return None
-        text = path.read_text(encoding="utf-8")
-        return import_text(text, file=path.name, title="Personalepolitik").policy
+    real = dict(real_policies())
+    if label in {"policy", "notes"}:
+        return real.get(f"real {label}")
     with open_history(ROOT / "policy_versions") as history:
         return history.read(history.resolve(f"version:{label}")).policy
 
@@ -143,7 +136,7 @@ def sources(policy: Policy, folder: Path, only: str = "") -> Iterator[Made]:
 def converted(policy: Policy, folder: Path) -> Iterator[tuple[str, bytes]]:
     """The policy as PDFs, each with a name."""
     folder.mkdir(parents=True, exist_ok=True)
-    own = pdf_of(policy_document(policy))
+    own = policy_pdf(policy)
     (folder / "own.pdf").write_bytes(own)
     yield "own PDF", own
     words = {"own Word": folder / "own-word.docx", "pandoc": folder / "pandoc.docx"}
@@ -246,7 +239,7 @@ def told(policy: Policy, result: Policy, *, show: bool, same: Callable[[str], st
 
 def words_of(found: dict[str, Counter[str]]) -> Counter[str]:
     """All words of the passages; the texts of figures stand in no passage."""
-    texts = (text for kind in KINDS[:-1] for text in found[kind].elements())
+    texts = (text for kind in KINDS[:-2] for text in found[kind].elements())
     return Counter(word for text in texts for word in text.replace(" | ", " ").split())
 
 
@@ -257,6 +250,7 @@ def passages(policy: Policy, same: Callable[[str], str] = str) -> dict[str, Coun
         match passage.node:
             case Section() as section:
                 found["headings"][heading_of(section)] += 1
+                found["levels"][f"{'#' * len(passage.sections)} {heading_of(section)}"] += 1
             case ListItem() as item:
                 found["list items"][text_of(item)] += 1
             case Row() as row:
@@ -275,9 +269,21 @@ def passages(policy: Policy, same: Callable[[str], str] = str) -> dict[str, Coun
                 for text in texts_in(each):
                     found["links"].update(links_in(text))
     return {
-        kind: Counter(same(text) for text in texts.elements()) if kind != "links" else texts
+        kind: texts if kind == "links" else Counter(map(folded(kind, same), texts.elements()))
         for kind, texts in found.items()
     }
+
+
+def folded(kind: str, same: Callable[[str], str]) -> Callable[[str], str]:
+    """How texts of a kind are folded: of a heading with its level, the heading alone."""
+    if kind != "levels":
+        return same
+
+    def fold(text: str) -> str:
+        level, _, title = text.partition(" ")
+        return f"{level} {same(title)}"
+
+    return fold
 
 
 def links_in(text: tuple[Run, ...]) -> Iterator[str]:

@@ -125,9 +125,9 @@ def test_a_closed_stream_is_no_mistake_of_the_program(files: Path, closed: str) 
 
 
 @pytest.mark.parametrize(
-    ("locale", "said"), [("da_DK.UTF-8", "side.html er skrevet."), ("C.UTF-8", "Wrote side.html.")]
+    ("locale", "said"), [("da_DK.UTF-8", "{path} er skrevet."), ("C.UTF-8", "Wrote {path}.")]
 )
-def test_who_sits_at_a_terminal_is_told_which_file_was_written(
+def test_who_sits_at_a_terminal_is_told_where_the_answer_was_written(
     locale: str, said: str, files: Path
 ) -> None:
     ours, theirs = pty.openpty()
@@ -143,6 +143,7 @@ def test_who_sits_at_a_terminal_is_told_which_file_was_written(
     finally:
         os.close(theirs)
         os.close(ours)
+    said = said.format(path=files.absolute() / "side.html")
     assert (done.returncode, told) == (0, f"{said}\r\n")
 
 

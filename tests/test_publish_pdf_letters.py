@@ -3,8 +3,10 @@
 import base64
 import io
 import os
+import re
 import subprocess
 import sys
+import zipfile
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +20,7 @@ from policylib.publish.house import House
 from policylib.publish.pdf import pdf_of
 from policylib.publish.pdf_letters import in_letters_of, unprintable
 from policylib.publish.policy_pdf import policy_document
+from policylib.publish.word.redline import policy_word
 from tests.pdf_reading import failures, run
 
 TEXT = "# Politik\n\n## Tema 1: Løn\n\nα β Ω ≥ ½ ° → ﬁ Ａ \u2011 漢字 😀 arbejds\u00admiljø \u200b слово\n"
@@ -127,3 +130,26 @@ def test_a_font_that_is_broken_has_no_letters() -> None:
     for content in (b"", whole[:40], whole[:2000], b"wOF2" + whole[4:], b"\0\1\0\0" * 50):
         uri = f"data:font/ttf;base64,{base64.b64encode(content).decode()}"
         assert letters_of(uri) <= letters_of(with_star("SerifRegular"))
+
+
+def test_a_word_file_names_the_fonts_of_the_organisation() -> None:
+    fonts = {"serif": with_star("SerifRegular"), "sans": with_star("SansRegular")}
+    text = read("# Politik\n\n## Tema 1: Løn\n\nA.\n")
+    with zipfile.ZipFile(io.BytesIO(policy_word(text, house=House(fonts=fonts)))) as package:
+        styles = package.read("word/styles.xml").decode()
+        table = package.read("word/fontTable.xml").decode()
+    defaults, _, rest = styles.partition("</w:docDefaults>")
+    assert 'w:ascii="Source Serif Pro"' in defaults
+    heading = rest.partition('w:styleId="Heading1"')[2].partition("</w:style>")[0]
+    assert 'w:ascii="Source Sans Pro"' in heading
+    body = rest.partition('w:styleId="BodyText"')[2].partition("</w:style>")[0]
+    assert "rFonts" not in body
+    assert re.findall(r'w:font w:name="([^"]+)"', table) == [
+        "Source Serif Pro", "Source Sans Pro", "Consolas",
+    ]  # fmt: skip
+
+
+def test_a_font_without_a_name_that_word_takes_leaves_the_usual_one() -> None:
+    broken = {"serif": "data:font/ttf;base64,AAEAAA=="}
+    text = read("# Politik\n\nA.\n")
+    assert policy_word(text, house=House(fonts=broken)) == policy_word(text)

@@ -28,7 +28,7 @@ _LIBRARIES = ("Jinja2", "MarkupSafe", "markdown-it-py", "mdit-py-plugins", "rapi
 _MORE = {
     "pdf": ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "fonttools",
             "Pillow", "font-source-sans-pro", "font-source-serif-pro"),
-    "docx": ("python-docx", "lxml", "Pillow"),
+    "docx": ("python-docx", "lxml", "Pillow", "fonttools"),
 }  # fmt: skip
 """What parts with files of an ending lean on besides."""
 

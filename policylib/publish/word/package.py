@@ -13,7 +13,13 @@ from policylib.language.word import WordWords
 from policylib.publish.word.carrying import carrying
 from policylib.publish.word.pictures import kind_of
 from policylib.publish.word.setting import Held, Setter
-from policylib.publish.word.styles import NAMESPACES, numbering_xml, styles_xml
+from policylib.publish.word.styles import (
+    NAMESPACES,
+    USUAL_FONT,
+    fonts_xml,
+    numbering_xml,
+    styles_xml,
+)
 from policylib.publish.word.writing import PROGRAM, Front, legible, theme, zipped
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -27,19 +33,19 @@ _NO_NOTES = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
 )
-_FONTS = (
-    f'{_HEAD}<w:fonts {NAMESPACES}><w:font w:name="Calibri"><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
-    '<w:font w:name="Consolas"><w:family w:val="modern"/><w:pitch w:val="fixed"/></w:font></w:fonts>'
-)
 
 
 class Ground(NamedTuple):
-    """What a file stands on: its words, the colour of its headings, the lines at each page's end."""
+    """What a file stands on: its words, the colour of its headings, the lines at each page's end.
+
+    `fonts` are those of the text and of the headings, by their names.
+    """
 
     words: PublishWords
     own: WordWords
     accent: str
     footer: tuple[str, ...]
+    fonts: tuple[str, str] = (USUAL_FONT, USUAL_FONT)
 
 
 def packed(
@@ -76,11 +82,11 @@ def packed(
             + [("carried", f"{_OFFICE}/customXml", "../customXml/item1.xml", False)]
             + _leads(setter.body, pictures)
         ),
-        "word/styles.xml": _HEAD + styles_xml(ground.own, ground.words.language_tag, ground.accent),
+        "word/styles.xml": _HEAD + styles_xml(ground.own, ground.words.language_tag, ground.accent, ground.fonts),
         "word/numbering.xml": _HEAD + numbering_xml(starts),
         "word/settings.xml": _settings(ground.words.language_tag),
         "word/theme.xml": theme(),
-        "word/fontTable.xml": _FONTS,
+        "word/fontTable.xml": _HEAD + fonts_xml(ground.fonts),
         "word/footnotes.xml": f"{_HEAD}<w:footnotes {NAMESPACES}>{_NO_NOTES}{''.join(setter.footnotes.xml)}</w:footnotes>",
         "word/header.xml": _running("hdr", "Header", escape(legible(front.running))),
         "word/footer.xml": _footer(ground),

@@ -27,6 +27,7 @@ from policylib.publish.word.merging import MarkedElement, MarkedLine, Same, alon
 from policylib.publish.word.package import Ground, packed
 from policylib.publish.word.setting import Setter
 from policylib.publish.word.sheet import Element
+from policylib.publish.word.styles import USUAL_FONT
 from policylib.publish.word.tracking import edits_within, moves_in
 from policylib.publish.word.writing import INK, Front
 
@@ -133,7 +134,17 @@ def redline_word(
 def _ground(words: PublishWords, own: WordWords, house: House) -> Ground:
     accent = house.colours.get("accent", "").lstrip("#").upper()
     is_colour = len(accent) == 6 and all(sign in "0123456789ABCDEF" for sign in accent)
-    return Ground(words, own, accent if is_colour else INK, house.footer)
+    return Ground(words, own, accent if is_colour else INK, house.footer, _font_names(house))
+
+
+def _font_names(house: House) -> tuple[str, str]:
+    """The fonts of the text and of headings: the organisation's by name, where it has its own."""
+    if not house.fonts:
+        return USUAL_FONT, USUAL_FONT
+    from policylib.publish.font_letters import family_of
+
+    text, display = (family_of(house.fonts.get(family, "")) for family in ("serif", "sans"))
+    return text or USUAL_FONT, display or USUAL_FONT
 
 
 def _running(*parts: str) -> str:

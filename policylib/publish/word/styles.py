@@ -87,6 +87,10 @@ def _coloured(colour: str) -> str:
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _BOLD = "<w:b/><w:bCs/>"
 _SLANTED = "<w:i/><w:iCs/>"
+USUAL_FONT = "Calibri"
+"""The font where the organisation has none of its own."""
+_DISPLAYED = ("Heading", "Title", "Subtitle", "Header", "Footer", "PolicyOrganisation", "PolicyMark",
+              "PolicyFact", "PolicyCell", "PolicyEnd")  # fmt: skip
 _MONO = '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>'
 
 
@@ -137,12 +141,20 @@ def _styles(accent: str) -> list[_Style]:
     ]  # fmt: skip
 
 
-def styles_xml(words: WordWords, language_tag: str, accent: str) -> str:
-    """The part that holds all styles; `accent` is the colour of headings, as six digits."""
-    made = "".join(_written(style, words) for style in _styles(accent))
+def styles_xml(words: WordWords, language_tag: str, accent: str, fonts: tuple[str, str]) -> str:
+    """The part that holds all styles; `accent` is the colour of headings, as six digits.
+
+    `fonts` are those of the text and of headings, tables and what stands around the text.
+    """
+    text, display = map(_fonts, fonts)
+    made = "".join(
+        _written(
+            style, words, display if text != display and style.id.startswith(_DISPLAYED) else ""
+        )
+        for style in _styles(accent)
+    )
     return (
-        f'<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>'
-        '<w:rFonts w:ascii="Calibri" w:eastAsia="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>'
+        f'<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{text}'
         '<w:sz w:val="22"/><w:szCs w:val="22"/>'
         f'<w:lang w:val="{language_tag}" w:eastAsia="{language_tag}" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
@@ -159,14 +171,31 @@ def styles_xml(words: WordWords, language_tag: str, accent: str) -> str:
     )  # fmt: skip
 
 
-def _written(style: _Style, words: WordWords) -> str:
+def fonts_xml(fonts: tuple[str, str]) -> str:
+    """The part that names the fonts: those of the text and of headings, and that of code."""
+    swiss = '<w:family w:val="swiss"/>'
+    named = "".join(
+        f"<w:font w:name={quoteattr(name)}>{swiss if name == USUAL_FONT else ''}"
+        '<w:pitch w:val="variable"/></w:font>'
+        for name in dict.fromkeys(fonts)
+    )
+    code = '<w:font w:name="Consolas"><w:family w:val="modern"/><w:pitch w:val="fixed"/></w:font>'
+    return f"<w:fonts {NAMESPACES}>{named}{code}</w:fonts>"
+
+
+def _fonts(name: str) -> str:
+    told = quoteattr(name)
+    return f"<w:rFonts w:ascii={told} w:eastAsia={told} w:hAnsi={told} w:cs={told}/>"
+
+
+def _written(style: _Style, words: WordWords, font: str) -> str:
     name = style.name or words.styles[_OURS[style.id]]
     kind = "character" if style.is_character else "paragraph"
     ours = "" if style.name else ' w:customStyle="1"'
     based = "DefaultParagraphFont" if style.is_character else style.based
     after = f'<w:next w:val="{style.next}"/>' if style.next else ""
     paragraph = f"<w:pPr>{style.paragraph}</w:pPr>" if style.paragraph else ""
-    letters = f"<w:rPr>{style.letters}</w:rPr>" if style.letters else ""
+    letters = f"<w:rPr>{font}{style.letters}</w:rPr>" if font or style.letters else ""
     return (
         f'<w:style w:type="{kind}"{ours} w:styleId="{style.id}"><w:name w:val={quoteattr(name)}/>'
         f'<w:basedOn w:val="{based}"/>{after}<w:qFormat/>{paragraph}{letters}</w:style>'

@@ -24,7 +24,7 @@ _EDGE = 2.0
 _AIR = 6.0
 _LARGER = 1.08
 _STEP, _PARAGRAPH = 2.1, 1.7
-_GROUND = 0.3
+_GROUND = 1.2
 _LEAST = 2
 
 Box = tuple[float, ...]

@@ -8,12 +8,14 @@ left 3     right 3
 """
 
 from collections.abc import Sequence
+from statistics import median
 from typing import Protocol, TypeVar
 
 _LEAST_LINES = 4
 _LEAST_GUTTER = 8.0
 _LEAST_WIDTH = 0.18
 _FILLED = 0.45
+_NARROWEST = 9
 _DEEPEST = 4
 
 
@@ -150,5 +152,7 @@ def _is_text(pieces: Sequence[Placed], start: float, end: float) -> bool:
 
     The cells of a table do not.
     """
+    height = median(piece.bottom - piece.top for piece in pieces)
     long = sum(piece.x1 - piece.x0 > _FILLED * (end - start) for piece in pieces)
-    return long * 2 >= len(pieces) or gutter_of(pieces) is not None
+    is_filled = long * 2 >= len(pieces) and end - start > _NARROWEST * height
+    return is_filled or gutter_of(pieces) is not None

@@ -24,7 +24,7 @@ _AIR = 6.0
 _LEAST_LETTERS = 3
 _MOST, _MUCH = 0.35, 0.3
 _STEP, _PARAGRAPH = 1.5, 1.6
-_GROUND = 0.3
+_GROUND = 1.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ _LONG_CELL, _MOST_LINES = 70, 7
 _FAR = 2.6
 _AIR = 3.0
 _MORE = 0.2
-_TIGHT = 0.35
+_TIGHT, _LINE_GAP = 0.35, 0.6
 _FILLED = 0.6
 
 Row = list[list[Line]]
@@ -52,6 +52,8 @@ def unruled(lines: Sequence[Line], headers: Collection[str] = ()) -> tuple[list[
             rest += visual[start]
             start += 1
             continue
+        while rest and (place := _begins(rest[-1], rows)) is not None:
+            rows[0][place].insert(0, rest.pop())
         grids.append(_grid(rows))
         start = end
     return grids, rest
@@ -124,6 +126,30 @@ def _table(visual: Sequence[list[Line]], start: int) -> tuple[list[Row], int]:
     is_sound = count == held and filled >= _FILLED * len(rows)
     is_short = all(len(cell) <= _MOST_LINES for cell in cells)
     return (rows, end) if is_sound and is_short else ([], start)
+
+
+def _begins(line: Line, rows: Sequence[Row]) -> int | None:
+    """In which cell of the first row a line above it begins, as where a header is centred."""
+    first = [each for cell in rows[0] for each in cell]
+    size = max(line.main.size, 1.0)
+    gap = min(each.top for each in first) - line.bottom
+    looks = {(round(each.main.size), each.main.is_bold) for each in first}
+    if line.page != first[0].page or not -size < gap < _LINE_GAP * size:
+        return None
+    if looks != {(round(size), line.main.is_bold)}:
+        return None
+    columns = [[each for row in rows for each in row[at]] for at in range(len(rows[0]))]
+    return next(
+        (
+            at
+            for at, column in enumerate(columns)
+            if column
+            and rows[0][at]
+            and min(each.x0 for each in column) - _AIR < line.x0
+            and line.x1 < max(each.x1 for each in column) + _AIR
+        ),
+        None,
+    )
 
 
 def _widened(strips: Sequence[_Strip], row: Sequence[Line]) -> list[_Strip] | None:

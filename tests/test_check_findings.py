@@ -336,6 +336,9 @@ def test_only_what_a_reader_surely_lacks_stops_publishing() -> None:
         "karen.",
         "x 31. juni ",
         "((((",
+        "'a ",
+        "12.12.",
+        "Fru ",
     ],
 )
 def test_long_odd_text_is_checked_in_bounded_time(piece: str) -> None:
@@ -343,4 +346,14 @@ def test_long_odd_text_is_checked_in_bounded_time(piece: str) -> None:
     policy = parse((SourceText(file="p.md", text=text),)).policy
     began = time.process_time()
     check(policy)
+    assert time.process_time() - began < 5
+
+
+def test_long_contents_and_many_dead_links_are_checked_in_bounded_time() -> None:
+    entries = "".join(f"- Løn {n} b{n * 7}\n" for n in range(800))
+    sections = "".join(f"## Løn a{n} her\n\nSe [a](#y{n}).\n\n" for n in range(800))
+    text = f"# P\n\n## Indhold\n\n- Løn a0 her\n- Løn a1 her\n{entries}\n{sections}"
+    policy = parse((SourceText(file="p.md", text=text),)).policy
+    began = time.process_time()
+    assert check(policy)
     assert time.process_time() - began < 5

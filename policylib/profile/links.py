@@ -1,6 +1,7 @@
 """Links, footnote marks and pictures: whether they lead somewhere, and what somebody hears of them."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from policylib.document import (
     Block,
@@ -28,6 +29,7 @@ _VAGUE = (
     r"(?:(?:click|press|see|read|find|go)(?: more| it| them)? )?(?:more )?here(?: to \w+(?: more)?)?",
     r"(?:read|see|find|learn) (?:it|them|more)|more|(?:this|the) (?:link|page)|this",
 )
+_MOST_HEADINGS = 200  # among which a near one is looked for
 _NOTE_MARK = r"\[\^([^\]\s]+)\]"
 _FILE_NAME = r"(?i)[\w .()-]*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|emf|wmf)|(?:billede|image|picture|img|figur|figure|foto|photo|scan|(?:skærm|screen)(?:billede|shot|dump)|screenshot)[ _-]?[\d. _-]*"
 
@@ -163,7 +165,9 @@ class _Places:
         from difflib import get_close_matches
 
         wanted = slug_of(target.rpartition("/")[2].removeprefix("#"))
-        found = get_close_matches(wanted, self._headings, 1) or list(self._headings)
+        # Of a very long text the first ones will do: this is only an example.
+        headings = list(islice(self._headings, _MOST_HEADINGS))
+        found = get_close_matches(wanted, headings, 1) or headings
         return f"#{self._headings[found[0]]}" if found else "#top"
 
 

@@ -40,6 +40,7 @@ _LONGEST_ENTRY = 12  # words; a longer line explains
 _ALIKE = (
     0.7  # as difflib measures; "Vores fælles værdier" and "Vores fælles værdigrundlag" have 0.78
 )
+_MOST_ALIKE = 5_000  # titles that are held against entries; no policy has so many
 _PAGE_NUMBER = r"(?:[\s.…·_]{2,}|\t| )\d{1,3}$"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -176,6 +177,7 @@ class _Listing:
         self._headings = {text_of(each): each for each in sections if id(each) not in own}
         self._listed: set[int] = set()
         self._named: set[str] = set()
+        self._most = _MOST_ALIKE
         self._found: list[Problem] = []
 
     def problems(self) -> list[Problem]:
@@ -228,13 +230,20 @@ class _Listing:
 
     def _alike(self, title: str, sections: Sequence[Section]) -> Section | None:
         """The section whose title begins with the same word and is much like this one."""
+        if self._most <= 0:
+            return None
         from difflib import SequenceMatcher
 
         words = title.casefold()
+        begun = [
+            (text_of(each).casefold(), place)
+            for place, each in enumerate(sections)
+            if text_of(each).casefold().split(" ")[0] == words.split(" ")[0]
+        ][: self._most]
+        self._most -= len(begun)
         measured = [
             (1.0 if _begins(words, other) else SequenceMatcher(None, words, other).ratio(), -place)
-            for place, section in enumerate(sections)
-            if (other := text_of(section).casefold()).split(" ")[0] == words.split(" ")[0]
+            for other, place in begun
         ]
         ratio, place = max(measured, default=(0.0, 0))
         return sections[-place] if ratio >= _ALIKE else None

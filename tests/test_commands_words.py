@@ -32,7 +32,7 @@ def test_every_word_is_said_somewhere(root: Path) -> None:
         f"{name}.{part}" for name in COMMANDS for part in ("purpose", "more", "examples")
     }
     made_from_parts = re.compile(
-        r"severity\.\w+|check\.(errors|warnings|notes|silenced|more-alike)\.\w+|versions\.\w+"
+        r"severity\.\w+|check\.(errors|warnings|notes|silenced|more-alike|more-places|on-line)\.\w+|versions\.\w+"
     )
     unsaid = [
         key

@@ -163,6 +163,17 @@ def test_it_says_how_many_files_there_are_and_how_many_were_made_anew(tmp_path: 
     assert f"{made} files. Made anew: 2." in publish(folder)[1]  # the manifest is the other
 
 
+def test_since_leaves_older_drafts_out_and_nothing_is_told_of_them(tmp_path: Path) -> None:
+    asked = ("-C", str(SAMPLE), "publish", "--with-drafts", "--since", "3.0-udkast-2")
+    told = run(*asked, "--only", "md,json", "-o", str(tmp_path / "some"), folder=tmp_path)
+    assert told.returncode == 0, told.stderr
+    assert labels(tmp_path / "some") == ["3.0-udkast-2", "3.0", "3.1-udkast"]
+    lineage = (tmp_path / "some" / "lineage.json").read_text("utf-8")
+    assert "1.0:" in lineage
+    assert "2.0-udkast-1" not in lineage
+    assert "3.0-udkast-1" not in lineage
+
+
 def test_since_leaves_older_versions_out_and_renames_nothing(tmp_path: Path) -> None:
     asked = ("-C", str(SAMPLE), "publish", "3.0", "--only", "html,json")
     assert run(*asked, "-o", str(tmp_path / "all"), folder=tmp_path).returncode == 0

@@ -242,8 +242,9 @@ def edition_of(
 ) -> "Edition":
     """The edition of these texts, oldest first, from the `first` of them on.
 
-    Passages are followed through all of them, so that a shorter edition renames nothing. `known`
-    is the lineage of an earlier release, which this one continues.
+    Passages are followed through all of them, so that a shorter edition renames nothing; but not
+    through drafts that are not published. `known` is the lineage of an earlier release, which this
+    one continues.
     """
     from policylib.history.stopping import check_settings, lacking
     from policylib.publish.edition import KINDS, Edition, ReleaseVersion
@@ -267,9 +268,15 @@ def edition_of(
                 origin=_origin(history, resolved),
             )
         )
+    pairs = list(zip(chosen, versions, strict=True))
     return Edition(
         versions=tuple(versions[first:]),
-        lineage=_followed(history, chosen, versions, known, session),
+        lineage=_followed(
+            history,
+            [pair for at, pair in enumerate(pairs) if at >= first or not pair[1].is_draft],
+            known,
+            session,
+        ),
         actors=history.settings.actors,
         house=house,
         synonyms=history.settings.synonyms,
@@ -319,8 +326,7 @@ def _tell_unplaced(edition: "Edition", session: Session) -> None:
 
 def _followed(
     history: "History",
-    chosen: "Sequence[Resolved]",
-    versions: "Sequence[ReleaseVersion]",
+    followed: "Sequence[tuple[Resolved, ReleaseVersion]]",
     known: "Lineage | None",
     session: Session,
 ) -> "Lineage | None":
@@ -328,7 +334,7 @@ def _followed(
     from policylib.history.stages import Stage
     from policylib.history.tracing import trace_stages
 
-    is_cut = any(each.version is not None for each in chosen) and any(
+    is_cut = any(each.version is not None for each, _ in followed) and any(
         version.is_cut for version in history.versions()
     )
     stages = [
@@ -339,7 +345,7 @@ def _followed(
             origins=resolved.version.origins if resolved.version else (),
             is_cut=is_cut,
         )
-        for resolved, each in zip(chosen, versions, strict=True)
+        for resolved, each in followed
     ]
     try:
         return trace_stages(stages, known)

@@ -171,7 +171,7 @@ SENTENCES = {
     "typed_item": "Punkt i en liste. Tegnet eller nummeret var skrevet som tekst foran.",
     "file_language": "Sproget, fundet på ordene i teksten.",
     "word_edited": "Filen er en udskrift af denne version, som er rettet siden. Den er nu et udkast, og datoer og beslutninger fra den gamle version er ikke taget med.",
-    "cover_left": "Linje på forsiden eller til sidst, som laves af oplysningerne øverst i politikken. Den er ikke taget med i teksten. Er den rettet i Word, så ret den øverst i politikken.",
+    "cover_left": "Linje på forsiden eller til sidst, som laves af oplysningerne øverst i politikken. Den er ikke taget med i teksten. Er den rettet i filen, så ret den øverst i politikken.",
     "comment": "Kommentar i margenen. Den er ikke en del af teksten.",
     "hidden": "Skjult tekst, som Word ikke viser. Den er ikke taget med.",
     "struck": "Gennemstreget tekst. Den er taget med uden streg. Slet den, hvis den ikke gælder.",

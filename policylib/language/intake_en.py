@@ -137,7 +137,7 @@ SENTENCES = {
     "typed_item": "An item of a list. Its sign or number was typed before it.",
     "file_language": "The language, found by the words of the text.",
     "word_edited": "The file is a print of this version that has been edited since. It is now a draft, and the dates and decisions of the old version were left out.",
-    "cover_left": "A line on the cover or at the end, which is made from the details at the top of the policy. It was left out of the text. If it was edited in Word, correct it at the top of the policy.",
+    "cover_left": "A line on the cover or at the end, which is made from the details at the top of the policy. It was left out of the text. If it was edited in the file, correct it at the top of the policy.",
     "comment": "A comment in the margin. It is no part of the text.",
     "hidden": "Hidden text, which Word does not show. It was left out.",
     "struck": "Struck-out text. It was taken without the line. Delete it if it does not hold.",

@@ -38,17 +38,22 @@ def repeated(sheets: list[Sheet], is_heading: Callable[[str], bool]) -> list[lis
     return found
 
 
-def outer_artifacts(sheets: list[Sheet]) -> list[list[Line]]:
-    """What the file itself calls no part of its text, at the upper and lower ends of its pages.
+def outer_artifacts(sheets: list[Sheet], known: list[list[Line]]) -> list[list[Line]]:
+    """What the file itself calls no part of its text: at the pages' ends, or told there elsewhere.
 
-    A running head that changes with the chapter does not repeat.
+    A running head that changes with the chapter does not repeat, and on a cover it may stand
+    deeper than on the pages where it is `known`.
     """
     groups: dict[str, list[Line]] = {}
+    outer = {_DIGITS.sub("0", lines[0].text) for lines in known}
     for sheet in sheets:
         for line in sheet.lines:
-            if _is_outer(line, sheet) and all(word.is_artifact for word in line.words):
-                groups.setdefault(_DIGITS.sub("0", line.text), []).append(line)
-    return list(groups.values())
+            if all(word.is_artifact for word in line.words):
+                key = _DIGITS.sub("0", line.text)
+                groups.setdefault(key, []).append(line)
+                if _is_outer(line, sheet):
+                    outer.add(key)
+    return [lines for key, lines in groups.items() if key in outer]
 
 
 def _is_outer(line: Line, sheet: Sheet) -> bool:

@@ -30,6 +30,7 @@ from policylib.intake.pdf.sheets import Line, Sheet, sheets_of
 from policylib.intake.pdf.tagged import Tags, nested
 from policylib.intake.pdf.texts import Texts
 from policylib.intake.pdf.typed_lists import listed
+from policylib.intake.persons import unnamed
 from policylib.intake.reading import reading_text
 from policylib.intake.report import Finding, FindingKind, letters_and_digits
 from policylib.intake.words import words_of
@@ -95,10 +96,10 @@ def policy_of(
     apart = {word.place for group in margins for line in group for word in line.words}
     sheets = [replace(sheet, lines=_kept(sheet.lines, apart)) for sheet in sheets]
     if answer["tree"]:
-        margins += outer_artifacts(sheets)
+        margins += outer_artifacts(sheets, margins)
         apart = {word.place for group in margins for line in group for word in line.words}
         sheets = [replace(sheet, lines=_kept(sheet.lines, apart)) for sheet in sheets]
-    _tell_margins(margins, findings)
+    _tell_margins(margins, lang, findings)
     body = body_of(line for sheet in sheets for line in sheet.lines)
     parts, headers, frame = _parts(answer["tree"], sheets, body, words, findings)
     parts = with_headings(parts, body, role_of, names_heading, findings)
@@ -235,7 +236,9 @@ def _without_title(
     if len(headings) < 2:
         return parts, None
     levels = sorted(part.level for part in headings)
-    first = headings[0]
+    # A mark ("UDKAST") may stand over the title, smaller than that.
+    highest = next((each for each in headings[:2] if each.level == levels[0]), headings[0])
+    first = highest if highest.lines[0].page == 1 else headings[0]
     is_alone = first.level == levels[0] < levels[1]
     if not is_alone or first.lines[0].page > 3:
         is_bare = parts[0] is first and parts[1] is headings[1] and first.lines[0].page == 1
@@ -272,7 +275,7 @@ def _name(
     return name
 
 
-def _tell_margins(groups: Sequence[Sequence[Line]], findings: list[Finding]) -> None:
+def _tell_margins(groups: Sequence[Sequence[Line]], lang: str, findings: list[Finding]) -> None:
     for group in groups:
         first = group[0]
         findings.append(
@@ -280,7 +283,7 @@ def _tell_margins(groups: Sequence[Sequence[Line]], findings: list[Finding]) -> 
                 kind=FindingKind.MARGIN_DROPPED,
                 line=first.number,
                 page=first.page,
-                words=first.text,
+                words=unnamed(first.text, lang),
                 count=len(group),
             )
         )

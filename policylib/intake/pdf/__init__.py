@@ -1,9 +1,11 @@
 """PDF files read as policies; `reading` conducts.
 
-`child` opens the file in a process of its own, by `plumbing` (pdfplumber) and `structure`, and
-`process` starts it. `sheets` are its pages. `tagged` reads the structure that the file tells,
-`look` what its pages show, by way of `margins`, `contents`, `notes`, `grids`, `columns`, `flow` and
-`marks`. `headings` finds headings, `texts` and `building` make the policy.
+`child` opens the file in a process of its own, by `plumbing` (pdfplumber), `structure` and
+`metadata`, and `process` starts it. `sheets` are its pages, with `initials` in their words.
+`tagged` reads the structure that the file tells, `look` what its pages show, by way of `margins`,
+`contents`, `notes`, `sides`, `boxes`, `grids`, `unruled`, `columns`, `flow` and `marks`.
+`headings` finds headings, `typed_lists` lists, `texts` and `building` make the policy; `carried`
+takes the one that a PDF of ours was made of.
 """
 
 from typing import TYPE_CHECKING

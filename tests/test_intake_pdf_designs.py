@@ -22,7 +22,9 @@ def rows_of(result: Imported) -> list[list[str]]:
 def levels_of(result: Imported) -> list[str]:
     sections = [p for p in walk(result.policy) if isinstance(p.node, Section)]
     return [
-        f"{len(p.sections) + 1} {heading_of(p.node)}" for p in sections if isinstance(p.node, Section)
+        f"{len(p.sections) + 1} {heading_of(p.node)}"
+        for p in sections
+        if isinstance(p.node, Section)
     ]
 
 

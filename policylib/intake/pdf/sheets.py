@@ -292,7 +292,9 @@ def _continues(
 def _is_marked(line: list[Word], word: Word) -> bool:
     """Whether a line is a lone mark of a list whose words begin behind a tab."""
     mark = line[0]
-    if len(line) > 1 or mark.is_turned or not _MARK.fullmatch(mark.text):
+    # A note's number is small, and its words may stand behind a tab as well.
+    is_note = mark.text.isdigit() and len(mark.text) < 4 and mark.size < _SMALL * word.size
+    if len(line) > 1 or mark.is_turned or not (is_note or _MARK.fullmatch(mark.text)):
         return False
     shared = min(mark.bottom, word.bottom) - max(mark.top, word.top)
     gap = word.x0 - mark.x1

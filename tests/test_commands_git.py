@@ -356,3 +356,28 @@ def test_install_takes_nothing_more_and_its_help_shows_nothing_empty(tmp_path: P
     assert told.returncode == 2
     assert "der står for meget på linjen" in told.stderr
     assert "policylib git [VALG] HVAD\n" in run("git", "--help", folder=folder, **DANISH).stdout
+
+
+def test_git_tells_the_reasons_that_were_written_and_never_that_there_are_none(
+    tmp_path: Path,
+) -> None:
+    folder = repository(tmp_path)
+    assert run("git", "install", folder=folder, **DANISH).returncode == 0
+    logged = ("log", "-p", "--ext-diff", "-1", "--", "politik.md")
+    assert "ikke skrevet begrundelser" not in git(folder, *logged)
+    words = folder / "editorial" / "2.0.toml"
+    words.parent.mkdir()
+    words.write_text(
+        '[[change]]\npassage = "tema-1-rekruttering/hvad-goer-vi"\n'
+        'quote = "skal indhente to referencer"\nreason = "Én reference sagde for lidt."\n',
+        "utf-8",
+    )
+    told = git(folder, *logged)
+    assert "Begrundelse: Én reference sagde for lidt." in told
+    assert "ikke skrevet begrundelser" not in told
+    edit(folder / "politik.md", "Ferie aftales", "Ferie skal aftales")
+    between = git(folder, "diff")
+    assert "ikke skrevet begrundelser" not in between
+    assert "Ikke begrundet" not in between
+    words.write_text("[[change\n", "utf-8")
+    assert "{+to referencer+}" in git(folder, *logged)

@@ -105,6 +105,26 @@ def with_words(
     return told
 
 
+def placed_quietly(session: Session, history: "History", comparison: "Comparison") -> "Comparison":
+    """A comparison of two texts by themselves, with the words about the new one as they are on disk.
+
+    Nothing is told beside the answer. Raises `PolicylibError` where the words cannot be read.
+    """
+    from policylib.compare.facts import EditorsWords
+    from policylib.explain.editorial import with_editorial
+
+    here = history.work_tree()
+    label = comparison.new.version
+    read = _read(session, history, here, label)
+    if read is None:
+        return replace(comparison, editors=EditorsWords(is_whole=False))
+    bare = replace(here, version=None)
+    is_whole = _is_held_against(history, comparison, bare, bare, label)
+    told = with_editorial(comparison, replace(read[0], is_whole=is_whole))
+    assert told.editors is not None
+    return replace(told, editors=replace(told.editors, unplaced=()))
+
+
 def tell_unplaced(notes: "Sequence[EditorsNote]", session: Session) -> None:
     """Say on standard error which words fit no change any more: where, what they quote, what they say."""
     from policylib.errors import at_place

@@ -18,9 +18,10 @@ from policylib.commands.output import width
 from policylib.commands.reading import opened
 from policylib.commands.session import Session, words_in
 from policylib.errors import PolicylibError, TrackedChangesError
-from policylib.records import dataclass
+from policylib.records import dataclass, replace
 
 if TYPE_CHECKING:
+    from policylib.compare import Comparison
     from policylib.document import Policy
     from policylib.profile import Profile
 
@@ -76,6 +77,7 @@ def _in_words(
     is_whole = is_foreign or bool(after.metadata.version or before.metadata.version)
     said = session.lang or (comparison.lang if is_whole else lang) or None
     if is_whole:
+        comparison = _with_reasons(session, comparison, path)
         answer = to_text(comparison, lang=said, width=width(), colour=colour)
         is_tracked = any(each.is_tracked for each in read)
         accepted = words_in(session.tongue_for(said or ""))["git.accepted"]
@@ -135,6 +137,23 @@ def _house(session: Session, path: str) -> "tuple[Profile, dict[str, tuple[str, 
             return profile, actors, lang
     except PolicylibError:
         return STANDARD, {}, ""
+
+
+def _with_reasons(session: Session, comparison: "Comparison", path: str) -> "Comparison":
+    """The change with what was written of its version; without, nothing is said of reasons.
+
+    Git hands over two texts and not what they are held against: where nothing is found here, a
+    reason may stand elsewhere all the same.
+    """
+    from policylib.commands.editorial import placed_quietly
+    from policylib.compare.facts import EditorsWords
+
+    try:
+        folder = Path(path).parent
+        with opened(session, folder if folder.is_dir() else None) as history:
+            return placed_quietly(session, history, comparison)
+    except PolicylibError:
+        return replace(comparison, editors=EditorsWords(is_whole=False))
 
 
 def _line_by_line(

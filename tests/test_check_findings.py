@@ -187,6 +187,25 @@ def test_a_date_is_doubted_only_where_it_is_certain(sentence: str, code: str) ->
 
 
 @pytest.mark.parametrize(
+    ("line", "about"),
+    [
+        (
+            "Vedtaget i Hovedudvalget den 12. juni 2017. Gælder fra 1. august 2017.",
+            "Vedtaget i Hovedudvalget den 12. juni 2017",
+        ),
+        ("Vedtaget 1/8-2017. Gælder fra 1. september 2017.", "Gælder fra 1. september 2017"),
+        ("Vedtaget i Byrådet 12. juni 2015, revideret 1. august 2017", ""),
+        ("Reglen om ferie blev vedtaget den 3. maj 2014.", ""),
+        ("## Tema 1: Ferie\n\nVedtaget den 3. maj 2014.", ""),
+    ],
+)
+def test_the_line_on_the_front_is_held_against_the_front_matter(line: str, about: str) -> None:
+    front = "---\ntitle: P\nadopted_on: 2017-08-01\nin_force_from: 2017-08-01\n---\n\n# P\n\n"
+    found = [each for each in findings(f"{front}{line}\n") if each.code == "date-contradicts"]
+    assert [each.facts["about"] for each in found] == ([about] if about else [])
+
+
+@pytest.mark.parametrize(
     ("fields", "codes"),
     [
         ("adopted_on: 2022-01-02\nin_force_from: 2022-01-01", ["dates-reversed"]),

@@ -30,6 +30,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "gammel.docx").write_bytes(policy(OLD))
     (folder / "ny.docx").write_bytes(policy(NEW))
     (folder / "dateret.docx").write_bytes(policy(NEW, "Vedtaget i Byrådet den 13. december 2021"))
+    both = "Vedtaget i Hovedudvalget den 12. juni 2017. Gælder fra 1. august 2017."
+    (folder / "to-dage.docx").write_bytes(policy(NEW, both))
     (folder / "underskrevet.docx").write_bytes(policy(NEW, "MED-Hovedudvalget, november 2018"))
     bare = replace(read(OLD), metadata=Metadata(title="Personalepolitik"))
     (folder / "gammel.pdf").write_bytes(pdf_of(policy_document(bare)))
@@ -181,6 +183,15 @@ def test_a_table_is_laid_out_mended_and_used(made: Path, tmp_path: Path) -> None
         *("2018-01-01", "2018-06-01", "2021-12-13"),
     ]
     assert read((tmp_path / "samlet" / "politik.md").read_text()).metadata.status is Status.ADOPTED
+
+
+def test_the_table_tells_the_decision_apart_from_the_day_it_holds_from(
+    made: Path, tmp_path: Path
+) -> None:
+    folder = laid(made, tmp_path, **{"a.docx": "to-dage.docx"})
+    assert gathered(tmp_path, "--table").returncode == 0
+    text = (folder / "versions.toml").read_text("utf-8")
+    assert "\ndate = 2017-06-12\n# adopted_on = 2017-06-12\n# in_force_from = 2017-08-01\n" in text
 
 
 def test_a_document_that_the_table_does_not_name_is_told(made: Path, tmp_path: Path) -> None:

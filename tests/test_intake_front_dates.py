@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from policylib.intake import import_text
-from policylib.intake.front_dates import date_told
+from policylib.intake.front_dates import date_told, in_force_told
 
 BODY = "Tema 1: Ferie\n\nHvad vil vi?\n\nFerie aftales i god tid.\n"
 
@@ -26,6 +26,8 @@ def told(front: str, end: str = "") -> tuple[str, bool] | None:
         ("Vedtaget 3. maj 2010, revideret 13. december 2021", "2021-12-13", True),
         ("Godkendt, sag 21/4711, 13. december 2021", "2021-12-13", True),
         ("Gælder fra 1. januar 2022", "2022-01-01", False),
+        ("Vedtaget den 12. juni 2017. Gælder fra 1. august 2017.", "2017-06-12", True),
+        ("Gælder fra 1. august 2017, vedtaget i Byrådet 12. juni 2017", "2017-06-12", True),
         ("MED-Hovedudvalget, november 2018", "2018-11-01", False),
     ],
 )
@@ -72,3 +74,10 @@ def test_the_foot_of_a_page_tells_it_too() -> None:
     found = date_told(replace(imported, report=report))
     assert found is not None
     assert found.day == datetime.date(2021, 12, 13)
+
+
+def test_a_line_with_two_days_tells_both_for_what_they_are() -> None:
+    line = "Vedtaget i Hovedudvalget den 12. juni 2017. Gælder fra 1. august 2017."
+    imported = import_text(f"Personalepolitik\n\n{line}\n\n{BODY}\n", file="p.txt")
+    assert told(line) == ("2017-06-12", True)
+    assert in_force_told(imported) == datetime.date(2017, 8, 1)

@@ -158,7 +158,7 @@ def _guessed(path: Path, imported: "Imported") -> Entry:
     """
     from policylib.history.disk import read_bytes
     from policylib.intake.dating import date_in_name, label_in_name, saved_on
-    from policylib.intake.front_dates import date_told
+    from policylib.intake.front_dates import date_told, in_force_told
 
     metadata = imported.policy.metadata
     known = metadata.adopted_on or metadata.in_force_from
@@ -177,6 +177,7 @@ def _guessed(path: Path, imported: "Imported") -> Entry:
             guess="import.by-text" if agrees else "import.by-text-not-name",
             words=told.words,
             adopted_on=told.day if told.is_adoption and told.is_whole else None,
+            in_force_from=in_force_told(imported),
         )
     if named:
         shown = named.day.isoformat()[: 10 if named.is_whole else 4]

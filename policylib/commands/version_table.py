@@ -33,6 +33,7 @@ class Entry:
     guess: str = ""
     words: str = ""
     adopted_on: datetime.date | None = None
+    in_force_from: datetime.date | None = None
 
 
 def table_in(folder: Path) -> Path | None:
@@ -107,8 +108,8 @@ def wrong(file: Path, reason: str) -> SettingsError:
 def as_table(entries: Sequence[Entry], folder: Path, *, note: str = "") -> str:
     """The table with what was guessed; what is not known is left between empty quotation marks.
 
-    A day on which the document says that it was adopted stands behind a `#`, so that it counts
-    only once a person has looked; `note` says so.
+    The days on which the document says that it was adopted and began to hold stand behind a `#`,
+    so that they count only once a person has looked; `note` says so.
     """
     lines = [f"# {line}" for line in note.splitlines()] + [""] * bool(note)
     for entry in sorted(entries, key=lambda each: (each.day or datetime.date.max, each.path.name)):
@@ -121,6 +122,8 @@ def as_table(entries: Sequence[Entry], folder: Path, *, note: str = "") -> str:
         ]
         if entry.adopted_on:
             lines.append(f"# adopted_on = {entry.adopted_on}")
+        if entry.in_force_from:
+            lines.append(f"# in_force_from = {entry.in_force_from}")
         lines += [f"# {quoted(entry.words)}"] * bool(entry.words) + [""]
     return "\n".join(lines).rstrip("\n")
 

@@ -42,10 +42,17 @@ def date_told(imported: Imported) -> ToldDate | None:
 
     The latest day where several lines tell one; a body's name beside a date counts least.
     """
-    found = [told for line in _lines(imported) if (told := _told(line))]
+    found = [told for line in _lines(imported) for told in _told(line)]
     best = max((rank for rank, _ in found), default=0)
     days = [told for rank, told in found if rank == best]
     return max(days, key=lambda told: (told.day, told.is_whole), default=None)
+
+
+def in_force_told(imported: Imported) -> datetime.date | None:
+    """The day from which the text holds, as the document says; the latest where it tells several."""
+    found = (told for line in _lines(imported) for told in _told(line))
+    days = (told.day for rank, told in found if rank == _IN_FORCE and told.is_whole)
+    return max(days, default=None)
 
 
 def _lines(imported: Imported) -> Iterator[str]:
@@ -69,35 +76,57 @@ def _passages(policy: Policy) -> Iterator[str]:
             yield text_of(passage.node)
 
 
-def _told(line: str) -> tuple[int, ToldDate] | None:
-    """What a line tells, and how well it tells when the text was decided; None where nothing."""
+def _told(line: str) -> Iterator[tuple[int, ToldDate]]:
+    """The days that a line tells, each with how well it tells when the text was decided.
+
+    Every day is judged by the words before it: "Vedtaget den 12. juni 2017. Gælder fra 1. august
+    2017" tells two. Where those say nothing it is one more of the day before.
+    """
     line = " ".join(line.split())
     if len(line.split()) > _MOST_WORDS or not any(c.isdigit() for c in line):
-        return None
-    low = line.casefold()
-    if any(word in low for word in words.OTHER_DATES):
-        return None
+        return
+    if any(word in line.casefold() for word in words.OTHER_DATES):
+        return
+    rank, end = 0, 0
+    for found in sorted(_days(line), key=lambda each: each.start):
+        own = _rank(line[end : found.start])
+        if own > _BODY or rank < _ADOPTED:
+            rank = own or rank or _rank(line)
+        end = found.end
+        if rank:
+            yield (
+                rank,
+                ToldDate(
+                    day=found.day,
+                    is_whole=found.is_whole,
+                    is_adoption=rank == _ADOPTED,
+                    is_signature=rank == _BODY,
+                    words=line,
+                ),
+            )
+
+
+def _rank(text: str) -> int:
+    low = text.casefold()
     kinds = (
         (_ADOPTED, words.DECIDED_WORDS),
         (_IN_FORCE, words.IN_FORCE_WORDS),
         (_BODY, words.BODY_WORDS),
     )
-    rank = next((rank for rank, stems in kinds if any(stem in low for stem in stems)), 0)
-    days = list(_days(line)) if rank else []
-    if not days:
-        return None
-    day, is_whole = max(days)
-    told = ToldDate(
-        day=day,
-        is_whole=is_whole,
-        is_adoption=rank == _ADOPTED,
-        is_signature=rank == _BODY,
-        words=line,
-    )
-    return rank, told
+    return next((rank for rank, stems in kinds if any(stem in low for stem in stems)), 0)
 
 
-def _days(line: str) -> Iterator[tuple[datetime.date, bool]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Day:
+    """A day in a line, from one letter to another; without a day of its own the month's first."""
+
+    start: int
+    end: int
+    day: datetime.date
+    is_whole: bool
+
+
+def _days(line: str) -> Iterator[_Day]:
     """The days that a line names, whole; a month without a day only where no whole day is."""
     patterns = (
         r"(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)",
@@ -112,10 +141,11 @@ def _days(line: str) -> Iterator[tuple[datetime.date, bool]]:
             if not any(c.isalpha() for c in written):
                 written = "-".join(re.findall(r"\d+", written))
             if day := parse_date(written):
-                yield day, True
+                yield _Day(start=found.start(), end=found.end(), day=day, is_whole=True)
     if is_found:
         return
     months = month_numbers()
     for found in re.finditer(r"([^\W\d_]+)\.? (\d{4})(?!\d)", line):
         if month := months.get(found[1].casefold()):
-            yield datetime.date(int(found[2]), month, 1), False
+            first = datetime.date(int(found[2]), month, 1)
+            yield _Day(start=found.start(), end=found.end(), day=first, is_whole=False)

@@ -16,6 +16,7 @@ from policylib.document import Metadata, Policy, Status, title_of
 from policylib.errors import Problem
 from policylib.language.dates import MONTHS, SHORT_MONTHS, WEEKDAYS, month_numbers, parse_date
 from policylib.profile.findings import finding
+from policylib.profile.front_lines import check_front_lines
 from policylib.profile.wordings import Wording, pattern
 
 _NAMES = "|".join(sorted({name for names in MONTHS.values() for name in names}, key=len)[::-1])
@@ -128,6 +129,7 @@ def check_review(policy: Policy, today: datetime.date, file: str) -> Iterator[Pr
 
 def check_text_dates(policy: Policy, wordings: Sequence[Wording], file: str) -> Iterator[Problem]:
     """Dates in the text that do not exist, fall on another weekday, or contradict the metadata."""
+    yield from check_front_lines(policy, wordings, file)
     for each in wordings:
         if not any(map(str.isdigit, each.text)):
             continue

@@ -111,11 +111,16 @@ def read_pair(
         side.parsed if side else history.read(each)
         for side, each in zip(sides, (old, new), strict=True)
     ]
+    if not any(sides):
+        return read[0], read[1]
+    from policylib.intake.titles import titled_as
+
     for place, side in enumerate(read):
         if sides[place] and not side.policy.metadata.title:
             other = read[1 - place].policy
             metadata = replace(side.policy.metadata, title=other.metadata.title)
-            named = replace(side.policy, metadata=metadata, heading=other.heading)
+            shown = titled_as(side.policy, other.metadata.title)
+            named = replace(shown, metadata=metadata, heading=shown.heading or other.heading)
             read[place] = replace(side, policy=named)
     return read[0], read[1]
 
@@ -162,8 +167,8 @@ def _imported(
 
     parsed = as_parsed(read_foreign(session, content, name, profile=history.profile, is_told=False))
     session.tell("diff.imported", name=name)
-    metadata = replace(parsed.policy.metadata, title="", status=None)
-    parsed = replace(parsed, policy=replace(parsed.policy, metadata=metadata, heading=()))
+    metadata = replace(parsed.policy.metadata, status=None)
+    parsed = replace(parsed, policy=replace(parsed.policy, metadata=metadata))
     return _Side(parsed=parsed, kind="text")
 
 

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import replace
 from types import ModuleType
 
-from policylib.document import Metadata, Policy, Role, Run, Status
+from policylib.document import Metadata, Policy, Role, Run, Status, plain
 from policylib.errors import EmptyPolicyError
 from policylib.intake.chunks import Chunker, ends_sentence
 from policylib.intake.furniture import in_new_order, set_apart
@@ -22,6 +22,7 @@ from policylib.intake.joins import Joiner
 from policylib.intake.lines import Line, clean_lines
 from policylib.intake.passages import Sorter
 from policylib.intake.report import Finding, FindingKind, letters_and_digits
+from policylib.intake.titles import titled_by_first_line
 from policylib.intake.tree import Builder
 from policylib.intake.words import words_of
 from policylib.profile import STANDARD, Profile
@@ -57,15 +58,34 @@ def import_text(
     lines, findings = clean_lines(text)
     organisation = _organisation(lines, words, findings)
     name = clean_title(title or "")
-    if not name:
-        name = title_from(file)
-        findings.append(Finding(kind=FindingKind.TITLE, line=1, words=name))
     lines, page_lines = set_apart(lines, lambda line: _names_heading(line, profile))
     built = _build(lines, page_lines, findings, profile=profile, lang=lang, file=file)
+    ordered = in_new_order(text, page_lines)
+    if not name:
+        first = next((line for line in lines if line.text), None)
+        shown = titled_by_first_line(built, first.text if first else "", words.TITLE_ENDINGS)
+        if first is not None and shown is not built:
+            built, name = shown, clean_title(plain(shown.heading))
+            findings[:] = [each for each in findings if not _is_heading_at(each, first.number)]
+            findings.append(Finding(kind=FindingKind.TITLE_TEXT, line=first.number, words=name))
+            # A title is not counted: it need not stand in the text.
+            text, ordered = (_without(source, first.text) for source in (text, ordered))
+        else:
+            name = title_from(file)
+            findings.append(Finding(kind=FindingKind.TITLE, line=1, words=name))
     metadata = Metadata(title=name, organisation=organisation, status=Status.DRAFT, lang=lang)
     draft = replace(built, metadata=metadata, heading=(Run(text=name),) if name else ())
-    ordered = in_new_order(text, page_lines)
     return finish(draft, text, findings, file=file, profile=profile, in_new_order=ordered)
+
+
+def _is_heading_at(finding: Finding, line: int) -> bool:
+    return finding.line == line and finding.kind is FindingKind.HEADING
+
+
+def _without(source: str, line: str) -> str:
+    """The source without the first line's letters and digits."""
+    start = source.find(line)
+    return source[:start] + source[start + len(line) :] if start >= 0 else source
 
 
 def _names_heading(line: str, profile: Profile) -> bool:

@@ -55,6 +55,9 @@ OTHER_DATES = (
     "printet", "udskrevet", "to be reviewed", "deadline", "next", "printed",
 )  # fmt: skip
 
+# How the first or last word of a title ends, where a text has no style for its title.
+TITLE_ENDINGS = ("politik", "politikken", "politikker", "retningslinje", "retningslinjer", "retningslinjerne")
+
 QUOTATION_MARKS = "»«"
 
 # Stands for a person who wrote a comment: "Deltager 2".

@@ -23,6 +23,9 @@ LINK_STARTS = ("read more", "see more", "find more", "link to", "download ")
 LINK_VERBS = frozenset({"read", "see", "find", "click", "download", "follow"})
 ORGANISATION_WORDS = frozenset({"Council", "Municipality"})
 
+# How the first or last word of a title ends, where a text has no style for its title.
+TITLE_ENDINGS = ("policy", "policies", "guideline", "guidelines")
+
 QUOTATION_MARKS = "“”"
 
 PARTICIPANT = "Participant {number}"

@@ -254,6 +254,14 @@ def test_an_adoption_records_the_words_with_the_text(folder: Path) -> None:
     assert [each["reason"] for each in changes(folder, "1.0", "2.0")] == [REASON]
 
 
+def test_an_adoption_counts_the_changes_as_the_comparison_does_afterwards(folder: Path) -> None:
+    told = run(*ADOPT, folder=folder)
+    afterwards = json.loads(run("diff", "1.0", "2.0", "--format", "json", folder=folder).stdout)
+    count = len(afterwards["changes"])
+    assert f"  {count} changes since version 1.0," in told.stderr
+    assert f"{count} ændringer" in run("diff", "1.0", "2.0", folder=folder).stdout
+
+
 def test_the_words_stand_in_the_changelog_and_in_the_release(folder: Path) -> None:
     edit(folder)
     fill(folder)

@@ -103,6 +103,14 @@ def test_a_command_line_that_is_wrong_says_what_and_how_to_ask(
     assert len(told.stderr.splitlines()) == 1
 
 
+def test_what_is_missing_is_shown_in_a_whole_line(tmp_path: Path) -> None:
+    whole = "policylib adopt 3.0 --on 2025-12-15 --in-force-from 2026-01-01 --by Byrådet"
+    told = run("adopt", "1.1", folder=tmp_path, **DANISH)
+    assert "der mangler noget: --on. " in told.stderr
+    assert f"Skriv for eksempel »{whole}«." in told.stderr
+    assert whole.replace("Byrådet", "Council") in run("adopt", "1.1", folder=tmp_path).stderr
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     told = run("-C", "nowhere", "versions", folder=tmp_path)
     assert (told.returncode, told.stdout) == (2, "")

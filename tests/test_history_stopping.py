@@ -52,7 +52,12 @@ def test_a_text_that_could_not_be_published_is_not_adopted_unless_that_is_meant(
     asked = ("--on", "2025-12-15", "--in-force-from", "2026-01-01", "--by", "Byrådet", "--yes")
     told = run("adopt", "2.0", *asked, "--lang", "en", folder=folder)
     assert told.returncode == 2
-    assert f"politik.md:{line}: version 2.0 cannot be published" in told.stderr
+    assert f"politik.md:{line}: version 2.0 cannot be recorded as adopted yet: " in told.stderr
+    # What is wrong is said at once, and its place only once.
+    assert "#bilag-9" in told.stderr
+    assert told.stderr.count("politik.md:") == 1
+    told = run("adopt", "2.0", *asked, "--lang", "da", folder=folder)
+    assert "kan ikke skrives ind som godkendt endnu: et link fører til et sted" in told.stderr
     assert state(folder) == before
     silence(folder, "link-dead")
     assert planned(folder).tag == "v2.0"

@@ -156,7 +156,7 @@ def _show(plan: "Plan", session: Session, *, on_request: bool) -> None:
     """What would be recorded: the answer of a dry run, else a message before the question."""
     lines = [session.say("plan.version", version=plan.label)]
     if plan.comparison is not None and plan.previous is not None:
-        count = sum(change.node.value != "metadata" for change in plan.comparison.changes)
+        count = len(plan.comparison.changes)
         key = "plan.change" if count == 1 else "plan.changes"
         lines.append(session.say(key, count=count, previous=plan.previous.label))
     lines.append(session.say("plan.values"))

@@ -17,6 +17,9 @@ def tell_how_to_ask(
     told = _told(error, commands, session)
     told = told if told.endswith(("?", ".")) else f"{told}."
     command = next((word for word in asked if word in commands), "")
+    if command and isinstance(error, click.MissingParameter):
+        example = session.say(f"{command}.examples").partition("\n")[0].rstrip("\\ ")
+        told += f" {session.say('usage.example', example=example)}."
     program = f"policylib {command}".strip()
     session.tell("error", told=f"{told} {session.say('usage.help', program=program)}")
 

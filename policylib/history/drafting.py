@@ -27,7 +27,7 @@ from policylib.history.stopping import check_settings, lacking, unread
 from policylib.history.versions import Version
 from policylib.language.dates import format_date
 from policylib.language.history import commit_message, draft_branch
-from policylib.records import dataclass
+from policylib.records import dataclass, replace
 
 if TYPE_CHECKING:
     from policylib.compare import Comparison
@@ -259,23 +259,31 @@ def _check_text(
         place = _as_on_disk(wrong[0], unread(on_disk))
         raise AdoptionError(
             "adoption-with-errors",
-            "the text has errors ({count}), and this is the place of the first one",
-            hint="`policylib check` tells what is wrong",
+            "version {version} cannot be recorded as adopted yet: {problem}",
+            hint="`policylib check` shows everything",
             file=place.file or None,
             line=place.line,
+            version=version,
+            problem=_bare(place),
             count=len(wrong),
         )
     if wrong := lacking(parsed.policy, settings):
         place = _as_on_disk(wrong[0], lacking(on_disk.policy, settings))
         raise AdoptionError(
             "adoption-unpublishable",
-            "version {version} cannot be published with the errors in the text ({count}), and this is the place of the first one",
-            hint="`policylib check` tells what is wrong; what is meant to be so is silenced in policy.toml with a reason",
+            "version {version} cannot be recorded as adopted yet: {problem}",
+            hint="`policylib check` shows everything; what is meant to be so is silenced in policy.toml with a reason",
             file=place.file or None,
             line=place.line,
             version=version,
+            problem=_bare(place),
             count=len(wrong),
         )
+
+
+def _bare(problem: Problem) -> Problem:
+    """The problem without its place, which the error tells already."""
+    return replace(problem, file="", line=None)
 
 
 def _as_on_disk(problem: Problem, found: tuple[Problem, ...]) -> Problem:

@@ -62,6 +62,7 @@ WORDS = {
     "usage.no-option": "der er intet valg, der hedder »{name}«",
     "usage.nearest": "Mente du {names}?",
     "usage.missing": "der mangler noget: {name}",
+    "usage.example": "Skriv for eksempel »{example}«",
     "usage.choice": "{name} kan være: {choices}",
     "usage.value": "det, der står efter {name}, kan ikke bruges: {told}",
     "usage.number": "efter {name} skal der stå et helt tal, mindst {least}",
@@ -236,8 +237,8 @@ WORDS = {
         "policylib diff."
     ),
     "plan.version": "Version {version} vil blive registreret sådan:",
-    "plan.change": "  1 ændring siden version {previous}; policylib diff {previous} viser den",
-    "plan.changes": "  {count} ændringer siden version {previous}; policylib diff {previous} viser dem",
+    "plan.change": "  1 ændring siden version {previous}, nyt nummer, status og datoer talt med; policylib diff {previous} viser den",
+    "plan.changes": "  {count} ændringer siden version {previous}, nyt nummer, status og datoer talt med; policylib diff {previous} viser dem",
     "plan.values": "  øverst i teksten:",
     "plan.gone": "  står der ikke længere: {names}",
     "plan.file": "  fil: {path}",

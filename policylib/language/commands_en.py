@@ -62,6 +62,7 @@ WORDS = {
     "usage.no-option": "there is no option called {name}",
     "usage.nearest": "Did you mean {names}?",
     "usage.missing": "something is missing: {name}",
+    "usage.example": "Write it like: {example}",
     "usage.choice": "{name} can be: {choices}",
     "usage.value": "{name} cannot be what was written: {told}",
     "usage.number": "{name} must be followed by a whole number, at least {least}",
@@ -235,8 +236,8 @@ WORDS = {
         "policylib diff."
     ),
     "plan.version": "Version {version} would be recorded like this:",
-    "plan.change": "  1 change since version {previous}; policylib diff {previous} shows it",
-    "plan.changes": "  {count} changes since version {previous}; policylib diff {previous} shows them",
+    "plan.change": "  1 change since version {previous}, its number, status and dates counted in; policylib diff {previous} shows it",
+    "plan.changes": "  {count} changes since version {previous}, its number, status and dates counted in; policylib diff {previous} shows them",
     "plan.values": "  at the top of the text:",
     "plan.gone": "  no longer there: {names}",
     "plan.file": "  file: {path}",

@@ -16,6 +16,7 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.explain import asides as beside
+from policylib.explain.assurance import empty_weaker, hidden_below_gain, none_weaker
 from policylib.explain.editions import compared, mark_of
 from policylib.explain.groups import Group, PageLine, bare_line, line_of, whereabouts
 from policylib.explain.order import in_ranges, numbered
@@ -238,7 +239,9 @@ def _group(
         note=language.label(note) if note else "",
         lines=tuple(make_line(change, number, comparison, language) for number, change in changes),
         remainders=tuple(remainders),
-        empty=language.label("group.empty", group=title) + ".",
+        empty=empty_weaker(grouped, language, comparison.lang)
+        if group is Group.WEAKER
+        else f"{language.label('group.empty', group=title)}.",
     )
 
 
@@ -268,11 +271,13 @@ def _short(
         if changes:
             told.append(_count(f"short.{group.value}", changes, language))
         elif group is Group.WEAKER:
-            told.append(_none_weaker(grouped, language))
+            told.append(none_weaker(grouped, language, comparison.lang))
         lost = [change for change in changes if _loses_influence(change)]
         if lost:  # they are counted above: nobody shall add them to the others
             among = "all" if len(lost) == len(changes) else "among"
             told.append(_count(f"short.influence.{among}", lost, language))
+    if grouped[Group.WEAKER]:
+        told += hidden_below_gain(grouped[Group.STRONGER], language)
     if lost := [change for _, change in grouped[Group.REMOVED] if _loses_influence(change)]:
         told.append(_count("short.influence", lost, language))
     for group, key in ((Group.REMOVED, "removed"), (Group.NEW, "new")):
@@ -325,18 +330,6 @@ def _where(changes: Sequence[Change], language: Language) -> str:
     elif numbers:
         names.insert(0, language.label("page.theme", number=numbers[0]))
     return language.listed(names)
-
-
-def _none_weaker(grouped: dict[Group, list[tuple[int, Change]]], language: Language) -> str:
-    """That nothing was found to bind less, and where something may all the same."""
-    titles = [
-        language.quoted(language.label(f"group.{group.value}"))
-        for group in (Group.REMOVED, Group.FACTS, Group.READ)
-        if grouped[group]
-    ]
-    if not titles:
-        return language.label("short.weaker.none")
-    return language.label("short.weaker.none.open", titles=language.listed(titles))
 
 
 def _has_right(change: Change) -> bool:

@@ -80,7 +80,7 @@ def summary_lines(
     short = [line for told in page.short for line in filled([Span(told)], width, "• ", "  ")]
     foot = [
         (),
-        *filled([Span(_numbers(page))], width),
+        *filled([Span(_numbers(page, get(lang or comparison.lang)))], width),
         *filled([Span(f"{page.totals} {page.reasons}".rstrip())], width),
         *filled([Span(page.disclaimer, "quiet")], width),
     ]
@@ -89,14 +89,18 @@ def summary_lines(
     return [line for line in lines if line] if len(lines) > _SCREEN else lines
 
 
-def _numbers(page: OnePage) -> str:
-    """Where to look: each group with the numbers of its changes."""
+def _numbers(page: OnePage, language: Language) -> str:
+    """Where to look: each group with the numbers of its changes, which are no counts."""
     told = []
     for group in page.groups:
         numbers = [line.number for line in group.lines]
         numbers += [number for rest in group.remainders for number in rest.numbers]
         if numbers:
-            told.append(f"{group.title}: {in_ranges(sorted(numbers))}.")
+            told.append(
+                language.label(
+                    "terminal.group", group=group.title, numbers=in_ranges(sorted(numbers))
+                )
+            )
         elif group.key == "weaker":
             told.append(group.empty)
     return " ".join(told)

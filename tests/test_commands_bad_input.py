@@ -256,12 +256,12 @@ CASES = (
         ready=with_file("policy.toml", b'path = "old.md"\ntags = v{version}\n'),
     ),
     Case(
-        name="a policy to start where one is",
-        asked=("init",),
-        says=("policy.toml", "nothing is replaced"),
+        name="a file where a policy's folder is to be",
+        asked=("init", "old.md"),
+        says=("old.md",),
         next_step="choose another folder",
-        danish="policy.toml",
-        ready=with_file("policy.toml", b'path = "old.md"\n'),
+        danish="mappen old.md",
+        ready=two_files,
     ),
     Case(
         name="a demo in a folder with other things",

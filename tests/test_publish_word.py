@@ -183,7 +183,7 @@ def test_headings_skip_no_level(document: WordDocument) -> None:
 def test_an_english_policy_has_english_words() -> None:
     text = '---\ntitle: Staff policy\nversion: "{}"\nlang: en\n---\n\n# Staff policy\n\nThe manager {} reply.\n'
     made = opened(compare(policy(text.format("1.0", "may")), policy(text.format("2.0", "must"))))
-    assert made.paragraphs[0].text == "Before and now, side by side"
+    assert made.paragraphs[0].text == "Only what changed, side by side"
     assert {each.get(qn("w:val")) for each in made.styles.element.iter(qn("w:lang"))} == {"en-GB"}
     assert made.styles["Inserted text"].font.underline is True
 

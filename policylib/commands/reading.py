@@ -107,6 +107,7 @@ def read_pair(
         return _parted(session, history, new)
     sides = [_imported(session, history, each, changes=changes) for each in (old, new)]
     _tell_kinds(session, (old, new), sides)
+    _tell_margins(session, (old, new), sides)
     read = [
         side.parsed if side else history.read(each)
         for side, each in zip(sides, (old, new), strict=True)
@@ -138,11 +139,13 @@ class _Side:
     """A document that was imported to take part.
 
     It `is_exact` where it reads as its Markdown does: a Word file that this program wrote.
+    `margins` are the lines of its page headers and footers, which are not part of the policy.
     """
 
     parsed: "Parsed"
     kind: str
     is_exact: bool = False
+    margins: tuple[str, ...] = ()
 
 
 def _imported(
@@ -160,6 +163,7 @@ def _imported(
             parsed=as_parsed(imported),
             kind=_kind_of(content),
             is_exact=_is_exact(imported),
+            margins=_margins(imported),
         )
     if _is_called_markdown(name) or not is_extracted(text_of(content, name, session), name):
         return None
@@ -198,6 +202,40 @@ def _tell_kinds(
             first=session.say(_KINDS[first]),
             second=session.say(_KINDS[second]),
         )
+
+
+def _margins(imported: "Imported") -> tuple[str, ...]:
+    from policylib.intake.report import MARGINS
+
+    lines = (each.words for each in imported.report.findings if each.kind in MARGINS)
+    return tuple(dict.fromkeys(line for line in lines if any(c.isalpha() for c in line)))
+
+
+def _tell_margins(
+    session: Session, resolved: "tuple[Resolved, Resolved]", sides: "Sequence[_Side | None]"
+) -> None:
+    """Say it where page headers and footers were not compared, and how the first ones differ."""
+    first, second = (side.margins if side else () for side in sides)
+    if not first and not second:
+        return
+    gone = [line for line in first if line not in second]
+    come = [line for line in second if line not in first]
+    if sides[0] and sides[1] and sides[0].kind == sides[1].kind == "word" and (gone or come):
+        session.tell(
+            "diff.margins-differ",
+            old=resolved[0].name,
+            new=resolved[1].name,
+            first=_quoted(session, gone),
+            second=_quoted(session, come),
+        )
+    else:
+        session.tell("diff.margins")
+
+
+def _quoted(session: Session, lines: list[str]) -> str:
+    if not lines:
+        return session.say("diff.margins-none")
+    return session.say("diff.margins-line", line=lines[0])
 
 
 def _tell_open(session: Session, resolved: "Resolved") -> None:

@@ -161,6 +161,19 @@ _GUESSES = frozenset(
 )
 
 
+# Words of the source that stand on its pages, and not in the policy.
+MARGINS = frozenset({FindingKind.PAGE_HEADER, FindingKind.MARGIN_DROPPED})
+LEFT_OUT = frozenset(
+    {
+        FindingKind.HIDDEN,
+        FindingKind.NOTE_LOOSE,
+        FindingKind.COVER_LEFT,
+        FindingKind.CONTENTS_DROPPED,
+        FindingKind.WORD_CONTENTS,
+    }
+)
+
+
 class SourceUnit(StrEnum):
     """What places in the source are counted in: a Word file has paragraphs and no lines."""
 

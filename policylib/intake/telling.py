@@ -5,7 +5,15 @@ from types import ModuleType
 
 from policylib.document import walk
 from policylib.intake.imported import Imported
-from policylib.intake.report import Certainty, Finding, FindingKind, ImportReport, SourceUnit
+from policylib.intake.report import (
+    LEFT_OUT,
+    MARGINS,
+    Certainty,
+    Finding,
+    FindingKind,
+    ImportReport,
+    SourceUnit,
+)
 from policylib.intake.words import words_of
 from policylib.language import code_of
 from policylib.language.dates import format_date
@@ -58,7 +66,7 @@ def _in_short(report: ImportReport, say: dict[str, str]) -> Iterator[str]:
         moved = report.of_kind(FindingKind.PAGE_LINES)
         yield say[
             ("intact_moved" if moved else "intact") if report.in_order else "intact_unordered"
-        ]
+        ].format(but=_left_out(report, say))
     yield say["words_count"].format(before=report.before.words, after=report.after.words)
     for certainty in (Certainty.UNCLEAR, Certainty.GUESSED):
         count = report.places(certainty)
@@ -66,6 +74,14 @@ def _in_short(report: ImportReport, say: dict[str, str]) -> Iterator[str]:
         yield say[f"{certainty.value}_{key}"].format(count=count)
     if repaired := report.places(Certainty.REPAIRED):
         yield say["repaired_one" if repaired == 1 else "repaired_many"].format(count=repaired)
+
+
+def _left_out(report: ImportReport, say: dict[str, str]) -> str:
+    """What the count of letters leaves out, so that nobody takes all for more than it is."""
+    kinds = {each.kind for each in report.findings}
+    if kinds & LEFT_OUT:
+        return say["but_left"]
+    return say["but_margins"] if kinds & MARGINS else ""
 
 
 def comments_markdown(imported: Imported, lang: str = "da") -> str:

@@ -26,6 +26,10 @@ IMPORTING = {
         "{old} er {first}, og {new} er {second}. De bliver læst på hver sin måde, så overskrifter, "
         "lister og fodnoter kan stå som ændret uden at være det. Sammenlign helst to filer af samme slags."
     ),
+    "diff.margins": "Sidehoveder og sidefødder er ikke sammenlignet.",
+    "diff.margins-differ": "Sidehoveder og sidefødder er ikke med i sammenligningen, men de er ikke ens: {first} i {old}, {second} i {new}.",
+    "diff.margins-line": "»{line}«",
+    "diff.margins-none": "ikke noget tilsvarende",
     "diff.kind.word": "en Word-fil",
     "diff.kind.pdf": "en PDF",
     "diff.kind.text": "ren tekst",

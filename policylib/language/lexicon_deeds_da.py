@@ -56,6 +56,13 @@ CONTENTS: Final = frozenset(("være", "beskrive", "indeholde", "omfatte", "fremg
 # Who gives and who gets tell one deed from both ends.
 GIVING: Final = frozenset(("give", "yde", "tilbyde", "tildele", "bevilge", "udbetale", "udlevere", "sende", "tilsende", "levere", "svare", "besvare", "meddele", "oplyse", "vejlede", "rådgive", "hjælpe"))
 GETTING: Final = frozenset(("får", "modtager", "gives", "ydes", "tilbydes", "tildeles"))
+# What is done for somebody: a "kun" beside it takes from what they get.
+BENEFITS: Final = frozenset((
+    "betales", "betaler", "dækkes", "dækker", "refunderes", "refunderer", "kompenseres", "godtgøres", "bevilges", "bevilger", "imødekommes", "imødekommer",
+    "tilbyder", "yder", "giver", "modtage", "gives", "ydes", "udbetales", "erstattes", "gælder", "omfatter", "omfattes", "omfattet",
+))
+# What says that somebody had the say alone.
+BY_ONESELF: Final = frozenset(("selv", "selvstændigt", "frit"))
 _NOUN_ENDINGS: Final = ("inger", "elser", "heder", "ioner", "teter", "steder", "gaver", "sager", "dager", "taler", "krav", "ninger", "tider")
 # Verbs of which the bare present in a policy is a duty, by their ends: "indkalde", "tilkalde".
 _DEEDS: Final = (

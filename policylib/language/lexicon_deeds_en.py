@@ -37,6 +37,13 @@ LIMITING: Final = frozenset(("if",))
 DETERMINERS: Final[frozenset[str]] = frozenset()
 PARTICLES: Final = frozenset(("off",))
 TAKING: Final = ""
+# What is done for somebody: an "only" beside it takes from what they get.
+BENEFITS: Final = frozenset((
+    "paid", "pays", "pay", "covered", "covers", "refunded", "reimbursed", "compensated", "granted", "grants", "gives", "given", "provides", "provided",
+    "receives", "receive", "offers", "offered", "applies", "apply",
+))
+# What says that somebody had the say alone.
+BY_ONESELF: Final = frozenset(("own", "themselves", "himself", "herself", "freely"))
 CONTENTS: Final = frozenset(("describe", "contain", "include", "state", "explain"))
 GIVING: Final = frozenset(("give", "grant", "provide", "offer", "pay", "send", "hand", "answer", "reply", "advise", "report"))
 GETTING: Final = frozenset(("receive", "receives", "get", "gets", "given", "granted", "offered"))

@@ -82,7 +82,7 @@ PRESENTS: Final = {"is": "be", "are": "be", "has": "have"}
 PASSIVE_ENDING: Final = ""
 
 INFLUENCE: Final = (
-    (5, ("agreed with", "agree|agrees with|on", "agreed in", "agreed", "by agreement with", "requires agreement", "agreement", "consent of")),
+    (5, ("agreed with", "agree|agrees with|on", "agree|agrees the|a|their|its", "agreed in", "agreed", "by agreement with", "requires agreement", "agreement", "consent of")),
     (4, ("negotiated with", "negotiate|negotiates", "negotiated", "after negotiation with", "negotiation with|in", "negotiations with|in")),
     (3, ("discussed with", "discuss|discusses", "discussing", "discussed", "after discussion with", "in dialogue with", "discussion with|in", "discussions with")),
     (2, ("involved", "involve", "involves", "consulting", "involving", "consulted", "consult", "consults", "after consultation with", "after consulting", "consultation with|of", "heard",

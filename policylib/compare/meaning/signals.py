@@ -14,6 +14,7 @@ from itertools import product, takewhile
 from policylib.compare.facts import Segment, Signal
 from policylib.compare.meaning.alignment import Sentences, near_edits
 from policylib.compare.meaning.alone import Alone
+from policylib.compare.meaning.caution import Caution
 from policylib.compare.meaning.order import Told, in_order
 from policylib.compare.meaning.rules import (
     came,
@@ -77,7 +78,7 @@ class _Comparison:
         ]
         told.extend(self._alone.told(*_without_settled(pairs, old, new, self._words)))
         told.extend(list(swapped(self._sides, told, self._words)))
-        return in_order(told)
+        return in_order(Caution(self._sides, self._sentences, self._words).weighed(told))
 
     def _changed(self, old: Feature, new: Feature) -> Signal | None:
         floor = self._floor(old, new)

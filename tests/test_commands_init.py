@@ -1,7 +1,9 @@
 """policylib init: what a new policy is surrounded by, and what stays as it is."""
 
+import json
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -153,6 +155,42 @@ def test_what_was_imported_is_surrounded_even_without_a_version(tmp_path: Path) 
     assert told.returncode == 0, told.stderr
     assert "politik.md er der i forvejen" in told.stderr
     assert "Ferie aftales" in (tmp_path / "ny" / "politik.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("# Personalepolitik for Lyngvig Kommune\n\nFerie aftales med lederen.\n", "Lyngvig Kommune"),
+        ("# Personalepolitik\n\n" + "Lyngvig Kommunes ansatte har ferie.\n\n" * 6, "Lyngvig Kommune"),
+        ("# Aftale mellem Lyngvig Kommune og Egevang Kommune\n\nFerie aftales.\n", ""),
+        ("# Personalepolitik\n\nKommunen er en god arbejdsplads.\n", ""),
+    ],
+)  # fmt: skip
+def test_the_organisation_is_the_one_that_the_text_names_and_else_none_is_made_up(
+    text: str, organisation: str, tmp_path: Path
+) -> None:
+    (tmp_path / "politik.md").write_text(text, "utf-8")
+    assert run("init", "--no-git", folder=tmp_path, **DANISH).returncode == 0
+    read = tomllib.loads((tmp_path / "policy.toml").read_text("utf-8"))
+    assert read["organisation"].get("name", "") == organisation
+    assert "organisation-placeholder" not in run("check", folder=tmp_path, **DANISH).stdout
+
+
+def test_a_name_that_was_never_written_is_found_in_the_text_and_in_the_settings(
+    tmp_path: Path,
+) -> None:
+    run("init", "ny", "--no-git", folder=tmp_path, **DANISH)
+    told = run("check", "--format", "json", folder=tmp_path / "ny", **DANISH)
+    found = [each for each in json.loads(told.stdout)["problems"] if "placeholder" in each["code"]]
+    assert [(each["file"], each["facts"]["about"]) for each in found] == [
+        ("politik.md", "Vores kommune"),
+        ("policy.toml", "Vores kommune"),
+    ]
+    shown = (tmp_path / "ny" / "policy.toml").read_text("utf-8").splitlines()
+    assert shown[found[1]["line"] - 1] == 'name = "Vores kommune"'
+    named = ("init", "to", "--organisation", "Lyngvig Kommune", "--no-git")
+    run(*named, folder=tmp_path, **DANISH)
+    assert "placeholder" not in run("check", folder=tmp_path / "to", **DANISH).stdout
 
 
 def test_several_texts_that_could_be_the_policy_are_named(tmp_path: Path) -> None:

@@ -80,8 +80,21 @@ def problems_in(
         *settings.problems,
         *profile_from_settings(settings.profile)[1],
         *(house_of(history)[1] if settings.organisation else ()),
+        *_placeholder(history),
         *problems_of_words(session, history, resolved, label),
     ]
+
+
+def _placeholder(history: "History") -> Iterator[Problem]:
+    """The name that every page would show, where it is still that of every new policy."""
+    from policylib.profile.findings import finding_at
+    from policylib.profile.placeholders import is_placeholder
+
+    settings = history.settings
+    name = settings.organisation.get("name")
+    if isinstance(name, str) and is_placeholder(name):
+        line = settings.line_of("name", "organisation")
+        yield finding_at("organisation-placeholder", settings.file, line, about=name)
 
 
 def _texts(session: Session, history: "History", resolved: "Resolved") -> dict[str, str]:

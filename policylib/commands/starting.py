@@ -66,11 +66,9 @@ def start_policy(
     words = words_in(tongue)
     known = there.metadata if there else Metadata()
     named = one_line(title, "--title") or normalise(known.title) or words["init.default-title"]
-    owner = (
-        one_line(organisation, "--organisation")
-        or normalise(known.organisation)
-        or words["init.default-organisation"]
-    )
+    owner = one_line(organisation, "--organisation") or (there.organisation if there else "")
+    if not owner and not there:
+        owner = words["init.default-organisation"]
     path = there.path if there else _FILE[tongue]
     policy, settings = place / path, place / _SETTINGS
     shown = f"{path}/" if policy.is_dir() else path
@@ -81,7 +79,11 @@ def start_policy(
     around = {
         settings: _settings(tongue, owner, path),
         place / "README.md": _for_colleagues(
-            tongue, forges, shown, title=named, organisation=owner
+            tongue,
+            forges,
+            shown,
+            title=named,
+            organisation=owner or words["init.default-organisation"],
         ),
         place / ".gitignore": words["init.ignore"],
         place / ".gitattributes": (
@@ -212,4 +214,9 @@ def _settings(tongue: Tongue, organisation: str, path: str) -> str:
     words = words_in(tongue)
     # A JSON string without escapes for letters is a TOML string.
     where, name = (json.dumps(each, ensure_ascii=False) for each in (path, organisation))
-    return words["init.settings"].format(path=where, organisation=name)
+    told = words["init.settings"].format(path=where, organisation=name)
+    if organisation:
+        return told
+    # A name that nobody told would stand at the head of every page.
+    meant = json.dumps(words["init.default-organisation"], ensure_ascii=False)
+    return told.replace(f"name = {name}\n", f"# name = {meant}\n")

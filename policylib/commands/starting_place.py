@@ -5,25 +5,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policylib.commands.session import Session
-from policylib.document import Metadata
+from policylib.document import Metadata, normalise
 from policylib.errors import MissingFileError
 from policylib.records import dataclass
 
 if TYPE_CHECKING:
     from policylib.document import Policy
+    from policylib.markdown import SourceText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class There:
     """A policy that stands in the folder already.
 
-    `path` is its file or folder, told from the folder.
+    `path` is its file or folder, told from the folder, `organisation` whose it is, "" where
+    the text does not say so plainly.
     """
 
     path: str
     texts: tuple[Path, ...]
     pictures: tuple[Path, ...]
     metadata: Metadata
+    organisation: str
 
 
 def policy_there(place: Path, names: Iterable[str], session: Session) -> There | None:
@@ -55,7 +58,27 @@ def policy_there(place: Path, names: Iterable[str], session: Session) -> There |
     ]
     read = parse(texts).policy
     pictures = tuple(_pictures(read, files[0].parent, place))
-    return There(path=path, texts=files, pictures=pictures, metadata=read.metadata)
+    return There(
+        path=path,
+        texts=files,
+        pictures=pictures,
+        metadata=read.metadata,
+        organisation=_organisation(read, texts),
+    )
+
+
+def _organisation(policy: "Policy", texts: "Iterable[SourceText]") -> str:
+    """Whose policy it is: as it tells itself, as its title names it, or as its text keeps naming it."""
+    from policylib.document import title_of
+    from policylib.intake.organisations import organisation_in, organisation_of_title
+
+    metadata = policy.metadata
+    lines = (line for text in texts for line in text.text.splitlines())
+    return (
+        normalise(metadata.organisation)
+        or organisation_of_title(title_of(policy), metadata.lang)
+        or organisation_in(lines, metadata.lang)[0]
+    )
 
 
 def _pictures(policy: "Policy", folder: Path, place: Path) -> Iterator[Path]:

@@ -8,10 +8,7 @@
 Every step keeps the order of the source and drops no letter and no digit; the report counts both.
 """
 
-import re
-from collections import Counter
 from dataclasses import replace
-from types import ModuleType
 
 from policylib.document import Metadata, Policy, Role, Run, Status, plain
 from policylib.errors import EmptyPolicyError
@@ -20,6 +17,7 @@ from policylib.intake.furniture import in_new_order, set_apart
 from policylib.intake.imported import Imported, clean_title, finish, title_from
 from policylib.intake.joins import Joiner
 from policylib.intake.lines import Line, clean_lines
+from policylib.intake.organisations import organisation_in
 from policylib.intake.passages import Sorter
 from policylib.intake.report import Finding, FindingKind, letters_and_digits
 from policylib.intake.titles import titled_by_first_line
@@ -30,7 +28,6 @@ from policylib.profile import STANDARD, Profile
 _COMMON = 0.8
 _LEAST_WIDTH = 20
 _LONGEST_KNOWN = 120
-_OFTEN = 5
 
 
 def import_text(
@@ -56,7 +53,7 @@ def import_text(
         )
     words = words_of(lang)
     lines, findings = clean_lines(text)
-    organisation = _organisation(lines, words, findings)
+    organisation = _organisation(lines, lang, findings)
     name = clean_title(title or "")
     lines, page_lines = set_apart(lines, lambda line: _names_heading(line, profile))
     built = _build(lines, page_lines, findings, profile=profile, lang=lang, file=file)
@@ -136,21 +133,10 @@ def _width(lines: list[Line]) -> int:
     return max(_LEAST_WIDTH, lengths[int(len(lengths) * _COMMON)])
 
 
-def _organisation(lines: list[Line], words: ModuleType, findings: list[Finding]) -> str:
+def _organisation(lines: list[Line], lang: str, findings: list[Finding]) -> str:
     """The one organisation that the text keeps naming ("Lyngvig Kommune"), or nothing."""
-    kinds = "|".join(sorted(words.ORGANISATION_WORDS))
-    pattern = re.compile(rf"\b([^\W\d_]+(?:-[^\W\d_]+)?) (?:{kinds})s?\b")
-    found: Counter[str] = Counter()
-    first: dict[str, int] = {}
-    for line in lines:
-        for match in pattern.finditer(line.text):
-            if match[1][0].isupper() and match[1].casefold() not in words.UNFINISHED_ENDS:
-                name = match[0].removesuffix("s")
-                found[name] += 1
-                first.setdefault(name, line.number)
-    ranked = found.most_common(2)
-    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * 4 > ranked[0][1]):
-        return ""
-    name = ranked[0][0]
-    findings.append(Finding(kind=FindingKind.ORGANISATION, line=first[name], words=name))
+    name, first = organisation_in((line.text for line in lines), lang)
+    if name:
+        line = lines[first - 1].number
+        findings.append(Finding(kind=FindingKind.ORGANISATION, line=line, words=name))
     return name

@@ -42,6 +42,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     # What a policy should contain
     "title-missing": ("politikken har ingen titel", "skriv title: i oplysningerne øverst, eller # og titlen over teksten"),
     "dates-reversed": ("politikken gælder fra {in_force_from}, før den blev godkendt den {adopted_on}", "se begge datoer efter"),
+    "organisation-placeholder": ("organisationen hedder stadig »{about}«, som i enhver ny politik", "skriv jeres navn, både øverst i teksten og i policy.toml"),
     "dates-order": ("{later} er den {day} og ligger før {earlier}, som er den {first}", "se begge datoer efter i oplysningerne øverst"),
     "dates-disagree": ("adopted_on er den {adopted_on}, men approved_by siger den {day}", "skriv den dag, det blev besluttet, begge steder, eller tag den ene ud"),
     "review-overdue": ("politikken skulle være gennemgået senest den {day}, og den dag er gået", "gennemgå den, og skriv en ny review_by: i den næste version"),

@@ -15,6 +15,7 @@ from policylib.profile.headings import STANDARD, Profile
 from policylib.profile.limits import NO_LIMITS, Limits, check_limits
 from policylib.profile.links import check_links
 from policylib.profile.persons import check_persons
+from policylib.profile.placeholders import check_organisation
 from policylib.profile.signs import check_signs
 from policylib.profile.themes import all_sections, check_themes
 from policylib.profile.wordings import wordings_of
@@ -42,6 +43,7 @@ def check(
     wordings = tuple(wordings_of(policy))
     found = [
         *_title(policy, file),
+        *check_organisation(policy, file),
         *check_metadata_dates(policy, file),
         *(check_review(policy, today, file) if today is not None else ()),
         *_questions(policy, profile, file),

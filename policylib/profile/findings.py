@@ -17,6 +17,11 @@ FINDINGS: dict[str, tuple[str, str, Severity]] = {
         "write title: in the front matter, or # and the title above the text",
         _E,
     ),
+    "organisation-placeholder": (
+        "the organisation is still called {about}, as in every new policy",
+        "write its name, in the front matter of the text and in policy.toml",
+        _N,
+    ),
     "dates-reversed": (
         "the policy is in force from {in_force_from}, before it was adopted on {adopted_on}",
         "check both dates",

@@ -1,6 +1,6 @@
 """From pairs to changes: each difference once, told of the passage that a reader would name."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from policylib.compare.facts import (
     Change,
@@ -10,20 +10,19 @@ from policylib.compare.facts import (
     Segment,
     Side,
     Signal,
-    SignalType,
 )
-from policylib.compare.links import LinkedWords, compare_links, looks_of, sign_of_link, styled_words
+from policylib.compare.links import LinkedWords, compare_links, sign_of_link
 from policylib.compare.marks import segments_of
-from policylib.compare.nesting import Nesting
+from policylib.compare.pair_signs import PairSigns, Reader
 from policylib.compare.pairing import Pairing
 from policylib.compare.references import ThemeReferences
 from policylib.compare.tables import TablePair, column_text
-from policylib.compare.units import Unit, is_other_question
-from policylib.compare.weighing import is_elsewhere, weigh, without_typography
-from policylib.document import Figure, Role, Section, heading_of, normalise, text_of
+from policylib.compare.ticks import cells_of, signs_of_cells
+from policylib.compare.units import Unit
+from policylib.compare.weighing import is_elsewhere, weigh
+from policylib.document import Role, Section, heading_of
 from policylib.records import replace
 
-Reader = Callable[[Sequence[Segment], Role | None], tuple[Signal, ...]]
 Placed = tuple[tuple[int, int, int], Change]
 
 _TEXT_KINDS = frozenset({NodeKind.PARAGRAPH, NodeKind.LIST_ITEM, NodeKind.QUOTE})
@@ -44,7 +43,7 @@ class ChangeFinder:
         self._table_of = {table.old_rows[0].table: table for table in tables if table.old_rows}
         self._read_signals = read_signals
         self._references = ThemeReferences(pairing)
-        self._nesting = Nesting(pairing)
+        self._signs = PairSigns(pairing, read_signals, self._references, self._heads_of)
         self._divided: set[tuple[int, int]] = set()
         for side, whole, pieces in pairing.splits:
             self._divided |= {(side, whole), *((1 - side, piece) for piece in pieces)}
@@ -78,6 +77,8 @@ class ChangeFinder:
         sides: tuple[Side | None, Side | None],
         segments: tuple[Segment, ...],
         signals: Sequence[Signal] = (),
+        *,
+        are_both_rows: bool = False,
     ) -> Change:
         old, new = sides
         anchor = new.anchor if new else old.anchor if old else ""
@@ -88,7 +89,9 @@ class ChangeFinder:
             old=old,
             new=new,
             segments=segments,
-            significance=weigh(old, new, segments, signals),
+            significance=weigh(
+                old, new, segments, signals, by_cell=node is NodeKind.TABLE_ROW and are_both_rows
+            ),
             signals=tuple(signals),
         )
 
@@ -103,7 +106,7 @@ class ChangeFinder:
                 continue
             old, new = self._old[i], self._new[j]
             is_in_place = i not in self._pairing.moved
-            if is_in_place and _are_equal(old, new) and not self._nesting.differs(old, new):
+            if is_in_place and _are_equal(old, new) and not self._signs.stands_otherwise(old, new):
                 continue
             if (0, i) not in self._divided and (1, j) not in self._divided:
                 change = self._of_pair(old, new)
@@ -115,17 +118,9 @@ class ChangeFinder:
     def _of_pair(self, old: Unit, new: Unit) -> Change | None:
         texts = self._texts_of(old, new)
         is_same = self._references.are_equal(*texts)
-        signals: list[Signal] = []
         segments = segments_of(*texts)
-        if not is_same:
-            signals += self._read_signals(without_typography(segments), new.question)
-            signals += self._reworded_links(old, new)
-        if is_other_question(old.question, new.question):
-            signals = [_in_doubt(signal) for signal in signals]
-        signals += self._signs_of_format(old, new, is_same=is_same)
         is_moved = old.index in self._pairing.moved
-        if is_moved:
-            signals += self._sign_of_place(old, new)
+        signals = self._signs.of_pair(old, new, texts, segments, is_same=is_same)
         if is_same and not is_moved and not signals:
             return None
         sides = self._side(old, texts[0]), self._side(new, texts[1])
@@ -138,51 +133,24 @@ class ChangeFinder:
         node = new.kind if new.is_heading or not old.is_heading else NodeKind.SECTION
         if old.is_heading != new.is_heading:
             node = NodeKind.SECTION
-        return self._change(kind, node, sides, segments, signals)
+        are_both_rows = bool(old.table and new.table)
+        return self._change(kind, node, sides, segments, signals, are_both_rows=are_both_rows)
+
+    def _heads_of(self, old: Unit, new: Unit) -> tuple[str, ...]:
+        """The heads of the columns that two rows share, where both tables have the same."""
+        table = self._table_of.get(old.table) if old.table else None
+        if not table or new.table != table.new_rows[0].table:
+            return ()
+        first = table.old_rows[0], table.new_rows[0]
+        if not all(row.is_header for row in first) or first[0].text != first[1].text:
+            return ()
+        return tuple(cells_of(table.shared_text(first[0], is_old=True)))
 
     def _texts_of(self, old: Unit, new: Unit) -> tuple[str, str]:
         table = self._table_of.get(old.table) if old.table else None
         if table and not table.is_plain and new.table == table.new_rows[0].table:
             return table.shared_text(old, is_old=True), table.shared_text(new, is_old=False)
         return old.text, new.text
-
-    def _signs_of_format(self, old: Unit, new: Unit, *, is_same: bool) -> list[Signal]:
-        if isinstance(old.node, Figure) and isinstance(new.node, Figure):
-            if old.node.image != new.node.image:
-                return [Signal(type=SignalType.LINK, old=old.node.image, new=new.node.image)]
-            return []
-        if old.is_heading != new.is_heading:
-            return [Signal(type=SignalType.FORMAT)]
-        is_other_kind = old.kind is not new.kind and {old.kind, new.kind} <= _SETTINGS
-        if is_other_kind or self._nesting.differs(old, new):
-            return [Signal(type=SignalType.FORMAT)]
-        if isinstance(old.node, Section) and isinstance(new.node, Section):
-            labels = normalise(old.node.label), normalise(new.node.label)
-            if all(labels) and labels[0] != labels[1]:
-                return [Signal(type=SignalType.FORMAT, old=labels[0], new=labels[1])]
-        words = styled_words(old), styled_words(new)
-        if is_same and any(words):
-            looks = looks_of(old), looks_of(new)
-            signs = [[sign for sign, _ in each] for each in looks]
-            # A reference that followed its theme has another number, which is no other look.
-            is_other = signs[0] == signs[1] or not self._references.are_equal(*words)
-            if looks[0] != looks[1] and is_other:
-                return [Signal(type=SignalType.FORMAT, old=words[0] or None, new=words[1] or None)]
-        return []
-
-    def _sign_of_place(self, old: Unit, new: Unit) -> list[Signal]:
-        """From which theme to which, or from which heading to which within one theme."""
-        if self._pairing.are_same(old.section, new.section):
-            return []
-        is_theme = not self._pairing.are_same(old.theme, new.theme)
-        names = tuple(
-            text_of(units[above].node) if above >= 0 else None
-            for units, above in (
-                (self._old, old.theme if is_theme else old.section),
-                (self._new, new.theme if is_theme else new.section),
-            )
-        )
-        return [Signal(type=SignalType.PLACE, old=names[0], new=names[1])]
 
     def _of_links(self, old: Unit, new: Unit) -> Iterator[Placed]:
         stayed, _ = compare_links(old, new)
@@ -201,9 +169,6 @@ class ChangeFinder:
                 [sign_of_link(link)],
             )
             yield self._place_of(old, new, step), change
-
-    def _reworded_links(self, old: Unit, new: Unit) -> list[Signal]:
-        return [sign_of_link(link) for link in compare_links(old, new)[1]]
 
     def _link_side(self, unit: Unit, link: LinkedWords) -> Side:
         side = self._side(unit, link.text)
@@ -248,7 +213,7 @@ class ChangeFinder:
             sign
             for old, new in pairs
             if is_elsewhere(old, new) or not self._pairing.are_same(old.theme, new.theme)
-            for sign in self._sign_of_place(old, new)
+            for sign in self._signs.of_place(old, new)
         ]
         return list(dict.fromkeys(signs))
 
@@ -320,7 +285,10 @@ class ChangeFinder:
                     self._touch(old, new)
                     sides = self._side(old, texts[0]), self._side(new, texts[1])
                     segments = segments_of(*texts)
-                    change = self._change(Kind.MOVED, NodeKind.TABLE_COLUMN, sides, segments)
+                    signals = signs_of_cells(*texts, ())
+                    change = self._change(
+                        Kind.MOVED, NodeKind.TABLE_COLUMN, sides, segments, signals
+                    )
                     yield self._place_of(old, new, j + 1), change
 
     def _of_column(
@@ -353,11 +321,6 @@ def text_width(rows: tuple[Unit, ...]) -> int:
     return len(getattr(rows[0].node, "cells", ())) if rows else 0
 
 
-_BINDING = frozenset({
-    SignalType.OBLIGATION, SignalType.PROHIBITION, SignalType.RIGHT, SignalType.INFLUENCE,
-})  # fmt: skip
-
-
 def _survivors(pairing: Pairing) -> list[int]:
     """For every unit of the old text, where the last one before it that survived stands now."""
     now = list(pairing.partners[0])
@@ -376,13 +339,6 @@ def _survivors(pairing: Pairing) -> list[int]:
 def _are_equal(old: Unit, new: Unit) -> bool:
     """Whether two passages stand alike to the last link: nothing is to be told of them."""
     return not old.is_heading and old.text == new.text and old.node == new.node
-
-
-def _in_doubt(signal: Signal) -> Signal:
-    """A sign inside a passage that changed question: that outweighs any verb in it."""
-    if signal.type not in _BINDING:
-        return signal
-    return replace(signal, direction=None, uncertain=True)
 
 
 def _with_unique_ids(changes: list[Change]) -> list[Change]:

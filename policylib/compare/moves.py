@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from policylib.compare.facts import NodeKind
+from policylib.compare.leads import weights_of_lists
 from policylib.compare.pairing import Pairing
 from policylib.compare.units import Unit, is_other_question
 
@@ -40,8 +41,12 @@ def find_moves(pairing: Pairing) -> None:
         else:
             key = above if not first.is_heading else (-2 - above[0], above[1])
             stayed[key].append((i, j))
+    below = weights_of_lists(pairing.units[0]), weights_of_lists(pairing.units[1])
     for pairs in stayed.values():
-        weights = [_weight(pairing, i, j) for i, j in pairs]
+        # A line weighs with the list that it introduces: an item goes from one to the other.
+        weights = [
+            _weight(pairing, i, j) + below[0].get(i, 0) + below[1].get(j, 0) for i, j in pairs
+        ]
         kept = heaviest_run([j for _, j in pairs], weights)
         pairing.moved.update(pairs[k][0] for k in range(len(pairs)) if k not in kept)
     _settle(pairing, unsure)

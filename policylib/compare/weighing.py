@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 
 from policylib.compare.facts import Segment, Side, Signal, SignalType, Significance
+from policylib.compare.ticks import are_equal_rows, as_typed, sayings_of
 from policylib.compare.units import Unit, is_other_question
-from policylib.compare.words import words_of
 from policylib.document import Force
 
-_DISTINCT_CASE = frozenset({"i", "I", "de", "De"})
-# Hyphens and apostrophes that only look otherwise: "MED-udvalg" with one that never breaks.
-_TYPED = str.maketrans("\u2010\u2011\u2013\u2018\u2019\u02bc", "---'''")
 _MINOR = frozenset({SignalType.FORMAT, SignalType.PLACE})
 
 
@@ -18,20 +15,22 @@ def weigh(
     new: Side | None,
     segments: Sequence[Segment],
     signals: Sequence[Signal],
+    *,
+    by_cell: bool = False,
 ) -> Significance:
-    """The significance of a change, as the contract's section "Meaning" has it."""
+    """The significance of a change, as the contract's section "Meaning" has it.
+
+    `by_cell` for two rows of a table: which cell a word or a cross stands in is content.
+    """
     if old is None or new is None:
         return Significance.SUBSTANTIVE
-    if any(signal.type not in _MINOR for signal in signals):
+    if any(signal.type not in _MINOR or signal.uncertain for signal in signals):
         return Significance.SUBSTANTIVE
     if is_elsewhere(old, new):
         return Significance.SUBSTANTIVE
-    return Significance.EDITORIAL if have_equal_words(segments) else Significance.WORDING
-
-
-def as_typed(text: str) -> str:
-    """A text with plain hyphens and apostrophes, as a keyboard has them."""
-    return text if text.isascii() else text.translate(_TYPED)
+    return (
+        Significance.EDITORIAL if _say_the_same(segments, by_cell=by_cell) else Significance.WORDING
+    )
 
 
 def without_typography(segments: Sequence[Segment]) -> Sequence[Segment]:
@@ -50,21 +49,15 @@ def without_typography(segments: Sequence[Segment]) -> Sequence[Segment]:
     return kept
 
 
-def have_equal_words(segments: Sequence[Segment]) -> bool:
-    """Whether both sides have the same words but for case, punctuation and typography.
-
-    "i" and "I", "de" and "De" are different words in Danish, as are "en" and "én".
-    """
+def _say_the_same(segments: Sequence[Segment], *, by_cell: bool) -> bool:
+    """Whether both sides say the same but for case, punctuation and typography."""
     if all(segment.mark == "=" for segment in segments):
         return True
     old, new = (
-        [
-            word if word in _DISTINCT_CASE else word.casefold()
-            for word in words_of(as_typed("".join(s.text for s in segments if s.mark in marks)))
-        ]
+        "".join(segment.text for segment in segments if segment.mark in marks)
         for marks in ("=-", "=+")
     )
-    return old == new
+    return are_equal_rows(old, new) if by_cell else sayings_of(old) == sayings_of(new)
 
 
 def is_elsewhere(old: Side | Unit, new: Side | Unit) -> bool:

@@ -37,6 +37,7 @@ from policylib.compare.passages import pair_divided, pair_equal_anywhere, pair_e
 from policylib.compare.resettings import pair_reset
 from policylib.compare.rewordings import pair_reworded
 from policylib.compare.tables import TablePair, pair_heads, pair_tables, same_tables
+from policylib.compare.tongue import tongue_of
 from policylib.compare.units import Unit, units_of
 from policylib.document import Policy, Role, text_of, title_of
 
@@ -101,7 +102,7 @@ def _may_reach_further(change: Change) -> bool:
 
 
 def edition_of(policy: Policy, commit: str | None = None) -> Edition:
-    """Which version a policy is, as its own front matter tells."""
+    """Which version a policy is, as its own front matter tells; its language as its words tell."""
     metadata = policy.metadata
     return Edition(
         version=metadata.version,
@@ -110,7 +111,7 @@ def edition_of(policy: Policy, commit: str | None = None) -> Edition:
         in_force_from=metadata.in_force_from,
         commit=commit,
         title=title_of(policy),
-        lang=metadata.lang,
+        lang=tongue_of(policy),
     )
 
 

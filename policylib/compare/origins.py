@@ -32,6 +32,7 @@ from policylib.compare.origin_facts import (
 )
 from policylib.compare.pairing import Pairing, is_reversed
 from policylib.compare.threads import Thread, find_threads
+from policylib.compare.tongue import tongue_of
 from policylib.compare.units import Unit, units_of
 from policylib.compare.weighing import weigh
 from policylib.compare.words import word_count
@@ -56,9 +57,10 @@ def find_origins(
     units = units_of(new)
     gathered = gather(olds, units)
     pairing = _paired(gathered, new, olds, units)
+    lang = tongue_of(new)
 
     def read_signals(segments: Sequence[Segment], question: Role | None) -> tuple[Signal, ...]:
-        return signals_of(segments, lang=new.metadata.lang, question=question, actors=actors)
+        return signals_of(segments, lang=lang, question=question, actors=actors)
 
     return _Teller(gathered, pairing, read_signals).origins(new, olds, names)
 

@@ -7,14 +7,14 @@ that binds more. Both are told by number right behind the reassurance, before an
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from policylib.compare.facts import Change, Direction, NodeKind, Signal, SignalType, Significance
+from policylib.compare.facts import Change, Direction, NodeKind, Significance
 from policylib.explain.context import edits_elsewhere, says_more
 from policylib.explain.groups import Group
 from policylib.explain.order import in_ranges
 from policylib.explain.signals import SignalTeller
+from policylib.explain.worth import worth_saying
 from policylib.language import Language
 
-_SETTING = frozenset({SignalType.PLACE, SignalType.FORMAT})
 _SEE_ALSO = (Group.REMOVED, Group.NEW, Group.FACTS, Group.READ)
 Grouped = Mapping[Group, Sequence[tuple[int, Change]]]
 
@@ -54,7 +54,7 @@ def none_weaker(grouped: Grouped, language: Language, text_lang: str) -> str:
 
 def hidden_below_gain(changes: Sequence[tuple[int, Change]], language: Language) -> tuple[str, ...]:
     """That some changes which bind more hold a sign in doubt, where others are told to bind less."""
-    numbers = [number for number, change in changes if any(s.uncertain for s in _signs(change))]
+    numbers = [number for number, change in changes if any(s.uncertain for s in worth_saying(change))]
     if not numbers:
         return ()
     return (language.label("short.doubt.below", numbers=_listed(numbers, language)),)
@@ -97,11 +97,7 @@ def _is_told_whole(change: Change, language: Language, text_lang: str) -> bool:
     """Whether each sign of a change is certain and binds more, and it has no other words."""
     teller = SignalTeller(language=language, change=change, text_lang=text_lang)
     return (
-        all(not s.uncertain and teller.binds(s) is Direction.STRONGER for s in _signs(change))
+        all(not s.uncertain and teller.binds(s) is Direction.STRONGER for s in worth_saying(change))
         and not says_more(change)
         and not edits_elsewhere(change)
     )
-
-
-def _signs(change: Change) -> list[Signal]:
-    return [signal for signal in change.signals if signal.type not in _SETTING]

@@ -171,8 +171,8 @@ def test_a_table_is_laid_out_mended_and_used(made: Path, tmp_path: Path) -> None
     assert gathered(tmp_path, "--table").returncode == 2  # it is there, and is not replaced
 
     mended = text.replace("# adopted_on", "adopted_on").replace(
-        'file = "c 2018.docx"\nversion = "2018-01-01"\ndate = 2018-01-01',
-        'file = "c 2018.docx"\nversion = "2018.1"\ndate = 2018-06-01',
+        'file = "c 2018.docx"\nversion = "2018.1"\ndate = 2018-01-01',
+        'file = "c 2018.docx"\nversion = "2018.5"\ndate = 2018-06-01',
     )
     # Where endings are hidden, an editor adds one of its own.
     (folder / "versions.toml.txt").write_text("\ufeff" + mended, "utf-8")
@@ -192,6 +192,15 @@ def test_the_table_tells_the_decision_apart_from_the_day_it_holds_from(
     assert gathered(tmp_path, "--table").returncode == 0
     text = (folder / "versions.toml").read_text("utf-8")
     assert "\ndate = 2017-06-12\n# adopted_on = 2017-06-12\n# in_force_from = 2017-08-01\n" in text
+
+
+def test_a_label_is_never_a_date_and_can_be_asked_for(made: Path, tmp_path: Path) -> None:
+    names = ("politik 2020-05-14.docx", "politik 2022-03-01.docx", "politik 2022-09-01.docx")
+    laid(made, tmp_path, **dict(zip(names, ("gammel.docx", "ny.docx", "gammel.docx"), strict=True)))
+    assert gathered(tmp_path).returncode == 0
+    assert dated(tmp_path) == ["v2020|2020-05-14", "v2022.1|2022-03-01", "v2022.2|2022-09-01"]
+    answer = run("-C", "samlet", "diff", "2020", "2022.1", folder=tmp_path, **DANISH)
+    assert answer.returncode == 0, answer.stderr
 
 
 def test_a_document_that_the_table_does_not_name_is_told(made: Path, tmp_path: Path) -> None:

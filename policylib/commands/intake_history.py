@@ -183,7 +183,7 @@ def _guessed(path: Path, imported: "Imported") -> Entry:
         shown = named.day.isoformat()[: 10 if named.is_whole else 4]
         return Entry(
             path=path,
-            version=label or shown,
+            version=label or str(named.day.year),
             day=named.day,
             shown=shown,
             guess="import.by-name" if agrees else "import.by-name-not-text",
@@ -218,14 +218,21 @@ def _goes_first(told: "ToldDate", named: "NamedDate | None", *, agrees: bool) ->
 
 
 def _parted(entries: list[Entry]) -> list[Entry]:
-    """Versions that would be called after the same year, called after their days instead."""
+    """Versions that would be called after the same year, numbered within it: 2018.1, 2018.2.
+
+    Never after their days: that label would be a date too, and could mean either.
+    """
     labels = Counter(entry.version for entry in entries)
-    return [
-        replace(entry, version=entry.day.isoformat())
-        if entry.day and labels[entry.version] > 1 and entry.version == str(entry.day.year)
-        else entry
-        for entry in entries
-    ]
+    numbers: Counter[str] = Counter()
+    parted: dict[Path, Entry] = {}
+    for entry in sorted(entries, key=lambda each: each.day or datetime.date.max):
+        year = str(entry.day.year) if entry.day else ""
+        parted[entry.path] = entry
+        if year and labels[year] > 1 and entry.version == year:
+            numbers[year] += 1
+            label = f"{year}.{numbers[year]}"
+            parted[entry.path] = replace(entry, version=label)
+    return [parted[entry.path] for entry in entries]
 
 
 def _refuse_doubt(

@@ -41,10 +41,12 @@ def sayings_of(text: str) -> list[str]:
     said: list[str] = []
     for token in tokens_of(text):
         first = token.text[0]
-        if first.isalnum():
+        # "10 %" and "10%", "§ 56" and "§56" are one thing, with or without the blank.
+        if first.isalnum() and token.text[-1] in _SAYING:
+            said += [token.text[:-1].rstrip(), token.text[-1]]
+        elif first.isalnum():
             said.append(token.text if token.text in _DISTINCT_CASE else token.text.casefold())
         elif first in _SAYING and not (first == ">" and text[token.start - 1 : token.start] == "-"):
-            # "§ 56" and "§56" are one thing, with or without its blank.
             said += [first, *token.text[1:].split()]
         elif token.text in _STARTS_NEGATIVE and _is_minus(text, token.start):
             said.append("-")

@@ -10,7 +10,8 @@ def mend(root: Element) -> None:
     """Mend a part: fields that never end, and the large letter that a paragraph begins with."""
     for story in root if root.tag in _STORIES else (root,):
         mend_fields(story)
-    for frame in list(root.iter(f"{W}framePr")):
+    # From the last to the first: what was joined is never moved again.
+    for frame in reversed(list(root.iter(f"{W}framePr"))):
         if frame.get(f"{W}dropCap") in {"drop", "margin"}:
             _join_letter(frame.getparent().getparent())
 
@@ -20,6 +21,10 @@ def _join_letter(letter: Element) -> None:
     after = letter.getnext()
     if letter.tag != f"{W}p" or after is None or after.tag != f"{W}p":
         return
-    at = 1 if after.find(f"{W}pPr") is not None else 0
-    after[at:at] = [each for each in letter if each.tag != f"{W}pPr"]
+    first = after.find(f"{W}pPr")
+    for each in reversed([each for each in letter if each.tag != f"{W}pPr"]):
+        if first is None:
+            after.insert(0, each)
+        else:
+            first.addnext(each)  # a slice would count all that was joined before
     letter.getparent().remove(letter)

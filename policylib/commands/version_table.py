@@ -45,51 +45,43 @@ def read_table(file: Path) -> list[Entry]:
     """The versions that a table tells. Raises `SettingsError` where it cannot be understood."""
     import tomllib
 
+    from policylib.commands.table_errors import line_of, not_a_version, not_toml
     from policylib.history.disk import read_file
 
+    text = read_file(file, "utf-8")
     try:
-        table = tomllib.loads(read_file(file, "utf-8"))
+        table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise wrong(file, str(error)) from None
+        raise wrong(file, not_toml(text, str(error))) from None
     listed = table.get("version")
     if not isinstance(listed, list) or not all(isinstance(each, Mapping) for each in listed):
-        raise wrong(file, "[[version]]")
+        raise wrong(file, "there is no [[version]] in it")
+    for place, each in enumerate(listed):
+        reason, key = not_a_version(each)
+        unknown = sorted(set(each) - {"file", "version", "date", *_VALUES})
+        if not reason and unknown:
+            reason, key = f"nothing is called {unknown[0]} here", unknown[0]
+        if reason:
+            raise wrong(file, f"line {line_of(text, place, key)}: {reason}")
     return [_entry(file, each) for each in listed]
 
 
 def _entry(file: Path, each: "Mapping[str, object]") -> Entry:
     from policylib.document import Status
 
-    name, label, day = each.get("file"), each.get("version"), each.get("date")
-    if not isinstance(name, str) or not isinstance(label, str):
-        raise wrong(file, f"file = {quoted(str(name))}, version = {quoted(str(label))}")
+    day = each.get("date")
     values = {key: each[key] for key in _VALUES if key in each}
     day = day if day is not None else values.get("adopted_on", values.get("in_force_from"))
-    for key in ("adopted_on", "in_force_from"):
-        if key in values and not _is_day(values[key]):
-            raise wrong(file, f"{key} = {values[key]}")
-    if day != "" and not _is_day(day):
-        raise wrong(file, f"{name}: date = {day}")
     if "status" in values:
-        try:
-            values["status"] = Status(str(values["status"]))
-        except ValueError:
-            raise wrong(file, f"status = {quoted(str(values['status']))}") from None
+        values["status"] = Status(str(values["status"]))
     elif "adopted_on" in values:
         values["status"] = Status.ADOPTED
-    unknown = set(each) - {"file", "version", "date", *_VALUES}
-    if unknown:
-        raise wrong(file, ", ".join(sorted(unknown)))
     return Entry(
-        path=file.parent / name,
-        version=label,
+        path=file.parent / str(each["file"]),
+        version=str(each["version"]),
         day=day if isinstance(day, datetime.date) else None,
         values=tuple(values.items()),
     )
-
-
-def _is_day(value: object) -> bool:
-    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
 
 
 def wrong(file: Path, reason: str) -> SettingsError:

@@ -42,6 +42,10 @@ _REASONS: Final[dict[str, str]] = {
     # history.toml
     "every [[version]] needs a `folder`": "hver [[version]] skal have en `folder`",
     "there is no [[version]] in it": "der er ingen [[version]] i den",
+    # versions.toml
+    'the quotation marks are curly; write them straight: "': 'anførselstegnene er krumme; skriv dem lige: "',
+    'there is a " missing at the end': 'der mangler et " til sidst',
+    'there is a " missing at the beginning': 'der mangler et " først',
     # The system
     "Permission denied": "der er ikke adgang",
     "Operation not permitted": "det er ikke tilladt",
@@ -72,6 +76,13 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     (r"expected (?:<block end>|<document start>|',' or '\]'|',' or '\}'|the node content), but (?:found|got) .*", "der står noget, hvor feltet skulle være slut"),
     (r"this is not TOML: (.+) \(at line (\d+), column \d+\)", r"linje \2 er ikke TOML: \1"),
     (r"this is not TOML: (.+) \(at end of document\)", r"den er ikke TOML: \1"),
+    (r"the date (.+) does not exist", r"datoen \1 findes ikke"),
+    (r"(.+) is no date; write it as 2021-12-13", r"\1 er ikke en dato; skriv den som 2021-12-13"),
+    (r"text stands between quotation marks: (.+)", r"tekst skal stå i anførselstegn: \1"),
+    (r"put the number between quotation marks: (.+)", r"sæt nummeret i anførselstegn: \1"),
+    (r"the line (.+) is missing", r"linjen \1 mangler"),
+    (r"there is no status (.+); there are (.+)", r"der er ingen status, der hedder \1; der er \2"),
+    (r"nothing is called (.+) here", r"der er ikke noget, der hedder \1, her"),
     (r"(.+) grows out of (.+), which does not stand above it", r"\1 bygger på \2, som ikke står over den"),
     (r"(.+) stands there twice", r"\1 står der to gange"),
     (r"there is no folder (.+)", r"der er ingen mappe, der hedder \1"),
@@ -86,6 +97,8 @@ def in_danish(reason: str) -> str:
     known = _REASONS.get(reason)
     if known is not None:
         return known
+    if place := re.fullmatch(r"line (\d+): (.+)", reason):
+        return f"linje {place[1]}: {in_danish(place[2])}"
     for pattern, said in _PATTERNS:
         found = re.fullmatch(pattern, reason)
         if found is not None:

@@ -136,6 +136,18 @@ def test_the_news_count_what_they_leave_out() -> None:
     assert f"Desuden er der {49 - told} ændringer, som ikke står her." in plain_text(short)
 
 
+def test_the_news_tell_of_what_kind_the_changes_are_that_they_leave_out() -> None:
+    for limit in (6, 16, 24):
+        answer = one_page(sample(*DRAFT), limit=limit)
+        left = {
+            group.title: [n for r in group.remainders for n in r.numbers] for group in answer.groups
+        }
+        told = plain_text(intranet(sample(*DRAFT), limit=limit))
+        for title, numbers in left.items():
+            said = f"{title[0].lower()}{title[1:]} ({len(numbers)})"
+            assert (said in told) == bool(numbers), said
+
+
 def test_an_editors_reason_stands_whole_and_its_lack_is_told_to_the_committee_alone() -> None:
     short = agenda(sample(*DRAFT))
     weaker = items(short, below="Det binder mindre")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from policylib.document import Status
+from policylib.explain import one_page
 from policylib.publish.cover import Standing
 from policylib.publish.edition import KINDS, Edition
 from policylib.publish.house import House
@@ -50,6 +51,15 @@ def test_the_front_page_begins_with_what_is_in_force(site: dict[str, Element]) -
     assert said(lead.named("h3")[0]) == "Ændret i forhold til version 2.0"
     assert "changes/2.0--3.0/summary.html" in targets(lead)
     assert said(proposal.named("h2")[0]) == "UDKAST – I HØRING Udkast 2 til version 3.1"
+
+
+def test_the_front_page_hides_no_line_of_the_answer_in_short(site: dict[str, Element]) -> None:
+    lead = site[INDEX].with_class("card")[0]
+    answer = one_page(small_edition().compared("2.0", "3.0"), "da")
+    assert len(answer.short) > 4
+    assert any("gælder tal, datoer" in line for line in answer.short)
+    shown = [said(each) for each in lead.with_class("lines")[0].named("li")]
+    assert shown == [" ".join(line.split()) for line in answer.short]
 
 
 def test_who_adopted_it_in_which_case_is_told_where_it_is_known() -> None:

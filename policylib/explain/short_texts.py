@@ -20,7 +20,7 @@ from policylib.language import Language, get
 from policylib.language.short_texts import ShortTextWords, short_text_words
 from policylib.records import dataclass
 
-_ON_AGENDA, _IN_NEWS = 24, 16
+_ON_AGENDA = _IN_NEWS = 24
 # What is lost or binds less never stands below what is gained.
 _ORDER = (
     Group.WEAKER, Group.REMOVED, Group.STRONGER, Group.NEW, Group.FACTS, Group.READ, Group.MOVED,
@@ -171,7 +171,7 @@ def intranet(
     left = len(comparison.changes) - len(listed)
     rest = words.rest_one if left == 1 else words.rest_many.format(count=language.number(left))
     if left and listed:
-        made.paragraph(rest)
+        made.paragraph(f"{rest} {_among(answer, words)}".rstrip())
     if answer.unchanged and listed:
         made.paragraph(f"{answer.unchanged_title}: {', '.join(answer.unchanged)}.")
     if comparison.changes:
@@ -186,6 +186,16 @@ def intranet(
         title = words.dated_title
         names["date"] = language.date(new.in_force_from)
     return made.text(words.intranet, title.format(**names), answer, language)
+
+
+def _among(answer: OnePage, words: ShortTextWords) -> str:
+    """Of what kind the changes are that are only counted, small ones apart."""
+    kinds = [
+        f"{group.title[:1].lower()}{group.title[1:]} ({sum(len(each.numbers) for each in group.remainders)})"
+        for group in answer.groups
+        if group.remainders
+    ]
+    return words.rest_among.format(kinds=", ".join(kinds)) if kinds else ""
 
 
 def plain_text(short: ShortText) -> str:

@@ -43,6 +43,7 @@ class ShortTextWords:
     news: str
     rest_one: str
     rest_many: str
+    rest_among: str
     all_changes: str
     questions: str
     questions_open: str

@@ -71,6 +71,7 @@ DANISH = ShortTextWords(
     news="Her er, hvad der er nyt i forhold til {old}.",
     rest_one="Desuden er der 1 ændring, som ikke står her.",
     rest_many="Desuden er der {count} ændringer, som ikke står her.",
+    rest_among="Blandt dem: {kinds}.",
     all_changes="Se alle ændringer med ordlyden før og nu: [Indsæt link til »Ændringerne på én side«]",
     questions="Har du spørgsmål? Kontakt: {contact}.",
     questions_open="Har du spørgsmål? [Udfyldes af HR: Hvem kan svare?]",

@@ -74,6 +74,7 @@ ENGLISH = ShortTextWords(
     news="Here is what is new compared with {old}.",
     rest_one="Besides, there is 1 change that is not listed here.",
     rest_many="Besides, there are {count} changes that are not listed here.",
+    rest_among="Among them: {kinds}.",
     all_changes="See all changes with their wording before and now: [Insert a link to “The changes on one page”]",
     questions="Questions? Contact: {contact}.",
     questions_open="Questions? [To be filled in by HR: Who can answer?]",

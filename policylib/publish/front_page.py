@@ -23,13 +23,10 @@ from policylib.publish.site_versions import (
     told_versions,
 )
 
-_LINES = 4
-"""Lines of the answer in short that the front page shows; the whole of it is one click away."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Change:
-    """What changed from the version before: the first lines of the answer, and where it stands."""
+    """What changed from the version before: the answer in short, and where it stands."""
 
     title: str
     lines: tuple[str, ...]
@@ -137,7 +134,7 @@ def _change(edition: Edition, told: Told, words: SiteWords) -> _Change | None:
     )
     return _Change(
         title=title.format(old=told.before_name, new=told.name),
-        lines=tuple(answer.short[:_LINES]),
+        lines=answer.short,
         totals=answer.totals,
         page=changes_page(old, new),
         all=every.format(old=told.before_name, new=told.name),

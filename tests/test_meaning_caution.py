@@ -90,3 +90,46 @@ def test_a_gain_in_the_place_of_nothing_or_of_less_stays_sure(
     gained = [s for s in told(old, new) if s.type is kind and s.direction is STRONGER]
     assert gained
     assert not any(signal.uncertain for signal in gained)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lang"),
+    [
+        ("Filmning er forbudt på skolen.", "Der er forbud mod filmning på skolen.", "da"),
+        ("Eleven må ikke filme.", "Det er eleven forbudt at filme.", "da"),
+        ("Filmning er ikke tilladt.", "Filmning er under ingen omstændigheder tilladt.", "da"),
+        ("Filmning er ikke tilladt i hallen.", "Der gælder forbud mod filmning i hallen.", "da"),
+        ("Filming is prohibited.", "Filming is not allowed.", "en"),
+    ],
+)
+def test_a_ban_in_other_words_is_no_ban_that_went(old: str, new: str, lang: str) -> None:
+    for one, other in ((old, new), (new, old)):
+        found = told(one, other, lang)
+        assert not [s for s in found if s.type is SignalType.PROHIBITION]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hedge", "lang"),
+    [
+        ("Filmning er forbudt.", "Filmning er typisk forbudt.", "typisk", "da"),
+        ("Gaver er ikke tilladt.", "Gaver er i reglen ikke tilladt.", "i reglen", "da"),
+        ("Filming is prohibited.", "Filming is usually prohibited.", "usually", "en"),
+    ],
+)
+def test_a_hedge_inside_a_ban_is_told_as_the_hedge(
+    old: str, new: str, hedge: str, lang: str
+) -> None:
+    (signal,) = told(old, new, lang)
+    assert (signal.type, signal.new) == (SignalType.PROHIBITION, hedge)
+    assert signal.direction is Direction.WEAKER
+
+
+def test_a_ban_in_words_that_no_table_holds_is_doubted_and_a_plain_loss_is_not() -> None:
+    ban, other = "Det er forbudt at filme.", "Filmforbuddet gælder."
+    assert all(s.uncertain for s in told(ban, other) if s.type is SignalType.PROHIBITION)
+    guarded = "Chefen må ikke dele listen uden accept."
+    limited = "Chefen må kun dele listen med accept."
+    bans = [s for s in told(guarded, limited) if s.type is SignalType.PROHIBITION]
+    assert [s.uncertain for s in bans] == [True]
+    allowed = told("Filmning er forbudt.", "Filmning er tilladt.")
+    assert not any(s.uncertain for s in allowed)

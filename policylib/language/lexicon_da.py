@@ -29,7 +29,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     ("obligation", 3, False, ("er vejledende", "bør", "anbefales", "anbefaler", "opfordres til", "opfordrer til", "burde")),
     ("obligation", 2, True, (
         "fælles|vores|alles ansvar|opgave|pligt at", "fælles ansvar|opgave",
-        "tilstræber", "tilstræbes", "søger at", "søger så vidt muligt at", "søges", "arbejder for", "arbejder på", "arbejdes for",
+        "tilstræber", "tilstræbes", "bliver|blive søgt|forsøgt", "søger at", "søger så vidt muligt at", "søges", "arbejder for", "arbejder på", "arbejdes for",
         "arbejdes på", "lægger vægt på", "lægges vægt på", "lægger vi vægt på", "har fokus på", "har vi fokus på",
         "ønsker", "vil gerne", "prioriterer", "prioriteres", "bidrager til", "medvirker til", "understøtter",
         "bestræber os|sig på", "er opmærksom|opmærksomme på", "forsøger at", "stræber efter", "har som mål at",
@@ -43,7 +43,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     ("prohibition", 6, False, (
         "er|være forbudt", "er|være ikke|aldrig tilladt", "forbydes", "tillades ikke|aldrig",
         "tolererer|accepterer ikke|aldrig", "tolererer|accepterer vi ikke|aldrig", "tolereres|accepteres ikke|aldrig",
-        "kan|skal ikke delegeres|uddelegeres|fraviges|overdrages|tilsidesættes", "er udelukket", "nultolerance", "er uacceptabel|uacceptabelt", "er strengt forbudt",
+        "kan|skal ikke delegeres|uddelegeres|fraviges|overdrages|tilsidesættes", "er udelukket", "nultolerance", "er uacceptabel|uacceptabelt", "er strengt forbudt", "forbudt", "ikke|aldrig|hverken tilladt", "under ingen omstændigheder tilladt", "på ingen måde tilladt", "i intet tilfælde tilladt", "forbud mod", "er|gælder|indført et|der forbud", "er|gælder forbud", "rygeforbud", "alkoholforbud", "totalforbud", "mobilforbud",
     )),
     ("prohibition", 3, False, ("frarådes", "fraråder", "anbefales ikke|aldrig", "anbefaler ikke|aldrig")),
     ("prohibition", 2, True, ("undgår", "undgås", "er|være tilbageholdende med")),

@@ -34,7 +34,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     ("prohibition", 6, False, (
         "is|are prohibited", "is|are forbidden", "is|are not|never permitted|allowed", "do|does not tolerate|accept", "never tolerate|tolerates|accept|accepts", "mustn't|mustn’t", "is|are banned", "zero tolerance",
         "cannot be delegated|waived|transferred", "is|are strictly forbidden|prohibited", "is|are unacceptable",
-        "is|are not|never tolerated|accepted", "will not be tolerated|accepted", "we do not tolerate|accept", "prohibited from",
+        "is|are not|never tolerated|accepted", "will not be tolerated|accepted", "we do not tolerate|accept", "prohibited from", "prohibited", "forbidden", "banned", "a ban|prohibition on", "is a ban|prohibition", "not permitted|allowed|tolerated",
     )),
     ("prohibition", 6, True, ("cannot", "can't")),
     ("prohibition", 3, False, ("is|are discouraged", "is|are not|never recommended", "do|does not recommend", "never recommend|recommends", "shouldn't|shouldn’t", "advise|advises against", "is|are advised against")),
@@ -82,7 +82,7 @@ PRESENTS: Final = {"is": "be", "are": "be", "has": "have"}
 PASSIVE_ENDING: Final = ""
 
 INFLUENCE: Final = (
-    (5, ("agreed with", "agree|agrees with|on", "agree|agrees the|a|their|its", "agreed in", "agreed", "by agreement with", "requires agreement", "agreement", "consent of")),
+    (5, ("agreed with", "agree|agrees with|on", "agree|agrees the|their hours|rota|plan|terms|dates|schedule", "agreed in", "agreed", "by agreement with", "requires agreement", "agreement", "consent of")),
     (4, ("negotiated with", "negotiate|negotiates", "negotiated", "after negotiation with", "negotiation with|in", "negotiations with|in")),
     (3, ("discussed with", "discuss|discusses", "discussing", "discussed", "after discussion with", "in dialogue with", "discussion with|in", "discussions with")),
     (2, ("involved", "involve", "involves", "consulting", "involving", "consulted", "consult", "consults", "after consultation with", "after consulting", "consultation with|of", "heard",

@@ -30,3 +30,5 @@ NEEDING: Final = frozenset(("behøver",))
 ALONE, ALSO = frozenset(("alene",)), frozenset(("også",))
 # With these a verb of its own begins, that a "not" before them does not reach.
 BEGINNING: Final = frozenset[str]()
+# Stems of words that forbid or allow, in whatever form.
+BANNING: Final = ("forbud", "forbyd", "tillad", "tillat", "udeluk")

@@ -23,3 +23,5 @@ ALONE, ALSO = frozenset(("alone",)), frozenset(("also",))
 BEGINNING: Final = frozenset((
     "must", "shall", "should", "may", "can", "will", "need", "could", "is", "are", "has", "have", "do", "does",
 ))
+# Stems of words that forbid or allow, in whatever form.
+BANNING: Final = ("prohibit", "forbid", "banned", "allow", "permit")

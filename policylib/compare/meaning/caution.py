@@ -45,7 +45,10 @@ class Caution:
         old, new = told.old, told.new
         if old is not None and new is not None:
             return told.signal.type is SignalType.PROHIBITION and (
-                self._takes_a_chance(0, old, new) or self._takes_a_chance(1, new, old)
+                self._takes_a_chance(0, old, new)
+                or self._takes_a_chance(1, new, old)
+                or self._excepts_the_same(0, old, new)
+                or self._excepts_the_same(1, new, old)
             )
         index, feature = (0, old) if old is not None else (1, new)
         if feature is None:
@@ -58,6 +61,8 @@ class Caution:
                 return self._may_replace_a_say(index, feature)
             case SignalType.PROHIBITION if feature.kind == "only":
                 return self._limits_a_benefit(index, feature)
+            case SignalType.PROHIBITION if feature.layer == "modal":
+                return self._is_forbidden_otherwise(index, feature)
             case _:
                 return False
 
@@ -75,6 +80,30 @@ class Caution:
         if not is_limited and forbids.words.lower().split()[0] in words.MAY - words.POSSIBLY:
             return False
         return side.is_of_staff(allows) or self._is_of_you(side, allows)
+
+    def _excepts_the_same(self, index: int, whole: Feature, limit: Feature) -> bool:
+        """Whether a ban with an exception and a "kun" may say one thing.
+
+        "Må ikke videregive uden samtykke", "må kun videregive med samtykke".
+        """
+        if whole.kind != limit.kind or limit.rank != _LIMITED or whole.rank == _LIMITED:
+            return False
+        return any(
+            each.sentence == whole.sentence
+            and (each.kind == "unless" or each.words.lower() in self._words.nots.WITHOUT)
+            for each in self._sides[index].features
+        )
+
+    def _is_forbidden_otherwise(self, index: int, ban: Feature) -> bool:
+        """Whether the other wording has an edited word of forbidding that no rule knows."""
+        group, other = self._sentences.group(index, ban.sentence), 1 - index
+        there, stems = self._sides[other], self._words.nots.BANNING
+        return any(
+            any(stem in token.word for stem in stems)
+            and not there.layout.is_kept(token.start, token.end)
+            and self._sentences.group(other, token.sentence) == group
+            for token in there.tokens
+        )
 
     def _is_of_you(self, side: ReadSide, modal: Feature) -> bool:
         """Whether "du" stands beside a modal: "Du kan", "Kan du"."""

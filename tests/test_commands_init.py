@@ -102,6 +102,11 @@ def test_what_is_there_already_is_left_alone_and_told(tmp_path: Path) -> None:
     assert told.returncode == 0
     assert "ikke rørt: README.md, .gitlab-ci.yml." in told.stderr
     assert "ligger i et git-arkiv i forvejen" in told.stderr
+    for line in told.stderr.splitlines():
+        if line.startswith("  git "):
+            git(tmp_path, *shlex.split(line)[1:])
+    assert {"politik.md", "policy.toml"} <= set(git(tmp_path, "ls-files").split())
+    assert git(tmp_path, "status", "--porcelain") == ""
     after = contents(tmp_path)
     assert (after["README.md"], after[GITLAB]) == (b"Vores eget.\n", b"stages: []\n")
     assert git(tmp_path, "status", "--porcelain", "--untracked-files=no") == ""
@@ -134,7 +139,7 @@ def test_a_policy_that_is_there_is_surrounded_and_left_alone(tmp_path: Path) -> 
     told = run("init", "importeret", folder=tmp_path, **DANISH, **someone(tmp_path))
     assert told.returncode == 0, told.stderr
     assert "importeret/vores.md er der i forvejen og er ikke rørt" in told.stderr
-    assert "Andre filer i mappen er ikke." in told.stderr
+    assert "Ikke gemt med: gammel.docx." in told.stderr
     assert (folder / "vores.md").read_bytes() == before
     assert not (folder / "politik.md").exists()
     assert 'path = "vores.md"' in (folder / "policy.toml").read_text("utf-8")

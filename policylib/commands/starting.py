@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FILE = {"da": "politik.md", "en": "policy.md"}
 _SETTINGS = "policy.toml"
+_MOST_NAMED = 5
 _FORGES = {"github": ".github/workflows/policy.yml", "gitlab": ".gitlab-ci.yml"}
 
 
@@ -138,8 +139,15 @@ def _keep_in_git(session: Session, place: Path, files: list[Path], title: str) -
         case Begun.COMMITTED:
             committed = {path.resolve() for path in files}
             found = (path for path in place.rglob("*") if ".git" not in path.parts)
-            left = any(path.is_file() and path.resolve() not in committed for path in found)
-            session.tell("init.committed-part" if left else "init.committed")
+            left = sorted(
+                path.relative_to(place).as_posix()
+                for path in found
+                if path.is_file() and path.resolve() not in committed
+            )
+            shown = [*left[:_MOST_NAMED], *(["…"] if len(left) > _MOST_NAMED else [])]
+            session.tell(
+                "init.committed-part" if left else "init.committed", files=", ".join(shown)
+            )
         case Begun.NAMELESS:
             session.tell("init.nameless")
         case Begun.INSIDE:

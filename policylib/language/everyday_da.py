@@ -73,7 +73,10 @@ EVERYDAY = {
         '  git config --global user.email "din@adresse.dk"\n'
         'og derefter i mappen:\n  git add --all\n  git commit -m "Begynd"'
     ),
-    "init.inside": "Mappen ligger i et git-arkiv i forvejen. Gem filerne dér, når du er klar.",
+    "init.inside": (
+        "Mappen ligger i et git-arkiv i forvejen. Når du er klar, så gem filerne dér. Skriv i mappen:\n"
+        '  git add --all\n  git commit -m "Gør klar til næste version"'
+    ),
     "init.without-git": (
         "Git findes ikke på maskinen, så versioner bliver ikke gemt endnu. Installér git, og skriv "
         'i mappen:\n  git init\n  git add --all\n  git commit -m "Begynd"'
@@ -88,7 +91,7 @@ EVERYDAY = {
         "Skal en server hjælpe, så skriv først øverst i dens fil, hvor policylib hentes."
     ),
     "init.committed-part": (
-        "Politikken og det, der blev lavet, er gemt i et nyt git-arkiv. Andre filer i mappen er ikke."
+        "Politikken og det, der blev lavet, er gemt i et nyt git-arkiv. Ikke gemt med: {files}."
     ),
     "init.attributes": (
         "# Samme linjeslut på alle maskiner; git diff fortæller i ord efter policylib git install.\n"

@@ -72,7 +72,10 @@ EVERYDAY = {
         '  git config --global user.email "you@example.org"\n'
         'and then, in the folder:\n  git add --all\n  git commit -m "Begin"'
     ),
-    "init.inside": "The folder is in a git repository already. Commit the files there when you are ready.",
+    "init.inside": (
+        "The folder is in a git repository already. When you are ready, keep the files there. Write in the folder:\n"
+        '  git add --all\n  git commit -m "Prepare for the next version"'
+    ),
     "init.without-git": (
         "There is no git on this computer, so versions are not kept yet. Install git, and write in "
         'the folder:\n  git init\n  git add --all\n  git commit -m "Begin"'
@@ -87,7 +90,7 @@ EVERYDAY = {
         "Before a server can help, write at the top of its file where policylib comes from."
     ),
     "init.committed-part": (
-        "The policy and what was made are kept in a new git repository. Other files in the folder are not."
+        "The policy and what was made are kept in a new git repository. Not kept: {files}."
     ),
     "init.attributes": (
         "# The same line ends on every machine; git diff tells in words after policylib git install.\n"

@@ -82,6 +82,16 @@ def test_bold_lines_are_headings_where_no_style_says_so(sized: bool) -> None:  #
     ]  # fmt: skip
 
 
+def test_a_value_whose_slogan_is_a_sentence_is_a_heading_as_its_neighbours_are() -> None:
+    plain = "Vi taler med hinanden hver dag, også når det er svært at få sagt."
+    values = ("Mod - vi tør", "Respekt - vi lytter til alle.", "Tillid - vi tror på hinanden")
+    body = p(plain) + "".join(p(r(value, "<w:b/>")) + p(plain) for value in values) + p(r("Husk - spørg. Altid.", "<w:b/>"))  # fmt: skip
+    done = imported(body)
+    heads = [line.lstrip("# ") for line in done.markdown.splitlines() if line.startswith("##")]
+    assert heads == list(values)
+    assert "**Husk - spørg. Altid.**" in done.markdown
+
+
 def test_a_bold_line_among_styled_headings_stays_text_and_is_named() -> None:
     done = imported(p("Ferie", "Overskrift1") + p(r("Husk dette", "<w:b/>")) + p("Vi holder fri."))
     assert "**Husk dette**" in done.markdown

@@ -53,6 +53,12 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
     return made.getvalue()
 
 
+def parts_of(content: bytes) -> dict[str, bytes]:
+    """The parts of a Word file by name."""
+    with zipfile.ZipFile(io.BytesIO(content)) as whole:
+        return {name: whole.read(name) for name in whole.namelist()}
+
+
 def word(
     body: str,
     *,

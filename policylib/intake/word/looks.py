@@ -83,6 +83,18 @@ def _headed(elements: list[Element], role_of: RoleOf, findings: Findings) -> lis
         )
 
     found = {line.place: line for line in lines if heads(line)}
+    named = {line.look for line in found.values() if _names(line.words)}
+    for line in lines:
+        # A value whose slogan is a sentence, among values whose slogans are not.
+        bare = line.words.removesuffix(".")
+        if (
+            line.look.bold
+            and line.look in named
+            and "." not in bare
+            and _names(bare)
+            and len(bare) < _LONGEST
+        ):
+            found.setdefault(line.place, line)
     if not found:
         return elements
     first = next((line for line in lines if line.words), None)
@@ -103,6 +115,12 @@ def _headed(elements: list[Element], role_of: RoleOf, findings: Findings) -> lis
             findings.add(FindingKind.HEADING_LOOK, each.place, each.words)
             made.append(replace(each, heading=levels[each.place], text=unstyled(each)))
     return made
+
+
+def _names(words: str) -> bool:
+    """Whether a line has a name and what it stands for: "Respekt – vi lytter"."""
+    name, dash, rest = words.replace("–", "-").partition(" - ")
+    return bool(dash and rest) and name.isalpha()
 
 
 def _levels(lines: list[Line], role_of: RoleOf) -> dict[int, int]:

@@ -24,6 +24,8 @@ KNOWN_DOUBTS = frozenset({
     "Ansatte skal kunne se deres lønvilkår.",
     # "bliver" may stand for the right that was lost.
     "Alle ansatte har krav på at blive hørt, før der træffes afgørelse om advarsel.",
+    # The least there was became the most there is: who loses by it, a reader must judge.
+    "Gruppen består af mindst 5 personer.",
 })  # fmt: skip
 ROWS = [*read(PAIRS), *read(BLIND)]
 

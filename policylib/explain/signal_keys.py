@@ -3,7 +3,7 @@
 from policylib.compare.facts import Signal, SignalType
 from policylib.compare.meaning.telling import Feature
 
-_TIMES = frozenset({"day", "workday", "week", "month", "hour", "year", "quarter"})
+_TIMES = frozenset({"day", "workday", "week", "month", "hour", "year", "quarter", "minute"})
 
 
 def key_of(kind: str, signal: Signal) -> str:
@@ -41,6 +41,10 @@ def number_kind(
         return "deadline"
     if "frequency" in layers or signal.unit in {"per_week", "per_month", "per_year"}:
         return "frequency"
+    if "ordinal" in layers:
+        bounds = {feature.bound for feature in (old, new) if feature}
+        told = {"within": "deadline", "advance": "advance"}
+        return told.get(next(iter(bounds)), "ordinal") if len(bounds) == 1 else "ordinal"
     is_time = signal.unit in _TIMES or (
         either is not None and all(f.kind in _TIMES for f in (old, new) if f)
     )
@@ -48,7 +52,9 @@ def number_kind(
         bounds = {feature.bound for feature in (old, new) if feature}
         if "notice" in bounds:
             return "notice"
-        if "within" in bounds:
+        if "advance" in bounds and not bounds & {"within", "around"}:
+            return "advance"
+        if bounds & {"within", "around", "advance", "term"}:
             return "deadline"
         if "year" in {feature.kind for feature in (old, new) if feature}:
             return "figure"

@@ -1,14 +1,13 @@
 """One signal as one plain sentence, and a second one where there is room for it."""
 
-import itertools
-import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from policylib.compare.facts import Change, Direction, Side, Signal, SignalType
 from policylib.compare.meaning.quantities import features_of
 from policylib.compare.meaning.telling import Feature
+from policylib.explain.limits import limited
+from policylib.explain.phrases import clause_of, with_article
 from policylib.explain.signal_keys import force_key, key_of, number_kind
 from policylib.language import Language
 from policylib.language.lexicon import lexicon
@@ -35,6 +34,7 @@ class SignalTeller:
     def __init__(self, *, language: Language, change: Change, text_lang: str) -> None:
         self.language = language
         self.change = change
+        self._text_lang = text_lang
         self._lexicon = lexicon(text_lang)
 
     def tell(self, signal: Signal) -> SignalWording:
@@ -62,6 +62,8 @@ class SignalTeller:
                 return SignalWording(sentence=told.sentence, more=self._more(key, signal))
             case SignalType.ACTOR if signal.old and signal.new and signal.direction:
                 return self._made(f"actor.{signal.direction}", signal)
+            case SignalType.CONDITION if signal.old and signal.new and signal.uncertain:
+                return self._made("obligation", signal)
             case SignalType.INFLUENCE if signal.old and signal.new and not signal.direction:
                 return self._made("obligation", signal)
             case SignalType.INFLUENCE if signal.old and signal.new and signal.uncertain:
@@ -88,7 +90,7 @@ class SignalTeller:
             )
             or (
                 signal.type is SignalType.NUMBER
-                and self._kind(signal) in {"deadline", "notice", "amount"}
+                and self._kind(signal) in {"deadline", "advance", "notice", "amount"}
             )
         ]
         order = list(SignalType)
@@ -152,11 +154,11 @@ class SignalTeller:
         for segment in self.change.segments:
             at = segment.text.lower().find(words.lower()) if segment.mark == mark else -1
             if at >= 0 and side is not None:
-                clause = re.split(r"[,.;:]", segment.text[at:])[0].split()
+                clause = clause_of(segment.text[at:])
                 if len(clause) == len(words.split()):
                     # The rest of the clause stood there before.
                     begun = side.text.lower().find(words.lower())
-                    clause = re.split(r"[,.;:]", side.text[max(0, begun) :])[0].split()
+                    clause = clause_of(side.text[max(0, begun) :])
                 kept = clause[:_LONGEST_CLAUSE]
                 return " ".join(kept) + (" …" if len(clause) > len(kept) else "")
         return words
@@ -201,7 +203,11 @@ class SignalTeller:
             )
             if loosens:
                 return f"{'freedom' if self.is_freedom(signal) else 'hedge'}.{way}"
-            rank = self.rank(signal.new or signal.old or "")
+            words = signal.new or signal.old or ""
+            if not self._features(words):
+                # "mindst" is no right itself, but makes one stronger.
+                return f"{'right.' if signal.type is SignalType.RIGHT else ''}booster.{way}"
+            rank = self.rank(words)
             if 0 < rank <= _ADVICE and signal.type is not SignalType.RIGHT:
                 return f"advice.{way}"
             return f"{_limits(signal.type, rank) or kind}.{way}"
@@ -277,9 +283,10 @@ class SignalTeller:
         before = [f for f in persons if f.end <= modal.start]
         right_behind = [f for f in persons if 0 <= f.start - modal.end <= 1]
         nearest = right_behind or before[-1:]
-        return (
-            _with_article(nearest[0], _whole(side), self._lexicon.words.ARTICLES) if nearest else ""
-        )
+        if not nearest:
+            return ""
+        articles = self._lexicon.words.ARTICLES
+        return with_article(nearest[0], _whole(side), articles, lang=self._text_lang)
 
     def binds(self, signal: Signal) -> Direction | None:
         """Whether a signal makes its passage bind more or less; None where it does not tell.
@@ -297,8 +304,8 @@ class SignalTeller:
         grows = signal.direction is Direction.LARGER
         if kind == "deadline":
             return Direction.WEAKER if grows else Direction.STRONGER
-        if kind == "notice":
-            # Who must give longer notice is bound more.
+        if kind in {"notice", "advance"}:
+            # Who must give longer notice is bound more, and "senest 14 dage før" is one.
             return Direction.STRONGER if grows else Direction.WEAKER
         if self._binds_by_size(quantity, kind):
             return Direction.STRONGER if grows else Direction.WEAKER
@@ -335,9 +342,10 @@ class SignalTeller:
             key = "number.uncertain"
         elif not self.language.has_sentence(key):
             key = "number"
+        whole = tuple(_whole(side) if side else "" for side in (self.change.old, self.change.new))
         facts = {
-            "old": self._led(signal.old, old, is_new=False),
-            "new": self._led(signal.new, new, is_new=True),
+            "old": limited(signal.old, old, new, whole[0], self._lexicon, lang=self._text_lang),
+            "new": limited(signal.new, new, old, whole[1], self._lexicon, lang=self._text_lang),
         }
         # "500 kr." brings its own full stop.
         return SignalWording(sentence=self.language.sentence(key, **facts).replace("..", "."))
@@ -348,34 +356,11 @@ class SignalTeller:
         words = signal.new if is_new else signal.old
         if side is None or not words:
             return None
-        layers = {"number", "haste", "frequency", "paragraph", "clock"}
+        layers = {"number", "haste", "frequency", "paragraph", "clock", "ordinal"}
         found = [f for f in self._features(_whole(side)) if f.layer in layers]
         exact = [f for f in found if f.words == words]
-        led = [f for f in found if words.endswith(f.words)]
+        led = [f for f in found if words.endswith((f.words, f"{f.words}{f.tail}"))]
         return next(iter(exact or led), None)
-
-    def _led(self, words: str | None, quantity: Feature | None, *, is_new: bool) -> str:
-        """The words with what limits them: "senest 14 dage", "§ 56"."""
-        side = self.change.new if is_new else self.change.old
-        if not words or quantity is None or side is None:
-            return words or ""
-        # "14 dages" needs the word behind it: "14 dages varsel".
-        owners = self._lexicon.words.GENITIVE_UNITS
-        if quantity.bound == "notice" or words.split()[-1].lower() in owners:
-            behind = _whole(side)[quantity.end :].split()
-            words = f"{words} {behind[0].strip('.,;:')}" if behind else words
-        if quantity.layer in {"paragraph", "clock"}:
-            before = _whole(side)[: quantity.start].split()
-            return f"{before[-1]} {words}" if before else words
-        told = quantity.lead.replace("… ", "")
-        lead = told.split()
-        if words.lower().startswith(quantity.lead.lower()) or not lead:
-            return words
-        # "højst koste 300 kr." is a limit of "højst 300 kr."; "at least" is one as it stands.
-        is_whole = told.strip().lower() in itertools.chain(*self._lexicon.words.BOUNDS.values())
-        if len(lead) > 1 and not is_whole and self._lexicon.words.is_infinitive(lead[-1].lower()):
-            lead.pop()
-        return " ".join([*lead, words])
 
 
 def _whole(side: Side) -> str:
@@ -387,10 +372,3 @@ def _limits(kind: SignalType, rank: float) -> str:
     """The key of what limits and does not forbid: "må kun", "må som udgangspunkt ikke"."""
     is_limit = kind is SignalType.PROHIBITION and _ADVICE < rank < _BAN
     return "limit" if is_limit else ""
-
-
-def _with_article(person: Feature, text: str, articles: AbstractSet[str]) -> str:
-    """A person with the small word before it: "en medarbejder"."""
-    before = text[: person.start].split()
-    small = before[-1].lower() if before else ""
-    return f"{small} {person.words}" if small in articles else person.words

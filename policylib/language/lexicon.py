@@ -116,7 +116,12 @@ class Lexicon:
     """A language's words, ready to be looked up."""
 
     def __init__(
-        self, words: ModuleType, deeds: ModuleType, nots: ModuleType, actors: Actors
+        self,
+        words: ModuleType,
+        deeds: ModuleType,
+        nots: ModuleType,
+        counts: ModuleType,
+        actors: Actors,
     ) -> None:
         self.modals = Phrases(
             (phrase, Entry(kind, rank, shy))
@@ -137,13 +142,16 @@ class Lexicon:
         self.negations = Phrases(_grouped(words.NEGATIONS))
         self.frequencies = Phrases(_ranked(words.FREQUENCIES))
         self.haste = Phrases(_ranked(words.HASTE))
-        self.bounds = Phrases(_grouped(words.BOUNDS))
-        self.units = Phrases(_grouped(words.UNITS))
+        self.bounds = Phrases(_grouped({**words.BOUNDS, "later": counts.LATER}))
+        self.units = Phrases(_grouped({**words.UNITS, **counts.UNITS}))
+        self.sides = Phrases(_grouped(counts.SIDES))
         self.scope = Phrases(_grouped(words.SCOPE), genitive=True)
         self.actors = Phrases(_grouped(_with_own(words.ACTORS, actors)), genitive=True)
         self.words = words
         self.deeds = deeds
         self.nots = nots
+        self.counts = counts
+        self.aged: tuple[tuple[str, str], ...] = (*words.AGED, *counts.AGED)
         self._quantity_words = frozenset().union(
             self.frequencies.first_words,
             self.haste.first_words,
@@ -151,8 +159,10 @@ class Lexicon:
             words.ARTICLES,
             words.MONTHS,
             words.PERIOD_LEADS,
+            counts.ORDINALS,
+            self.sides.first_words,
         )
-        self._aged = tuple(ending for ending, _ in words.AGED)
+        self._aged = tuple(ending for ending, _ in self.aged)
 
     @cached_property
     def _layers(self) -> dict[str, tuple[int, ...]]:
@@ -234,11 +244,13 @@ def lexicon(lang: str, actors: Actors | None = None) -> Lexicon:
 @lru_cache(maxsize=8)
 def _lexicon(lang: str, actors: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
     if lang == "en":
+        from policylib.language import lexicon_counts_en as counts
         from policylib.language import lexicon_deeds_en as deeds
         from policylib.language import lexicon_en as words
         from policylib.language import lexicon_nots_en as nots
     else:
+        from policylib.language import lexicon_counts_da as counts  # type: ignore[no-redef]
         from policylib.language import lexicon_da as words  # type: ignore[no-redef]
         from policylib.language import lexicon_deeds_da as deeds  # type: ignore[no-redef]
         from policylib.language import lexicon_nots_da as nots  # type: ignore[no-redef]
-    return Lexicon(words, deeds, nots, dict(actors))
+    return Lexicon(words, deeds, nots, counts, dict(actors))

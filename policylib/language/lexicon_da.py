@@ -199,7 +199,7 @@ FREQUENCIES: Final = (
     (0.5, ("hvert andet år", "hvert 2 år", "hver andet år")),
     (1 / 3, ("hvert tredje år", "hvert 3 år")),
     *((per / n, tuple(f"{every} {name} {unit}" for name in (*ordinals, str(n))))
-      for n, ordinals in _ORDINALS for per, every, unit in ((52, "hver", "uge"), (12, "hver", "måned"), (1, "hvert", "år"))),
+      for n, ordinals in _ORDINALS for per, every, unit in ((52, "hver", "uge"), (52, "hver", "weekend"), (12, "hver", "måned"), (1, "hvert", "år"))),
     (365, ("hver morgen|aften|nat|formiddag|eftermiddag", "én|en gang om dagen", "én|en gang dagligt")),
     (52, ("hver mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag", "én|en gang ugentligt")),
     *((52 / n, (f"hver {name} {_WEEKDAYS}",)) for n, names in _ORDINALS for name in names),

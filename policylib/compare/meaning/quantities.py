@@ -6,26 +6,23 @@ thousand and "2,5" a decimal; "en" is a number only before a unit or against ano
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import cast, get_args
 
-from policylib.compare.facts import Unit
 from policylib.compare.meaning.deeds import deeds_of
 from policylib.compare.meaning.features import Wording
+from policylib.compare.meaning.ordinals import Ordered
 from policylib.compare.meaning.telling import Feature
-from policylib.language.lexicon import Found, Lexicon
+from policylib.language.lexicon import Lexicon
 from policylib.language.tokens import tokens_of
 
-_UNITS = frozenset(get_args(Unit))
 _SCALES = {
     "DKK thousand": ("DKK", 1_000),
     "DKK million": ("DKK", 1_000_000),
     "quarter": ("month", 3),
 }
 
-# What a "not" makes of a limit: "ikke under" is at least.
-_TURNED = {"least": "most", "most": "least"}
+# What follows "at" is a time of the day up to so much.
+_HOURS = 24
 _PERIODS: dict[float, str] = {52: "per_week", 12: "per_month"}
-_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 @lru_cache(maxsize=512)
@@ -39,17 +36,20 @@ def features_of(text: str, lexicon: Lexicon, *, is_aim: bool) -> tuple[Feature, 
     return (*wording.features(), *deeds_of(wording), *_Quantities(wording).read())
 
 
-class _Quantities:
+class _Quantities(Ordered):
     """One reading of a text for what can be counted or dated."""
 
     def __init__(self, wording: Wording) -> None:
-        self._text = wording.text
-        self._tokens = wording.tokens
-        self._lexicon = wording.lexicon
-        self._words = wording.lexicon.words
-        self._wording = wording
+        super().__init__(wording)
         self._of_articles = (self._frequency, self._number)
-        self._of_counts = (self._frequency, self._haste, self._date, self._number)
+        self._of_counts = (
+            self._frequency,
+            self._haste,
+            self._date,
+            self._ordinal,
+            self._number,
+            self._side,
+        )
 
     def read(self) -> Iterator[Feature]:
         at = 0
@@ -69,45 +69,12 @@ class _Quantities:
                 return feature, last + 1
         return None, at + 1
 
-    def _made(
-        self,
-        layer: str,
-        kind: str,
-        rank: float,
-        first: int,
-        last: int,
-        *,
-        shy: bool = False,
-        bound: str = "",
-        unit: str | None = None,
-        tail: int = 0,
-    ) -> Feature:
-        tokens = self._tokens
-        end = tokens[last].end + tail
-        words = self._wording.words(first, last) + self._text[tokens[last].end : end]
-        return Feature(
-            layer=layer,
-            kind=kind,
-            rank=rank,
-            words=words,
-            start=tokens[first].start,
-            end=end,
-            sentence=tokens[first].sentence,
-            shy=shy,
-            bound=bound,
-            lead=self._lead(first) if bound else "",
-            unit=cast("Unit", unit) if unit in _UNITS else None,
-        )
-
-    def _word(self, at: int) -> str:
-        return self._tokens[at].word if 0 <= at < len(self._tokens) else ""
-
     def _frequency(self, at: int) -> tuple[Feature, int] | None:
         found = self._lexicon.frequencies.at(self._tokens, at)
         if found:
             rank = found.entry.rank
             unit = _PERIODS.get(rank, "per_year") if rank else None
-            bound = self._bound(at)
+            bound = self._bound(at, found.last)
             is_named = self._word(at - 1) not in self._words.ARTICLES
             is_shy = not rank or (self._word(at) in self._words.ADJECTIVES and is_named)
             return self._made(
@@ -121,7 +88,7 @@ class _Quantities:
         if per is None:
             return None
         unit = _PERIODS.get(per, "per_year")
-        bound = self._bound(at)
+        bound = self._bound(at, last + 1)
         return self._made(
             "frequency", "", value * per, at, last + 1, unit=unit, bound=bound
         ), last + 1
@@ -145,12 +112,12 @@ class _Quantities:
             aged = self._aged(at)
             if aged:
                 return aged
-            value = self._value(at)
+            value = self._fraction(at) or self._value(at)
         if value is None or before in words.EVERY:
             return None
         if before in words.PARAGRAPHS:
             return self._made("paragraph", word, value, at, at, unit="paragraph"), at
-        if before in words.NAMING:
+        if before in words.NAMING and not self._is_measured(at):
             return self._named(at, value)
         if before in words.BETWEEN and self._word(at - 3) in words.CLOCK:
             # "mellem kl. 7 og 20"
@@ -158,6 +125,18 @@ class _Quantities:
         if self._is_half_more(last + 1):
             value, last, is_article = value + 0.5, last + 3, False
         return self._counted(at, last, value, is_article=is_article)
+
+    def _fraction(self, at: int) -> float | None:
+        """The value of "1/4" before a unit or an "of", where it is no date."""
+        above, dash, below = self._word(at).partition("/")
+        parts = f"{above}{below}"
+        if not dash or not (parts.isascii() and parts.isdecimal()) or len(parts) > 3:
+            return None
+        is_unit = (
+            at + 1 < len(self._tokens) and self._lexicon.units.at(self._tokens, at + 1) is not None
+        )
+        is_part = is_unit or self._word(at + 1) in self._counts.FRACTION_OF
+        return int(above) / int(below) if above and is_part and int(below or 0) else None
 
     def _is_half_more(self, at: int) -> bool:
         """Whether "og en halv" follows a number."""
@@ -181,7 +160,7 @@ class _Quantities:
             before = self._lexicon.units.at(self._tokens, at - 1)
             if before and before.entry.kind == "DKK" and before.first == before.last:
                 unit, first = "DKK", at - 1
-        tail = 1 if self._tokens[last].word in self._words.DOTTED_UNITS and self._dot(last) else 0
+        dots = int(self._tokens[last].word in self._words.DOTTED_UNITS and self._dot(last))
         unit, scale = _SCALES.get(unit, (unit, 1))
         is_plain_article = is_article and (not unit or last == at)
         return self._made(
@@ -191,14 +170,21 @@ class _Quantities:
             first,
             last,
             unit=unit,
-            bound=self._bound(first, last),
+            bound=self._notice(first, last) or self._bound(first, last),
             shy=is_plain_article,
-            tail=tail,
+            dots=dots,
         ), last
 
-    def _dot(self, at: int) -> bool:
-        end = self._tokens[at].end
-        return self._text[end : end + 1] == "."
+    def _is_measured(self, at: int) -> bool:
+        """Whether a word that names in English stands before an amount: "set at 10%"."""
+        is_time = self._word(at - 1) in self._words.CLOCK
+        return is_time and (
+            (self._value(at) or 0) > _HOURS
+            or (
+                at + 1 < len(self._tokens)
+                and self._lexicon.units.at(self._tokens, at + 1) is not None
+            )
+        )
 
     def _named(self, at: int, value: float) -> tuple[Feature, int] | None:
         """A time of the day is told apart, without direction; other names are no quantities."""
@@ -208,74 +194,15 @@ class _Quantities:
 
     def _aged(self, at: int) -> tuple[Feature, int] | None:
         word = self._word(at)
-        for ending, unit in self._words.AGED:
+        for ending, unit in self._lexicon.aged:
             if word.endswith(ending):
                 bare = word[: -len(ending)].rstrip("-")
                 value = self._parsed(bare)
                 if value is not None:
-                    return self._made("number", unit, value, at, at, unit=unit), at
+                    bound = self._notice(at, at) or self._bound(at, at)
+                    made = self._made("number", unit, value, at, at, unit=unit, bound=bound)
+                    return made, at
         return None
-
-    def _value(self, at: int) -> float | None:
-        return self._parsed(self._word(at)) if at < len(self._tokens) else None
-
-    def _parsed(self, word: str) -> float | None:
-        if word in self._words.NUMBER_WORDS:
-            return float(self._words.NUMBER_WORDS[word])
-        if word[-1:] in _FRACTIONS and (word[:-1].isdecimal() or len(word) == 1) and len(word) < 6:
-            return float(word[:-1] or 0) + _FRACTIONS[word[-1]]
-        if not word[:1].isdigit() or not word.isascii() or len(word) > 18:
-            return None
-        first, dash, second = word.partition("-")
-        if dash and first.isdigit() and second.isdigit():
-            return float(first) + float(second) / 1000
-        return number_in(word, self._words.THOUSANDS, self._words.DECIMAL)
-
-    def _bound(self, first: int, last: int | None = None) -> str:
-        """What limits a quantity: the words right before it, or "varsel" behind it."""
-        if last is not None and self._word(last + 1) in self._words.NOTICE:
-            return "notice"
-        found = self._limit(first)
-        if found is None or found.entry.kind == "notice":
-            return ""
-        kind = found.entry.kind
-        return _TURNED.get(kind, kind) if self._not_of(found) is not None else kind
-
-    def _not_of(self, limit: Found) -> int | None:
-        """Where the "not" stands that turns a limit: "må ikke være under 14 dage"."""
-        words, tokens = self._words, self._tokens
-        if tokens[limit.first].word not in self._lexicon.nots.TURNABLE:
-            return None
-        for at in range(limit.first - 1, max(limit.first - 4, -1), -1):
-            if tokens[at].clause != tokens[limit.first].clause or self._word(at) in words.STOPS:
-                return None
-            if self._word(at) in words.NOT:
-                return at
-        return None
-
-    def _limit(self, first: int) -> Found | None:
-        """The limiting phrase before a quantity; a verb may stand between: "højst koste 300"."""
-        ends = [first - 1]
-        if first >= 2 and self._words.is_infinitive(self._word(first - 1)):
-            ends.append(first - 2)
-        for end in ends:
-            for start in range(max(0, end - 2), end + 1):
-                found = self._lexicon.bounds.at(self._tokens, start)
-                if found and found.last == end:
-                    return found
-        return None
-
-    def _lead(self, first: int) -> str:
-        """What stands before a quantity from the words on that limit it, as written."""
-        found = self._limit(first)
-        if found is None:
-            return ""
-        start, end = self._tokens[found.first].start, self._tokens[first].start
-        words = self._wording.words(found.first, found.last)
-        turner = self._not_of(found)
-        gap = " " if turner == found.first - 1 else " … "
-        lead = f"{self._word(turner)}{gap}" if turner is not None else ""
-        return lead + words + self._text[start + len(words) : end]
 
     def _date(self, at: int) -> tuple[Feature, int] | None:
         words = self._words
@@ -284,7 +211,7 @@ class _Quantities:
             value = " ".join(self._word(place) for place in range(at, last + 1))
             return self._made("date", value, 0, at, last), last
         numeric = numeric_date(word)
-        if numeric:
+        if numeric and self._fraction(at) is None:
             return self._made("date", numeric, 0, at, at), at
         day = self._parsed(word) if word.isdecimal() else None
         if day is not None and 1 <= day <= 31:
@@ -329,19 +256,6 @@ class _Quantities:
         if following in self._words.MONTHS:
             return self._year(at + 1)
         return at + 1 if following[:1].isdigit() else None
-
-
-def number_in(word: str, thousands: str, decimal: str) -> float | None:
-    """The value of digits as a language writes them: "1.000" is a thousand, "2,5" a decimal."""
-    whole, mark, part = word.partition(decimal)
-    groups = whole.split(thousands)
-    if not all(group.isdecimal() for group in groups) or (mark and not part.isdecimal()):
-        return None
-    if len(groups) > 1 and not all(len(group) == 3 for group in groups[1:]):
-        if len(groups) == 2 and not mark:
-            return float(f"{groups[0]}.{groups[1]}")
-        return None
-    return float("".join(groups) + (f".{part}" if mark else ""))
 
 
 def numeric_date(word: str) -> str | None:

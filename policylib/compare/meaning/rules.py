@@ -4,10 +4,12 @@ Every rule is its own mirror: with old and new exchanged it gives the same signa
 """
 
 from types import ModuleType
-from typing import cast
 
 from policylib.compare.facts import Direction, Signal, SignalType
 from policylib.compare.meaning.telling import Feature
+from policylib.compare.meaning.weights import amount, frequency, limit_of, ordinal
+from policylib.compare.meaning.weights import signal as _signal
+from policylib.compare.meaning.weights import strength as _strength
 
 _LADDERS = {
     "obligation": SignalType.OBLIGATION,
@@ -15,7 +17,7 @@ _LADDERS = {
     "right": SignalType.RIGHT,
 }
 _PERSONS = frozenset(("actor", "scope"))
-_TIMES = frozenset(("day", "workday", "week", "month", "hour", "year"))
+_TIMES = frozenset(("day", "workday", "week", "month", "hour", "year", "minute"))
 _LEAST_RANK, _DUTY = 3, 6
 
 
@@ -35,6 +37,11 @@ def may_pair(old: Feature, new: Feature, *, same_gap: bool) -> bool:
     if old.layer != new.layer and family_of(old) == "amount":
         number = old if old.layer == "number" else new
         return number.kind in _TIMES
+    if family_of(old) == "order":
+        return same_gap and old.verb == new.verb
+    if family_of(old) == "ordinal":
+        is_shy = old.shy or new.shy
+        return (same_gap or not is_shy) and (old.kind == new.kind or not is_shy)
     if family_of(old) in {"person", "quantifier", "condition", "list", "deed"}:
         return same_gap
     if family_of(old) == "amount" and (old.shy or new.shy):
@@ -46,11 +53,10 @@ def is_equal(old: Feature, new: Feature) -> bool:
     """Whether two features tell the same, however they are worded."""
     if (old.layer, old.kind, old.rank) != (new.layer, new.kind, new.rank):
         return False
-    return old.layer != "number" or _limit(old) == _limit(new)
-
-
-def _limit(feature: Feature) -> str:
-    return "" if feature.bound in {"about", "notice"} else feature.bound
+    limits = limit_of(old), limit_of(new)
+    if old.layer == "frequency":
+        return set(limits) != {"least", "most"}
+    return old.layer not in {"number", "ordinal"} or limits[0] == limits[1]
 
 
 def changed(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
@@ -68,9 +74,9 @@ def changed(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
             apart = "not all" in {old.kind, new.kind} and old.kind != new.kind
             return _signal(SignalType.NEGATION, old, new) if apart else None
         case "amount":
-            return _amount(old, new)
+            return amount(old, new)
         case "frequency":
-            return _frequency(old, new)
+            return frequency(old, new)
         case "paragraph" | "clock":
             return _signal(SignalType.NUMBER, old, new) if not is_equal(old, new) else None
         case "date":
@@ -82,6 +88,12 @@ def changed(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
             return None if same else _signal(SignalType.SCOPE, old, new)
         case "condition":
             return _signal(SignalType.CONDITION, old, new) if old.kind != new.kind else None
+        case "order":
+            # "Høres før beslutningen" became "høres efter": mostly less, but nobody can tell.
+            unsure = old.kind != new.kind
+            return _signal(SignalType.CONDITION, old, new, uncertain=True) if unsure else None
+        case "ordinal":
+            return ordinal(old, new)
         case _:
             return _signal(SignalType.LIST_LOGIC, old, new) if old.kind != new.kind else None
 
@@ -113,7 +125,7 @@ def came(feature: Feature, *, ladder: str, uncertain: bool) -> Signal | None:
             return _signal(kind, None, feature, way, uncertain=uncertain)
         case "negation":
             return _signal(SignalType.NEGATION, None, feature)
-        case "amount" | "frequency" | "paragraph" | "clock":
+        case "amount" | "frequency" | "paragraph" | "clock" | "ordinal":
             return _signal(SignalType.NUMBER, None, feature)
         case "date":
             return _signal(SignalType.DATE, None, feature)
@@ -161,40 +173,6 @@ def mirrored(signal: Signal) -> Signal:
         unit=signal.unit,
         uncertain=signal.uncertain,
     )
-
-
-def _signal(
-    kind: SignalType,
-    old: Feature | None,
-    new: Feature | None,
-    direction: Direction | None = None,
-    *,
-    uncertain: bool = False,
-) -> Signal | None:
-    if direction is None and old and new and old.rank == new.rank and kind is SignalType.INFLUENCE:
-        return None
-    sides = [side for side in (old, new) if side]
-    unit = sides[0].unit if all(side.unit == sides[0].unit for side in sides) else None
-    return Signal(
-        type=kind,
-        old=old.words if old else None,
-        new=new.words if new else None,
-        direction=direction,
-        unit=unit,
-        uncertain=uncertain,
-    )
-
-
-def _strength(old: float, new: float) -> Direction | None:
-    if old == new:
-        return None
-    return Direction.STRONGER if new > old else Direction.WEAKER
-
-
-def _size(old: float, new: float) -> Direction | None:
-    if old == new:
-        return None
-    return Direction.LARGER if new > old else Direction.SMALLER
 
 
 def _modal(old: Feature, new: Feature, words: ModuleType) -> Signal | None:
@@ -280,94 +258,6 @@ _PUSH = {"hedge": -1, "booster": 1, "only": 1}
 def _force(old: Feature, new: Feature) -> Signal | None:
     way = _strength(_PUSH[old.kind], _PUSH[new.kind])
     return _signal(SignalType.OBLIGATION, old, new, way) if way else None
-
-
-def _amount(old: Feature, new: Feature) -> Signal | None:
-    if old.layer != new.layer:
-        length = _length(old, new)
-        if length:
-            return _signal(SignalType.NUMBER, old, new, length)
-        # A fixed term became a vague one, or the reverse.
-        way = Direction.WEAKER if old.layer == "number" else Direction.STRONGER
-        return _signal(SignalType.NUMBER, old, new, way)
-    if is_equal(old, new):
-        return None
-    if old.layer == "haste":
-        return _signal(SignalType.NUMBER, old, new, _size(-old.rank, -new.rank))
-    if old.kind == new.kind:
-        if old.rank == new.rank and _is_turned(old, new) and _limit(old) and _limit(new):
-            return None
-        if old.rank == new.rank:
-            return _signal(SignalType.NUMBER, _led(old), _led(new))
-        if {_limit(old), _limit(new)} == {"least", "most"}:
-            return _signal(SignalType.NUMBER, _led(old), _led(new))
-        return _signal(SignalType.NUMBER, old, new, _size(old.rank, new.rank))
-    if {old.kind, new.kind} == {"day", "workday"} and old.rank == new.rank:
-        way = Direction.LARGER if new.kind == "workday" else Direction.SMALLER
-        return _signal(SignalType.NUMBER, old, new, way)
-    return _signal(SignalType.NUMBER, old, new, _length(old, new))
-
-
-def _is_turned(old: Feature, new: Feature) -> bool:
-    """Whether a "not" alone makes one limit of the other: it is told as what it denies."""
-    return old.lead.endswith(new.lead) or new.lead.endswith(old.lead)
-
-
-def _length(old: Feature, new: Feature) -> Direction | None:
-    """Which of two terms in different units is longer, where it is so in every calendar."""
-    if {_limit(old), _limit(new)} == {"least", "most"}:
-        return None
-    spans = [_days(each) for each in (old, new)]
-    if None in spans:
-        return None
-    (shortest, longest), (least, most) = cast("list[tuple[float, float]]", spans)
-    if longest < least:
-        return Direction.LARGER
-    return Direction.SMALLER if most < shortest else None
-
-
-_DAYS_OF_HASTE = {6: (0.0, 0.0), 5: (0.0, 0.9), 4.5: (1.0, 1.0)}
-
-
-def _days(term: Feature) -> tuple[float, float] | None:
-    """The fewest and the most days that a term can last; None for what is no term."""
-    count = term.rank
-    if term.layer == "haste":
-        # At once, the same day and the next are terms; "hurtigst muligt" is none.
-        return _DAYS_OF_HASTE.get(count)
-    match term.kind:
-        case "hour":
-            return count / 24, count / 24
-        case "day":
-            return count, count
-        case "week":
-            return 7 * count, 7 * count
-        case "workday":
-            # Weekends at the best and at the worst, and the holidays about Easter.
-            return count + 2 * ((count - 1) // 5), count + 2 * (count // 5 + 1) + 5
-        case "month":
-            return 28 * count, 31 * count
-        case "year":
-            return 365 * count, 366 * count
-        case _:
-            return None
-
-
-def _led(feature: Feature) -> Feature:
-    """The quantity with the words that limit it: "mindst 5"."""
-    return feature._replace(words=f"{feature.lead}{feature.words}")
-
-
-def _frequency(old: Feature, new: Feature) -> Signal | None:
-    if old.rank == new.rank:
-        return None
-    if not old.rank or not new.rank:
-        way = Direction.STRONGER if new.rank else Direction.WEAKER
-        unit = old.unit or new.unit
-        return _signal(SignalType.NUMBER, old._replace(unit=unit), new._replace(unit=unit), way)
-    if old.unit != new.unit:
-        old, new = old._replace(unit="per_year"), new._replace(unit="per_year")
-    return _signal(SignalType.NUMBER, old, new, _size(old.rank, new.rank))
 
 
 def _person(old: Feature, new: Feature, words: ModuleType) -> Signal | None:

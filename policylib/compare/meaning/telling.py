@@ -13,7 +13,8 @@ class Feature(NamedTuple):
     `layer` says what it can be compared with, `kind` its ladder or group, `rank` its strength or
     value. `shy` ones tell nothing by coming or going alone, `vague` ones never anything for sure.
     `verb` is the verb that a modal governs, `bound` what limits a number ("within", "least" …)
-    and `lead` the words that say so. `doubt` marks a duty that binds nobody by name.
+    and `lead` the words that say so, `tail` those behind it that do: "før", "at most". `doubt`
+    marks a duty that binds nobody by name.
     """
 
     layer: str
@@ -30,6 +31,7 @@ class Feature(NamedTuple):
     lead: str = ""
     unit: Unit | None = None
     doubt: bool = False
+    tail: str = ""
 
 
 # A phrase and its "not" are quoted whole up to so many words.

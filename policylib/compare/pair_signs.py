@@ -89,8 +89,10 @@ class PairSigns:
             return struck
         strays = self._strays.get(old.index)
         if strays:
-            bare = segments_of(without(texts[0], strays.went), without(texts[1], strays.came))
-            return [*read(bare), *self._of_strays(old, new)]
+            bare = without(texts[0], strays.went), without(texts[1], strays.came)
+            if bare[0] == bare[1]:
+                return self._of_strays(old, new)
+            return list(read(segments_of(*bare)))
         signals = list(read(segments))
         if old.table and new.table:
             told = {each for signal in signals for each in (signal.old, signal.new) if each}
@@ -108,11 +110,9 @@ class PairSigns:
         return list(dict.fromkeys(signs))
 
     def _between(self, old: Unit, new: Unit) -> Signal:
-        return Signal(
-            type=SignalType.PLACE,
-            old=self._old[old.section].text if old.section >= 0 else None,
-            new=self._new[new.section].text if new.section >= 0 else None,
-        )
+        """From which theme to which, or heading; neither within one."""
+        signs = self.of_place(old, new)
+        return signs[0] if signs else Signal(type=SignalType.PLACE)
 
     def _of_leads(self, old: Unit, new: Unit) -> list[Signal]:
         """What an item says otherwise because it stands under another line or heading."""

@@ -216,3 +216,13 @@ def arrowed(change: Change, old: str | None, new: str | None, language: Language
     middle = f"{language.quoted(old)} → {language.quoted(new)}"
     line = f"{head} {middle}{tail if tail[:1] in ' .,;:' else ' ' + tail}".strip()
     return line if line.endswith((".", "…", "?", "!")) else f"{line}."
+
+
+def without_repeats(sentences: list[str], language: Language) -> list[str]:
+    """Two sentences that begin alike as one: "Nyt tal i teksten: 63 og fem."."""
+    parts = [sentence.rstrip(".").split(": ") for sentence in sentences]
+    if len(parts) == 2 and all(len(part) == 2 for part in parts) and parts[0][0] == parts[1][0]:
+        # Words in quotation marks stand in a clause of their own, and that wants a comma.
+        comma = "," if any(language.quotes[0] in part[1] for part in parts) else ""
+        return [f"{parts[0][0]}: {parts[0][1]}{comma} {language.label('and')} {parts[1][1]}."]
+    return sentences

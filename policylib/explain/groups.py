@@ -29,6 +29,7 @@ from policylib.explain.places import place_name
 from policylib.explain.reasons import Room, why
 from policylib.explain.sentences import asks_otherwise, binding_force, explain_change
 from policylib.explain.signals import SignalTeller
+from policylib.explain.strays import is_stray
 from policylib.explain.worth import both_ways, is_bare_number, worth_saying
 from policylib.language import Language
 from policylib.records import dataclass, replace
@@ -115,6 +116,8 @@ def group_of(change: Change, language: Language, text_lang: str) -> Group:
         told = [signal for signal in change.signals if signal.type not in _SETTING]
         is_certain = told and all(s.type in _FACTS and not s.uncertain for s in told)
         return Group.FACTS if is_certain and not says_more(change) else Group.READ
+    if is_stray(change):
+        return Group.MOVED
     is_some = change.kind is Kind.CHANGED and change.gravest is Significance.WORDING
     return Group.READ if is_some and any(one_sided(change)) else Group.MOVED
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from policylib.compare.facts import Side
+from policylib.compare.facts import Change, Comparison, NodeKind, Side, SignalType
 from policylib.language import Language
+
+_TITLED = frozenset({NodeKind.THEME, NodeKind.SECTION})
 
 
 def place_name(heading: str, language: Language) -> str:
@@ -44,3 +46,22 @@ def bare_title(heading: str) -> str:
     """A heading without its number, case and kind of dash."""
     words = re.sub(r"^(?:tema|theme) \w{1,6}[:.]? ?(?:[–-] )?", "", heading, flags=re.IGNORECASE)
     return words.casefold().replace("–", "-")
+
+
+def new_titles(comparison: Comparison | None) -> Mapping[str, str]:
+    """What headings of the old text are called in the new one."""
+    return {
+        bare_title(change.old.text): bare_title(change.new.text)
+        for change in (comparison.changes if comparison else ())
+        if change.node in _TITLED and change.old and change.new and change.is_edited
+    }
+
+
+def ruling_lines(change: Change, language: Language) -> tuple[str, str] | None:
+    """The lines of text that an item stood and stands under, quoted, where those are two."""
+    sign = next((s for s in change.signals if s.type is SignalType.PLACE and s.uncertain), None)
+    return (
+        (language.quoted(sign.old), language.quoted(sign.new))
+        if sign and sign.old and sign.new
+        else None
+    )

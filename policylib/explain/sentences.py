@@ -20,11 +20,24 @@ from policylib.compare.facts import (
     Significance,
 )
 from policylib.document import Force, Role, heading_of
-from policylib.explain.context import beginning, edits_elsewhere, one_sided, says_more
+from policylib.explain.context import (
+    beginning,
+    edits_elsewhere,
+    one_sided,
+    says_more,
+    without_repeats,
+)
 from policylib.explain.holding import contents
-from policylib.explain.places import bare_title, change_of_number, differing_places, place_name
+from policylib.explain.places import (
+    change_of_number,
+    differing_places,
+    new_titles,
+    place_name,
+    ruling_lines,
+)
 from policylib.explain.remains import remains
 from policylib.explain.signals import BINDING, SignalTeller
+from policylib.explain.strays import told_strays
 from policylib.explain.worth import worth_saying
 from policylib.language import Language, get
 
@@ -182,23 +195,17 @@ class _Explanation:
         title = ".titled" if is_titled else ""
         if change_of_number(old, new) and self._change.node is NodeKind.THEME:
             return self._say("moved.numbers", old=old.number, new=new.number)
-        places = differing_places(old.place, new.place, self._new_titles())
+        places = differing_places(old.place, new.place, new_titles(self._comparison))
         if places:
             names = [place_name(heading, self._language) for heading in places]
             if names[0] == names[1]:
                 names = [self._language.quoted(heading) for heading in places]
             return self._say(f"moved{title}.places", old=names[0], new=names[1])
+        if lines := ruling_lines(self._change, self._language):
+            return self._say("moved.places", old=lines[0], new=lines[1])
         if is_titled or not new.place:
             return self._say("moved.titled" if is_titled else "moved.top")
         return self._say("moved", place=place_name(new.place[-1], self._language))
-
-    def _new_titles(self) -> Mapping[str, str]:
-        """What headings of the old text are called in the new one."""
-        return {
-            bare_title(change.old.text): bare_title(change.new.text)
-            for change in (self._comparison.changes if self._comparison else ())
-            if change.node in _TITLED and change.old and change.new and change.is_edited
-        }
 
     def _change_of_weight(self) -> str:
         """The sentence for what went from an aim to an action, or is no guideline any more."""
@@ -287,6 +294,8 @@ class _Explanation:
             said = [each for each in self._signal_sentences(signals, room=2) if each]
             has_more = says_more(change, told=said[0]) or edits_elsewhere(change)
             return [*said, self._say("also.changed")] if len(said) == 1 and has_more else said
+        if told_here := told_strays(change, self._language):
+            return told_here
         setting = [signal for signal in change.signals if signal.type in _SETTING]
         if setting and not change.is_edited:
             if setting[0].type is SignalType.FORMAT:
@@ -366,7 +375,7 @@ class _Explanation:
     def _signal_sentences(self, signals: tuple[Signal, ...], *, room: int) -> list[str]:
         """At most `room` sentences; alone, a signal may take both."""
         told = [self._teller.tell(signal) for signal in signals[:room]]
-        sentences = _without_repeats([each.sentence for each in told], self._language)
+        sentences = without_repeats([each.sentence for each in told], self._language)
         if room > len(told) and len(told) == 1:
             sentences.append(told[0].more)
         if len(signals) > room:
@@ -388,13 +397,3 @@ def binding_force(change: Change) -> Direction | None:
     if was == is_now:
         return None
     return Direction.STRONGER if is_now else Direction.WEAKER
-
-
-def _without_repeats(sentences: list[str], language: Language) -> list[str]:
-    """Two sentences that begin alike as one: "Nyt tal i teksten: 63 og fem."."""
-    parts = [sentence.rstrip(".").split(": ") for sentence in sentences]
-    if len(parts) == 2 and all(len(part) == 2 for part in parts) and parts[0][0] == parts[1][0]:
-        # Words in quotation marks stand in a clause of their own, and that wants a comma.
-        comma = "," if any(language.quotes[0] in part[1] for part in parts) else ""
-        return [f"{parts[0][0]}: {parts[0][1]}{comma} {language.label('and')} {parts[1][1]}."]
-    return sentences

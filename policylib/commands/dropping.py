@@ -214,7 +214,7 @@ def in_order(pair: Sequence[Path]) -> tuple[Path, Path, str]:
 
     def worded(path: Path) -> int | None:
         other = pair[1] if path == pair[0] else pair[0]
-        own, theirs = _rank(path.stem), _rank(other.stem)
+        own, theirs = age_in_words(path.stem), age_in_words(other.stem)
         # "politik.docx" and "politik ny.docx": one word is enough to tell both.
         return 1 - theirs if own is None and theirs is not None else own
 
@@ -254,7 +254,7 @@ def date_in_text(path: Path) -> "ToldDate | None":
         return None  # whoever reads it next says why
 
 
-def _rank(stem: str) -> int | None:
+def age_in_words(stem: str) -> int | None:
     """0 for a name that says old, 1 for one that says new, None for one that says neither."""
     from policylib.language.importing_da import NEW_WORDS, OLD_WORDS
 

@@ -23,9 +23,16 @@ from policylib.commands.session import (
     tongue_of,
     words_in,
 )
-from policylib.errors import PolicylibError
+from policylib.errors import (
+    LookupFailure,
+    MissingFileError,
+    NoVersionsError,
+    PolicylibError,
+)
 
 # Each command and the module that makes it, in the order of the help.
+# What is said where something that was named is not there.
+_NOT_FOUND = (LookupFailure, MissingFileError, NoVersionsError)
 COMMANDS = {
     "demo": "demo",
     "init": "starting",
@@ -91,9 +98,13 @@ def _run(asked: list[str], session: Session) -> int:
     except PolicylibError as error:
         from policylib.language import message
 
-        session.tell("error", told=message(error, session.tongue))
+        slip = _slip(asked, session) if isinstance(error, _NOT_FOUND) else ""
+        session.tell("error", told=slip or message(error, session.tongue))
         return 2
     except click.ClickException as error:
+        if slip := _slip(asked, session):
+            session.tell("error", told=slip)
+            return 2
         from policylib.commands.usage import tell_how_to_ask
 
         tell_how_to_ask(error, asked, COMMANDS, session)
@@ -110,6 +121,12 @@ def _run(asked: list[str], session: Session) -> int:
         session.tell("unexpected")
         return 3
     return status if isinstance(status, int) else 0
+
+
+def _slip(asked: list[str], session: Session) -> str:
+    from policylib.commands.slips import slip_in
+
+    return slip_in(asked, session)
 
 
 def program(session: Session) -> click.Group:

@@ -15,6 +15,9 @@ from policylib.errors import (
     UnknownReferenceError,
 )
 
+_DOCUMENTS = frozenset({".docx", ".docm", ".pdf", ".txt", ".md", ".markdown"})
+_MOST_NAMED = 8
+
 if TYPE_CHECKING:
     from policylib.errors import PolicylibError
     from policylib.history import History, Resolved
@@ -29,10 +32,15 @@ def sides(
             return _in_force_and_draft(history)
         except NoVersionsError as error:
             raise _nothing_named(session, error) from None
+    from policylib.commands.swapped import tell_swapped
+    from policylib.history import Reading
+
     before = _resolved(history, old)
     if new is not None:
         after = _resolved(history, new)
         _tell_equal(session, before, after)
+        if before.reading is after.reading is Reading.PATH:
+            tell_swapped(session, before, after)
         return before, after
     try:
         return before, history.work_tree()
@@ -107,11 +115,21 @@ def _resolved(history: "History", name: str) -> "Resolved":
     try:
         return history.resolve(name)
     except (MissingFileError, NoVersionsError, LookupFailure) as error:
-        near = _nearly_called(name)
-        if not near:
-            raise
         from policylib.history.places import shown
 
+        near = _nearly_called(name)
+        if not near:
+            there = _documents_beside(name)
+            if not there:
+                raise
+            raise MissingFileError(
+                "file-missing-there",
+                "there is no file called {path}; in {folder} are: {names}",
+                hint="check the spelling, and write the whole name; between quotation marks where it has blanks",
+                path=shown(name),
+                folder=shown(str(folder if (folder := Path(name).parent).name else Path.cwd())),
+                names=", ".join(there),
+            ) from error
         raise MissingFileError(
             "file-missing-near",
             "there is no file called {path}",
@@ -142,6 +160,26 @@ def _nearly_called(name: str) -> str:
     names = {_plain(each.name): each for each in there}
     nearest = get_close_matches(_plain(asked.name), names, n=1, cutoff=0.8)
     return str(names[nearest[0]]) if nearest else ""
+
+
+def _documents_beside(name: str) -> list[str]:
+    """The documents in the folder that a path names; none for what may be a version's label."""
+    asked = Path(name or ".")
+    is_path = len(asked.parts) > 1 or asked.suffix.lower() in _DOCUMENTS
+    if "\0" in name or not is_path:
+        return []
+    from policylib.history.places import natural, shown
+
+    try:
+        there = [each.name for each in asked.parent.iterdir() if each.is_file()]
+    except OSError:
+        return []
+    found = [
+        each
+        for each in sorted(there, key=natural)
+        if Path(each).suffix.lower() in _DOCUMENTS and not each.startswith((".", "~$"))
+    ]
+    return [shown(each) for each in found[:_MOST_NAMED]] + ["…"] * (len(found) > _MOST_NAMED)
 
 
 def _plain(name: str) -> str:

@@ -68,6 +68,10 @@ WORDS = {
     "usage.number": "efter {name} skal der stå et helt tal, mindst {least}",
     "usage.option-value": "»{name}« skal følges af præcis det, som hjælpen viser",
     "usage.too-much": 'der står for meget på linjen. Et navn med mellemrum skal stå i anførselstegn: "ny politik.txt"',
+    "usage.dash": "der står en lang streg i »{wrong}«. Skriv en almindelig bindestreg: {right}",
+    "usage.curly": 'anførselstegnene i {word} er krumme. Skriv dem lige: "ny politik.docx"',
+    "usage.file-address": "{word} er skrevet som en adresse. Skriv filens navn uden file:// foran: {path}",
+    "usage.web-address": "{word} er en adresse på nettet. Hent filen først, og skriv dens navn her",
     "usage.date": "»{value}« er ikke en dato i kalenderen; skriv den som 2021-12-13",
     # demo
     "demo.purpose": "Lav et eksempel: en politik med hele sin historie.",

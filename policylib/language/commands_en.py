@@ -68,6 +68,10 @@ WORDS = {
     "usage.number": "{name} must be followed by a whole number, at least {least}",
     "usage.option-value": "{name} must be followed by exactly what the help shows",
     "usage.too-much": 'there is too much on the line. A name with blanks must stand in quotation marks: "new policy.txt"',
+    "usage.dash": "there is a long dash in {wrong}. Write a plain hyphen: {right}",
+    "usage.curly": 'the quotation marks in {word} are curly. Write them straight: "new policy.docx"',
+    "usage.file-address": "{word} is written as an address. Write the file's name without file:// before it: {path}",
+    "usage.web-address": "{word} is an address on the web. Fetch the file first, and write its name here",
     "usage.date": "{value} is not a date in the calendar; write it as 2021-12-13",
     # demo
     "demo.purpose": "Make a sample: a policy with its whole history.",

@@ -26,6 +26,7 @@ IMPORTING = {
         "{old} er {first}, og {new} er {second}. De bliver læst på hver sin måde, så overskrifter, "
         "lister og fodnoter kan stå som ændret uden at være det. Sammenlign helst to filer af samme slags."
     ),
+    "diff.swapped": "Den første fil ser nyere ud end den anden ({first}, {second}). Er de byttet om? Skriv den gamle først.",
     "diff.margins": "Sidehoveder og sidefødder er ikke sammenlignet.",
     "diff.margins-differ": "Sidehoveder og sidefødder er ikke med i sammenligningen, men de er ikke ens: {first} i {old}, {second} i {new}.",
     "diff.margins-line": "»{line}«",

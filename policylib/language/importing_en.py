@@ -26,6 +26,7 @@ IMPORTING = {
         "{old} is {first} and {new} is {second}. They are read in different ways, so headings, lists "
         "and footnotes may be told as changed although they are not. Two files of one kind serve better."
     ),
+    "diff.swapped": "The first file looks newer than the second ({first}, {second}). Are they swapped? Write the old one first.",
     "diff.margins": "Page headers and footers were not compared.",
     "diff.margins-differ": "Page headers and footers are no part of the comparison, but they are not the same: {first} in {old}, {second} in {new}.",
     "diff.margins-line": "“{line}”",

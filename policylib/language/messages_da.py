@@ -145,6 +145,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "folder-without-documents": ("der er hverken dokumenter eller en politik i {folder}", "nævn filerne selv, den gamle først: policylib diff GAMMEL NY"),
     "diff-one-file": ("{old} kan ikke sammenlignes alene: Den anden fil mangler, og der er ingen politik i denne mappe", "nævn begge, den gamle først: {command}"),
     "diff-nothing-named": ("der er ikke nævnt nogen filer, og der er ingen versioner af en politik i {folder}", "nævn to filer, den gamle først: {command}; eller gå til politikkens mappe"),
+    "file-missing-there": ("der er ingen fil, der hedder {path}. I mappen {folder} ligger: {names}", "se efter, om den er stavet rigtigt, og skriv hele navnet; i anførselstegn, hvis der er mellemrum i det"),
     "file-missing-near": ("der er ingen fil, der hedder {path}", "mente du {near}? Skriv hele navnet med endelsen"),
     "import-not-plain-text": ("det er en {kind}-fil, og kun tekst bliver læst", "gem den først som almindelig tekst (.txt) i UTF-8, og nævn så den fil"),
     "format-not-markdown": ("teksten har ingen Markdown, der kan skrives på den faste måde", "lav den om først: policylib import {path} -o MAPPE"),

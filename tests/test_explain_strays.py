@@ -56,3 +56,19 @@ def test_a_line_that_rules_a_list_is_named_where_an_item_went_below_it() -> None
     told = explain_change(change, "da", comparison=comparison)
     assert told.startswith("Punktet er flyttet fra »Her kan du« til »Her må du ikke«.")
     assert group_of(change, get("da"), "da") is Group.READ
+
+
+_NOTES = "# Foreningen\n\nAlle kan låne nøglen.{}\n\nSkuret låses.{}\n\n[^1]: Dog ikke gæster.\n\n[^2]: Kun om natten.\n"
+
+
+def test_the_reader_is_told_which_note_belongs_to_which_passage() -> None:
+    comparison = compare(read(_NOTES.format("[^1]", "[^2]")), read(_NOTES.format("[^2]", "[^1]")))
+    first = explain_change(comparison.changes[0], "da", comparison=comparison)
+    assert first == (
+        "Her henvises nu til en anden note: »Kun om natten« i stedet for »Dog ikke gæster«. "
+        "Læs selv, hvad der gælder."
+    )
+    comparison = compare(read(_NOTES.format("[^1]", "")), read(_NOTES.format("", "[^1]")))
+    went, came = (explain_change(c, "en", comparison=comparison) for c in comparison.changes[:2])
+    assert went.startswith("This no longer refers to the note “Dog ikke gæster")
+    assert came.startswith("This now refers to the note “Dog ikke gæster")

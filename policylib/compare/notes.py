@@ -64,5 +64,5 @@ def _labelled(units: list[Unit]) -> dict[str, int]:
 
 
 def _words(note: Unit) -> str:
-    words = note.text.split()
+    words = note.text.rstrip(" .").split()
     return " ".join(words[:_LONGEST_NOTE]) + (" …" if len(words) > _LONGEST_NOTE else "")

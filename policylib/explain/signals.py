@@ -44,6 +44,8 @@ class SignalTeller:
                 return self._binding(signal)
             case SignalType.NUMBER:
                 return self._number(signal)
+            case SignalType.LINK if signal.uncertain:
+                return self._made(key_of("note", signal), signal)
             case SignalType.LINK:
                 if signal.old and signal.new:
                     return self._made("link", signal)
@@ -215,14 +217,15 @@ class SignalTeller:
             key = f"{kind}.uncertain.{signal.direction}" if signal.direction else kind
             return key if self.language.has_sentence(key) else kind
         if signal.type is SignalType.PROHIBITION:
-            forbids = tuple(self._forbids(words) for words in (signal.old, signal.new))
+            forbids = tuple(self.forbids(words) for words in (signal.old, signal.new))
             if forbids == (False, True):
                 return f"{_limits(signal.type, self.rank(signal.new)) or kind}.new"
             if forbids == (True, False):
                 return f"{_limits(signal.type, self.rank(signal.old)) or kind}.gone"
         return f"{kind}.{signal.direction}"
 
-    def _forbids(self, words: str) -> bool:
+    def forbids(self, words: str) -> bool:
+        """Whether the words are a ban."""
         return any(f.layer == "modal" and f.kind == "prohibition" for f in self._features(words))
 
     def _is_bared(self, signal: Signal) -> bool:

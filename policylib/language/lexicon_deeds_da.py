@@ -61,6 +61,10 @@ BENEFITS: Final = frozenset((
     "betales", "betaler", "dækkes", "dækker", "refunderes", "refunderer", "kompenseres", "godtgøres", "bevilges", "bevilger", "imødekommes", "imødekommer",
     "tilbyder", "yder", "giver", "modtage", "gives", "ydes", "udbetales", "erstattes", "gælder", "omfatter", "omfattes", "omfattet",
 ))
+# Who pays and provides; where somebody else stands instead, the bill may be theirs.
+EMPLOYERS: Final = frozenset((
+    "kommunen", "arbejdspladsen", "arbejdsgiveren", "afdelingen", "forvaltningen", "institutionen", "skolen", "virksomheden", "centeret", "centret",
+))
 # What says that somebody had the say alone.
 BY_ONESELF: Final = frozenset(("selv", "selvstændigt", "frit"))
 _NOUN_ENDINGS: Final = ("inger", "elser", "heder", "ioner", "teter", "steder", "gaver", "sager", "dager", "taler", "krav", "ninger", "tider")

@@ -42,6 +42,10 @@ BENEFITS: Final = frozenset((
     "paid", "pays", "pay", "covered", "covers", "refunded", "reimbursed", "compensated", "granted", "grants", "gives", "given", "provides", "provided",
     "receives", "receive", "offers", "offered", "applies", "apply",
 ))
+# Who pays and provides; where somebody else stands instead, the bill may be theirs.
+EMPLOYERS: Final = frozenset((
+    "municipality", "workplace", "employer", "department", "institution", "school", "administration", "organisation",
+))
 # What says that somebody had the say alone.
 BY_ONESELF: Final = frozenset(("own", "themselves", "himself", "herself", "freely"))
 CONTENTS: Final = frozenset(("describe", "contain", "include", "state", "explain"))

@@ -32,3 +32,11 @@ ALONE, ALSO = frozenset(("alene",)), frozenset(("også",))
 BEGINNING: Final = frozenset[str]()
 # Stems of words that forbid or allow, in whatever form.
 BANNING: Final = ("forbud", "forbyd", "tillad", "tillat", "udeluk")
+# What turns a word into its opposite, and of that what is told even where the word is new.
+OPPOSITES: Final = ("u", "ikke-")
+NOT_PREFIXES: Final = ("ikke-",)
+# What lies out of a time or a place, and what stands for being in it.
+OUTSIDE: Final = frozenset(("uden for", "udenfor"))
+INSIDE: Final = frozenset(("i", "inden", "indenfor", "på", "under", "ved"))
+# These forbid a deed, and ask for care with a thing: "undgå at ringe", "undgå konflikter".
+AVOIDING: Final = frozenset(("undgå",))

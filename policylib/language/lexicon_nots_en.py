@@ -25,3 +25,11 @@ BEGINNING: Final = frozenset((
 ))
 # Stems of words that forbid or allow, in whatever form.
 BANNING: Final = ("prohibit", "forbid", "banned", "allow", "permit")
+# What turns a word into its opposite, and of that what is told even where the word is new.
+OPPOSITES: Final = ("un", "in", "im", "non-", "non")
+NOT_PREFIXES: Final = ("non-",)
+# What lies out of a time or a place, and what stands for being in it.
+OUTSIDE: Final = frozenset(("outside",))
+INSIDE: Final = frozenset(("in", "during", "within", "inside", "on", "at"))
+# These forbid a deed, and ask for care with a thing: "undgå at ringe", "undgå konflikter".
+AVOIDING: Final = frozenset[str]()

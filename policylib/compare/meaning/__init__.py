@@ -4,6 +4,6 @@
 `denial` finds which "not" belongs to which word, and `telling`, `modals`, `features`, `deeds` and
 `quantities` what tells something; `side` keeps it in its place, `alignment` says what stands where
 in the other. `rules` say what a difference means, `bare` a modal against a bare verb, `swaps` a
-modal in another one's place, `alone` what came or went, `caution` which of them are not sure, and
-`order` which of two signals is told.
+modal in another one's place, `alone` what came or went, `shifts` what changed places or turned into its
+opposite, `caution` which of all these are not sure, and `order` which of two signals is told.
 """

@@ -5,10 +5,13 @@ anybody wants to do. Such a signal stays, and is uncertain: a reader looks for h
 """
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
 
-from policylib.compare.facts import Signal, SignalType
+from policylib.compare.facts import Direction, Signal, SignalType
 from policylib.compare.meaning.alignment import Sentences
 from policylib.compare.meaning.order import Told
+from policylib.compare.meaning.rules import mirrored
 from policylib.compare.meaning.side import ReadSide
 from policylib.compare.meaning.telling import Feature
 from policylib.language.lexicon import Lexicon
@@ -20,6 +23,17 @@ _MAY_SAY_MORE = frozenset(("deed", "habit", "denial", "condition"))
 # Shorter words only hold a sentence together.
 _SHORTEST, _STEM = 4, 4
 _LIMITED = 5
+_PERSONS = frozenset(("actor", "scope"))
+
+Group = tuple[int, int]
+
+
+class _Edited(NamedTuple):
+    """What of one wording was edited, by sentences: bans, what gave a say, and words by gap."""
+
+    bans: set[Group]
+    own: set[Group]
+    gaps: dict[tuple[Group, int], list[Token]]
 
 
 class Caution:
@@ -34,16 +48,31 @@ class Caution:
 
     def weighed(self, told: Sequence[Told]) -> list[Told]:
         """The signals, with those made uncertain that rest on words of unknown strength."""
+        swaps = self._half_swaps(told)
         return [
             each._replace(signal=replace(each.signal, uncertain=True))
-            if not each.signal.uncertain and self._is_doubtful(each)
+            if not each.signal.uncertain and self._is_doubtful(each, swaps)
             else each
             for each in told
         ]
 
-    def _is_doubtful(self, told: Told) -> bool:
+    def _half_swaps(self, told: Sequence[Told]) -> set[tuple[Group, Direction | None]]:
+        """Where another duty of a sentence went the other way: "frivillig … obligatorisk"."""
+        return {
+            (self._sentences.group(int(each.old is None), feature.sentence), each.signal.direction)
+            for each in told
+            if each.signal.type is SignalType.OBLIGATION and each.signal.uncertain
+            if not (each.old and each.new) and each.signal.direction
+            for feature in (each.old, each.new)
+            if feature and feature.layer == "modal"
+        }
+
+    def _is_doubtful(self, told: Told, swaps: set[tuple[Group, Direction | None]]) -> bool:
         old, new = told.old, told.new
         if old is not None and new is not None:
+            if told.signal.type is SignalType.OBLIGATION and old.layer == "modal":
+                back = mirrored(told.signal).direction
+                return (self._sentences.group(0, old.sentence), back) in swaps
             return told.signal.type is SignalType.PROHIBITION and (
                 self._takes_a_chance(0, old, new)
                 or self._takes_a_chance(1, new, old)
@@ -88,104 +117,138 @@ class Caution:
         """
         if whole.kind != limit.kind or limit.rank != _LIMITED or whole.rank == _LIMITED:
             return False
-        return any(
-            each.sentence == whole.sentence
-            and (each.kind == "unless" or each.words.lower() in self._words.nots.WITHOUT)
-            for each in self._sides[index].features
+        return whole.sentence in self._excepting[index]
+
+    @cached_property
+    def _excepting(self) -> tuple[frozenset[int], ...]:
+        """The sentences with an "uden" or a "medmindre", of both wordings."""
+        without = self._words.nots.WITHOUT
+        return tuple(
+            frozenset(
+                each.sentence
+                for each in side.features
+                if each.kind == "unless" or each.words.lower() in without
+            )
+            for side in self._sides
         )
 
     def _is_forbidden_otherwise(self, index: int, ban: Feature) -> bool:
         """Whether the other wording has an edited word of forbidding that no rule knows."""
-        group, other = self._sentences.group(index, ban.sentence), 1 - index
-        there, stems = self._sides[other], self._words.nots.BANNING
-        return any(
-            any(stem in token.word for stem in stems)
-            and not there.layout.is_kept(token.start, token.end)
-            and self._sentences.group(other, token.sentence) == group
-            for token in there.tokens
-        )
+        return self._sentences.group(index, ban.sentence) in self._edited[1 - index].bans
 
     def _is_of_you(self, side: ReadSide, modal: Feature) -> bool:
-        """Whether "du" stands beside a modal: "Du kan", "Kan du"."""
-        return any(
-            each.kind in self._words.words.PRONOUNS
-            and each.sentence == modal.sentence
-            and (0 < modal.start - each.end <= 1 or 0 < each.start - modal.end <= 1)
-            for each in side.features
-            if each.layer == "actor"
-        )
+        """Whether "du" stands right before or behind a modal."""
+        pronouns = self._words.words.PRONOUNS
+        before, behind = side.person_before(modal.start), side.person_behind(modal.end)
+        return any(each is not None and each.kind in pronouns for each in (before, behind))
 
     def _limits_a_benefit(self, index: int, only: Feature) -> bool:
         """Whether a "kun" takes from what somebody has or is given: "får kun løn, hvis"."""
-        side, deeds = self._sides[index], self._words.deeds
-        nearest = side.nearest_modal(only)
-        if nearest is not None and nearest.kind in {"right", "permission"}:
-            return True
-        return any(
-            token.word in deeds.GETTING | deeds.BENEFITS
-            for token in side.tokens
-            if token.sentence == only.sentence
+        nearest = self._sides[index].nearest_modal(only)
+        is_given = nearest is not None and nearest.kind in {"right", "permission"}
+        return is_given or only.sentence in self._giving[index]
+
+    @cached_property
+    def _giving(self) -> tuple[frozenset[int], ...]:
+        known = self._words.deeds.GETTING | self._words.deeds.BENEFITS
+        return tuple(
+            frozenset(token.sentence for token in side.tokens_of(known)) for side in self._sides
         )
 
     def _may_replace_a_say(self, index: int, say: Feature) -> bool:
         """Whether the other wording had words in its place that may have given more of a say."""
-        group, other = self._sentences.group(index, say.sentence), 1 - index
-        there = self._sides[other]
-        if any(
-            each.layer == "condition"
-            and each.kind in _CONSENTED
-            and not there.is_kept(each)
-            and self._sentences.group(other, each.sentence) == group
-            for each in there.features
-        ):
+        group = self._sentences.group(index, say.sentence)
+        there = self._edited[1 - index]
+        if group in there.own or self._did_it_before(index, say):
             return True
-        edited = [
-            token
-            for token in there.tokens
-            if not there.layout.is_kept(token.start, token.end)
-            and self._sentences.group(other, token.sentence) == group
-        ]
-        if any(token.word in self._words.deeds.BY_ONESELF for token in edited):
-            return True
-        if self._did_it_before(index, say):
-            return True
-        height = self._sides[index].place(say)[0]
-        near = [token for token in edited if there.layout.height(token.start) == height]
-        deeds = [token for token in near if self._words.deeds.looks_like_deed(token.word)]
-        if deeds and not any(self._is_done_by_staff(there, token) for token in deeds):
-            # What a leader did alone, "sendes rundt", is less of a say than any that came.
-            return False
-        return any(self._may_say_more(other, token, group) for token in near)
+        return (group, self._sides[index].place(say)[0]) in self._open[1 - index]
 
     def _did_it_before(self, index: int, say: Feature) -> bool:
         """Whether who is heard did it before: "fordeles af medarbejderne", "efter høring af"."""
         partner = self._sides[index].person_behind(say.end)
         if partner is None or partner.kind in self._words.words.LEADERS:
             return False
-        group, other = self._sentences.group(index, say.sentence), 1 - index
-        there = self._sides[other]
-        return any(
-            each.kind == partner.kind
-            and self._sentences.group(other, each.sentence) == group
-            and there.neighbours(each)[0] in self._words.words.BY
-            for each in there.features
-            if each.layer in {"actor", "scope"}
-        ) and not any(
-            each.layer == "influence" and self._sentences.group(other, each.sentence) == group
-            for each in there.features
-        )
+        group = self._sentences.group(index, say.sentence)
+        return (group, partner.kind) in self._doing[1 - index]
 
-    def _may_say_more(self, index: int, token: Token, group: tuple[int, int]) -> bool:
+    @cached_property
+    def _doing(self) -> tuple[frozenset[tuple[Group, str]], ...]:
+        """Who does something, "af medarbejderne", in sentences of a wording that hear nobody."""
+        found = []
+        for index, side in enumerate(self._sides):
+            heard = {
+                self._sentences.group(index, each.sentence)
+                for each in side.features
+                if each.layer == "influence"
+            }
+            found.append(
+                frozenset(
+                    (group, each.kind)
+                    for each in side.features
+                    if each.layer in _PERSONS and side.neighbours(each)[0] in self._words.words.BY
+                    if (group := self._sentences.group(index, each.sentence)) not in heard
+                )
+            )
+        return tuple(found)
+
+    @cached_property
+    def _edited(self) -> tuple[_Edited, ...]:
+        return tuple(self._edited_of(index) for index in (0, 1))
+
+    def _edited_of(self, index: int) -> _Edited:
+        side, nots, deeds = self._sides[index], self._words.nots, self._words.deeds
+        bans, own, gaps = set[Group](), set[Group](), dict[tuple[Group, int], list[Token]]()
+        places = side.layout.places(side.tokens)
+        for token, (height, is_kept) in zip(side.tokens, places, strict=True):
+            if is_kept:
+                continue
+            group = self._sentences.group(index, token.sentence)
+            gaps.setdefault((group, height), []).append(token)
+            if any(stem in token.word for stem in nots.BANNING):
+                bans.add(group)
+            if token.word in deeds.BY_ONESELF:
+                own.add(group)
+        own.update(
+            self._sentences.group(index, each.sentence)
+            for each in side.features
+            if each.layer == "condition" and each.kind in _CONSENTED and not side.is_kept(each)
+        )
+        return _Edited(bans, own, gaps)
+
+    @cached_property
+    def _open(self) -> tuple[frozenset[tuple[Group, int]], ...]:
+        """The places of edited words that may have given a say, of both wordings."""
+        return tuple(self._open_of(index) for index in (0, 1))
+
+    def _open_of(self, index: int) -> frozenset[tuple[Group, int]]:
+        side, looks_like_deed = self._sides[index], self._words.deeds.looks_like_deed
+        known = {
+            at
+            for each in side.features
+            if each.layer not in _MAY_SAY_MORE and each.kind != "right"
+            for at in range(each.start, each.end)
+        }
+        found = set()
+        for (group, height), tokens in self._edited[index].gaps.items():
+            deeds = [token for token in tokens if looks_like_deed(token.word)]
+            if deeds and not any(self._is_done_by_staff(side, token) for token in deeds):
+                # What a leader did alone, "sendes rundt", is less of a say than any that came.
+                continue
+            if any(
+                token.start not in known and self._may_say_more(index, token, group)
+                for token in tokens
+            ):
+                found.add((group, height))
+        return frozenset(found)
+
+    def _may_say_more(self, index: int, token: Token, group: Group) -> bool:
         """Whether a word that went is none of those of which the strength is known."""
         words, deeds, word = self._words.words, self._words.deeds, token.word
         if len(word) < _SHORTEST or not word.isalpha() or word in deeds.BODIES:
             return False
         if word in words.PREPOSITIONS | words.CLAUSE_OPENERS | words.STOPS | words.RELATIVES:
             return False
-        side, other = self._sides[index], 1 - index
-        inside = [each for each in side.features if each.start <= token.start < each.end]
-        if any(each.layer not in _MAY_SAY_MORE and each.kind != "right" for each in inside):
-            return False
+        other = 1 - index
         return not any(
             self._sentences.group(other, sentence) == group
             for sentence in self._sides[other].sentences_with_stem(word[:_STEM])
@@ -193,11 +256,5 @@ class Caution:
 
     def _is_done_by_staff(self, side: ReadSide, verb: Token) -> bool:
         """Whether others than a leader are who a verb may be told of."""
-        who = [
-            each
-            for each in side.features
-            if each.layer in {"actor", "scope"} and each.sentence == verb.sentence
-        ]
-        before = [each for each in who if each.end <= verb.start]
-        nearest = before[-1:] or who[:1]
-        return bool(nearest) and nearest[0].kind not in self._words.words.LEADERS
+        who = side.person_before(verb.start) or side.first_person(verb.sentence)
+        return who is not None and who.kind not in self._words.words.LEADERS

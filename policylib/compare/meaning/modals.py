@@ -166,7 +166,7 @@ class Modals(Telling):
             # "kun undtagelsesvis" is one limit.
             held.update((only, only + 1))
             return self._wide(found, only, "prohibition", 5, verb=verb)
-        if verb in self.lexicon.nots.REFRAINING and self.after(found.last, 1) == [verb]:
+        if self._refrains(found, verb):
             return self._refraining(Found(found.first, found.last + 1, found.entry), word)
         if word in words.WILL:
             if self.is_aim or verb in words.PURPOSES:
@@ -192,6 +192,15 @@ class Modals(Telling):
             return told._replace(shy=True)
         doubtful = impersonal and word in words.MUST and verb not in words.PURPOSES
         return told._replace(doubt=True) if doubtful else told
+
+    def _refrains(self, found: Found, verb: str) -> bool:
+        """Whether what is asked for is not to do a deed: "skal undlade at", "bør undgå at"."""
+        nots, behind = self.lexicon.nots, self.after(found.last, 2)
+        if behind[:1] != [verb]:
+            return False
+        return verb in nots.REFRAINING or (
+            verb in nots.AVOIDING and behind[1:] == [self.lexicon.words.INFINITIVE_MARK]
+        )
 
     def _refraining(self, found: Found, word: str) -> Feature:
         """What "skal undlade" and "kan undlade" say: a ban, or that it need not be done."""

@@ -182,6 +182,21 @@ class ReadSide:
         near = (self._person_starts.get(token.start) for token in self.behind(place, 2))
         return next((each for each in near if each), None)
 
+    def person_before(self, place: int) -> Feature | None:
+        """Who is named last before a place of its sentence."""
+        at = bisect_left(self._starts, place)
+        sentence = self.tokens[at].sentence if at < len(self.tokens) else -1
+        persons = self._persons.get(sentence, [])
+        last = bisect_left(persons, place, key=lambda each: each.start) - 1
+        while last >= 0 and (persons[last].layer == "quantifier" or persons[last].end > place):
+            last -= 1
+        return persons[last] if last >= 0 else None
+
+    def first_person(self, sentence: int) -> Feature | None:
+        """Who is named first in a sentence."""
+        persons = self._persons.get(sentence, ())
+        return next((each for each in persons if each.layer != "quantifier"), None)
+
     @cached_property
     def _person_starts(self) -> dict[int, Feature]:
         return {each.start: each for each in self.features if each.layer in {"actor", "scope"}}

@@ -24,6 +24,7 @@ from policylib.compare.meaning.rules import (
     may_pair,
     mirrored,
 )
+from policylib.compare.meaning.shifts import Shifts
 from policylib.compare.meaning.side import ReadSide
 from policylib.compare.meaning.swaps import swapped
 from policylib.compare.meaning.telling import Feature
@@ -78,6 +79,7 @@ class _Comparison:
         ]
         told.extend(self._alone.told(*_without_settled(pairs, old, new, self._words)))
         told.extend(list(swapped(self._sides, told, self._words)))
+        told.extend(list(Shifts(self._sides, self._sentences, self._words).told(told)))
         return in_order(Caution(self._sides, self._sentences, self._words).weighed(told))
 
     def _changed(self, old: Feature, new: Feature) -> Signal | None:

@@ -70,6 +70,7 @@ def test_a_deadline_counted_backwards_is_told_as_what_may_happen_later() -> None
         ("Gruppen består af mindst 4 personer.", "Gruppen består af højst 4 personer.", "da"),
         ("The board meets at least once a month.", "The board meets once a month at most.", "en"),
         ("Udvalget udtaler sig før valget.", "Udvalget udtaler sig efter valget.", "da"),
+        ("Der holdes møde én gang om året.", "Der holdes møde højst én gang om året.", "da"),
         ("Samtalen ligger inden fratrædelsen.", "Samtalen ligger efter fratrædelsen.", "da"),
         ("Planen sendes 9 dage før ferien.", "Planen sendes 9 dage efter ferien.", "da"),
         ("Staff are asked before the change.", "Staff are asked after the change.", "en"),
@@ -114,6 +115,7 @@ def test_an_ordinal_tells_which_of_them_is_meant(
         ("Bidraget er 7 %.", "Bidraget er 7 ‰.", "number", "da"),
         ("Ved < 9 dage ringer lederen.", "Ved > 9 dage ringer lederen.", "number", "da"),
         ("Rummet er -8 grader.", "Rummet er 8 grader.", "number larger", "da"),
+        ("Svar gives om 9 dage.", "Svar gives om 9 (arbejds)dage.", "number larger", "da"),
         ("The rate is set at 12% of pay.", "The rate is set at 6% of pay.", "number smaller", "en"),
     ],
 )  # fmt: skip
@@ -143,3 +145,8 @@ def test_an_english_percentage_is_no_time_of_the_day() -> None:
     assert "percentage has been lowered" in page
     assert "time of day" not in page
     assert "time of day" in told("We meet at 9.", "We meet at 10.", "en").lower()
+
+
+def test_a_number_below_nought_is_quoted_with_its_minus() -> None:
+    page = told("Rummet er højst -8 grader.", "Rummet er højst 8 grader.")
+    assert "højst 8 i stedet for højst -8." in page

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Token(NamedTuple):
-    """A word, a number, or one of § and %.
+    """A word, a number, or one of § and % and their like.
 
     `word` is lower-case, `start` and `end` its place in the text. `sentence` and `clause` count
     from 0; a clause ends at a comma, a bracket, a dash, a colon or a sentence's end. `first`
@@ -72,7 +72,7 @@ _ABBREVIATIONS = frozenset(
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:[-'’/.,][^\W_]+)*|[§%]")
+    return re.compile(r"[^\W_]+(?:[-'’/.,][^\W_]+)*|[§%‰€$£]")
 
 
 @lru_cache(maxsize=256)

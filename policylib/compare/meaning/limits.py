@@ -208,7 +208,7 @@ class Limits:
             sign = self._sign(first)
             before = self._before(first)
             return before[before.rfind(sign) :] if sign else ""
-        start, end = self._tokens[found.first].start, self._tokens[first].start
+        start, end = self._tokens[found.first].start, self._signed(first)
         words = self._wording.words(found.first, found.last)
         turner = self._not_of(found)
         gap = " " if turner == found.first - 1 else " … "

@@ -11,7 +11,7 @@ from policylib.compare.meaning.deeds import deeds_of
 from policylib.compare.meaning.features import Wording
 from policylib.compare.meaning.ordinals import Ordered
 from policylib.compare.meaning.telling import Feature
-from policylib.language.lexicon import Lexicon
+from policylib.language.lexicon import Found, Lexicon
 from policylib.language.tokens import tokens_of
 
 _SCALES = {
@@ -151,9 +151,7 @@ class _Quantities(Ordered):
         self, at: int, last: int, value: float, *, is_article: bool
     ) -> tuple[Feature, int] | None:
         first, unit = at, ""
-        found = (
-            self._lexicon.units.at(self._tokens, last + 1) if last + 1 < len(self._tokens) else None
-        )
+        found = self._unit_at(last + 1)
         if found and found.entry.kind != "times":
             unit, last = found.entry.kind, found.last
         elif at and self._lexicon.units.at(self._tokens, at - 1):
@@ -178,13 +176,18 @@ class _Quantities(Ordered):
     def _is_measured(self, at: int) -> bool:
         """Whether a word that names in English stands before an amount: "set at 10%"."""
         is_time = self._word(at - 1) in self._words.CLOCK
-        return is_time and (
-            (self._value(at) or 0) > _HOURS
-            or (
-                at + 1 < len(self._tokens)
-                and self._lexicon.units.at(self._tokens, at + 1) is not None
-            )
-        )
+        is_more = (self._value(at) or 0) > _HOURS
+        return is_time and (is_more or self._unit_at(at + 1) is not None)
+
+    def _unit_at(self, at: int) -> Found | None:
+        """The unit at a token; of "(arbejds)dage" the whole word."""
+        if at + 1 < len(self._tokens):
+            one, other = self._tokens[at : at + 2]
+            if self._text[one.end : other.start] == ")":
+                whole = one._replace(word=one.word + other.word)
+                if found := self._lexicon.units.at([whole], 0):
+                    return Found(at, at + 1, found.entry)
+        return self._lexicon.units.at(self._tokens, at) if at < len(self._tokens) else None
 
     def _named(self, at: int, value: float) -> tuple[Feature, int] | None:
         """A time of the day is told apart, without direction; other names are no quantities."""

@@ -7,7 +7,7 @@ from types import ModuleType
 
 from policylib.compare.facts import Direction, Signal, SignalType
 from policylib.compare.meaning.telling import Feature
-from policylib.compare.meaning.weights import amount, frequency, limit_of, ordinal
+from policylib.compare.meaning.weights import amount, frequency, is_capped, limit_of, ordinal
 from policylib.compare.meaning.weights import signal as _signal
 from policylib.compare.meaning.weights import strength as _strength
 
@@ -53,10 +53,9 @@ def is_equal(old: Feature, new: Feature) -> bool:
     """Whether two features tell the same, however they are worded."""
     if (old.layer, old.kind, old.rank) != (new.layer, new.kind, new.rank):
         return False
-    limits = limit_of(old), limit_of(new)
     if old.layer == "frequency":
-        return set(limits) != {"least", "most"}
-    return old.layer not in {"number", "ordinal"} or limits[0] == limits[1]
+        return not is_capped(old, new)
+    return old.layer not in {"number", "ordinal"} or limit_of(old) == limit_of(new)
 
 
 def changed(old: Feature, new: Feature, words: ModuleType) -> Signal | None:

@@ -19,6 +19,12 @@ def limit_of(feature: Feature) -> str:
     return "" if feature.bound in _NO_LIMITS else feature.bound
 
 
+def is_capped(old: Feature, new: Feature) -> bool:
+    """Whether "højst" came to what had another limit or none, or went from it."""
+    limits = {limit_of(old), limit_of(new)}
+    return "most" in limits and bool(limits & {"", "least"})
+
+
 def signal(
     kind: SignalType,
     old: Feature | None,
@@ -166,8 +172,7 @@ def _led(feature: Feature) -> Feature:
 
 def frequency(old: Feature, new: Feature) -> Signal | None:
     """What it says that something happens more or less often than before."""
-    if {limit_of(old), limit_of(new)} == {"least", "most"}:
-        # What was the least there is became the most, or the reverse.
+    if is_capped(old, new):
         return signal(SignalType.NUMBER, _led(old), _led(new), uncertain=True)
     if old.rank == new.rank:
         return None

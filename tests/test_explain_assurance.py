@@ -118,3 +118,12 @@ def test_numbers_of_changes_are_not_read_as_counts() -> None:
     made = of("Maden er god.", "Maden er god.\n\nKaffen koster ikke noget om fredagen.")
     assert "Nyt: nr. 1." in to_text(made, lang="da")
     assert "New: no. 1." in to_text(made, lang="en")
+
+
+def test_a_ban_in_place_of_a_permission_is_a_loss_for_somebody() -> None:
+    made = of("Du må tage hunden med.", "Du må ikke tage hunden med.")
+    (first, *_) = one_page(made, "da").short
+    assert first != NOTHING
+    assert "nr. 1" in first or "»Læs selv«" in first or "binder mindre (" in first
+    heading = of("### Det må du\n\n- tage hund med", "### Det må du ikke\n\n- tage hund med")
+    assert one_page(heading, "da").short[0] != NOTHING

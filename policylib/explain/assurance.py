@@ -21,8 +21,10 @@ Grouped = Mapping[Group, Sequence[tuple[int, Change]]]
 
 
 class Doubts(NamedTuple):
-    """The numbers of what was reworded without a sign, of what binds more and is not told whole,
-    and of bans that took the place of something else.
+    """What nobody can vouch for, by number.
+
+    What was reworded without a sign, what binds more and is not told whole, and bans that took
+    the place of something else.
     """
 
     reworded: tuple[int, ...] = ()

@@ -127,3 +127,13 @@ def test_a_ban_in_place_of_a_permission_is_a_loss_for_somebody() -> None:
     assert "nr. 1" in first or "»Læs selv«" in first or "binder mindre (" in first
     heading = of("### Det må du\n\n- tage hund med", "### Det må du ikke\n\n- tage hund med")
     assert one_page(heading, "da").short[0] != NOTHING
+
+
+def test_a_right_that_still_stands_at_another_place_is_not_told_as_taken_out() -> None:
+    right = "Du har ret til en rolig plads at arbejde på."
+    twice = of(f"{right}\n\nMaden er god.\n\n{right}", f"{right}\n\nMaden er god.")
+    told = one_page(twice, "da").short
+    assert "Taget ud: 1 afsnit." in told
+    assert not any("ret eller mulighed" in each for each in told)
+    once = of(f"{right}\n\nMaden er god.", "Maden er god.")
+    assert any("en ret eller mulighed taget ud" in each for each in one_page(once, "da").short)

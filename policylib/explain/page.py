@@ -21,6 +21,7 @@ from policylib.explain.editions import compared, mark_of
 from policylib.explain.groups import Group, PageLine, bare_line, line_of, whereabouts
 from policylib.explain.order import in_ranges, numbered
 from policylib.explain.reasons import about_reasons, case, count_of_judgements, decision, paragraphs
+from policylib.explain.remains import remains
 from policylib.explain.summary import only_small, summarise, things_of
 from policylib.explain.terse import in_few_words
 from policylib.explain.untouched import untouched
@@ -278,12 +279,18 @@ def _short(
             told.append(_count(f"short.influence.{among}", lost, language))
     if grouped[Group.WEAKER]:
         told += hidden_below_gain(grouped[Group.STRONGER], language)
-    if lost := [change for _, change in grouped[Group.REMOVED] if _loses_influence(change)]:
+    gone = [
+        change
+        for _, change in grouped[Group.REMOVED]
+        if (_has_right(change) or _loses_influence(change)) and not _stands(change, comparison)
+    ]
+    if lost := [change for change in gone if _loses_influence(change)]:
         told.append(_count("short.influence", lost, language))
     for group, key in ((Group.REMOVED, "removed"), (Group.NEW, "new")):
         if things := things_of([change for _, change in grouped[group]], language):
             told.append(language.label(f"short.{key}", things=things))
-        rights = [change for _, change in grouped[group] if _has_right(change)]
+        held = gone if group is Group.REMOVED else [change for _, change in grouped[group]]
+        rights = [change for change in held if _has_right(change)]
         if rights:
             told.append(_count(f"short.right.{key}", rights, language))
     told += [
@@ -337,6 +344,12 @@ def _has_right(change: Change) -> bool:
         signal.type is SignalType.RIGHT and not (signal.uncertain and signal.new)
         for signal in change.signals
     )
+
+
+def _stands(change: Change, comparison: Comparison) -> bool:
+    """Whether what was taken out of one place stands word for word at another."""
+    how, _ = remains(change, comparison)
+    return how == ".elsewhere"
 
 
 def _loses_influence(change: Change) -> bool:

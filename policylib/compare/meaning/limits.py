@@ -15,6 +15,7 @@ _UNITS = frozenset(get_args(Unit))
 _TURNED = {"least": "most", "most": "least"}
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _SIGNS = {"<": "most", "≤": "most", ">": "least", "≥": "least"}
+_DEADLINES = frozenset(("within", "advance"))
 _MINUS = frozenset("-−")
 # How far behind a term the "before" may stand that turns it round.
 _NEAR = 4
@@ -67,8 +68,20 @@ class Limits:
             bound=bound,
             lead=self._lead(first, first if limited is None else limited) if bound else "",
             unit=cast("Unit", unit) if unit in _UNITS else None,
+            doubt=layer in {"number", "ordinal"} and self._is_open(first, last, bound),
             tail=self._tail(last) if layer in {"number", "frequency", "ordinal"} else "",
         )
+
+    def _is_open(self, first: int, last: int, bound: str) -> bool:
+        """Whether more of it may ask for more or for less.
+
+        "4 uger før" may be notice or time off; "hvis han søger senest 14 dage før" limits a right.
+        """
+        if bound in _DEADLINES:
+            opener = self._wording.opener_of(first)
+            return opener is not None and self._word(opener) in self._lexicon.deeds.LIMITING
+        found = self._side_at(last + 1, last) if not bound else None
+        return found is not None and found.entry.kind == "before"
 
     def _before(self, first: int) -> str:
         """What stands between a token and the one before it."""

@@ -95,6 +95,8 @@ class Ordered(Limits):
         if any(each.at(tokens, at) for each in (lexicon.conditions, lexicon.influence)):
             return None
         behind = found.last + 1
+        # "Efter at beslutningen er truffet" comes behind "inden beslutningen".
+        behind += self._word(behind) == self._words.THAT
         behind += self._word(behind) in self._words.ARTICLES | self._counts.ON
         is_within = behind < len(tokens) and tokens[behind].clause == tokens[at].clause
         last = behind if is_within else found.last

@@ -14,7 +14,7 @@ class Feature(NamedTuple):
     value. `shy` ones tell nothing by coming or going alone, `vague` ones never anything for sure.
     `verb` is the verb that a modal governs, `bound` what limits a number ("within", "least" …)
     and `lead` the words that say so, `tail` those behind it that do: "før", "at most". `doubt`
-    marks a duty that binds nobody by name.
+    marks a duty that binds nobody by name, and a number of which more may be less.
     """
 
     layer: str

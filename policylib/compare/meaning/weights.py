@@ -69,7 +69,9 @@ def ordinal(old: Feature, new: Feature) -> Signal | None:
     is_deadline = old.bound == new.bound and old.bound in {"within", "advance"}
     is_last = min(old.rank, new.rank) < 0
     way = size(old.rank, new.rank) if is_deadline and not is_last else None
-    return signal(SignalType.NUMBER, old, new, way, uncertain=old.bound != new.bound)
+    return signal(
+        SignalType.NUMBER, old, new, way, uncertain=old.bound != new.bound or _is_open(old, new)
+    )
 
 
 def amount(old: Feature, new: Feature) -> Signal | None:
@@ -115,7 +117,7 @@ def _are_unlike(old: Feature, new: Feature) -> bool:
 
 def _is_open(old: Feature, new: Feature) -> bool:
     """Whether more of it may be more or less: a "frist" to answer in, or one to give notice."""
-    return "term" in {old.bound, new.bound}
+    return old.doubt or new.doubt or "term" in {old.bound, new.bound}
 
 
 def _is_turned(old: Feature, new: Feature) -> bool:

@@ -170,3 +170,19 @@ def test_a_comment_keeps_its_place_and_the_words_that_it_marks(name: str) -> Non
     (comment,) = done.comments
     assert (comment.anchor, comment.quote, comment.text) == (anchor, quote, "Hvornår?")
     assert (comment.role, str(comment.made_on)) == ("Deltager 1", "2021-11-02")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (p(r("Vi ") + went(r("bør ")) + came(r("skal ")) + r("svare.")), "1 erstattet"),
+        (p(r("Vi ") + came(r("alle ")) + came(r("skal ")) + r("svare.")), "1 indsat"),
+        (p(went(r("A")) + r(" og ") + came(r("B"))), "1 indsat, 1 slettet"),
+        (p("A.") + p(came(r("Ny.")), more=end("ins")) + p("B."), "1 indsat"),
+        (p("A", more=end("del")) + p(" b."), "1 slettet"),
+    ],
+)
+def test_changes_are_counted_as_people_count_them(body: str, told: str) -> None:
+    with pytest.raises(TrackedChangesError) as raised:
+        import_word(word(p("Politik", "Titel") + body), file="politik.docx")
+    assert raised.value.facts["told"] == told

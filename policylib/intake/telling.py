@@ -31,6 +31,20 @@ _COUNTED = frozenset(
         FindingKind.BY_LOOK,
     }
 )
+# Of the whole file: the source has no place for these.
+_PLACELESS = frozenset(
+    {
+        FindingKind.TITLE,
+        FindingKind.TITLE_PROPERTIES,
+        FindingKind.FILE_LANGUAGE,
+        FindingKind.WORD_UNTOUCHED,
+        FindingKind.WORD_EDITED,
+        FindingKind.WORD_LACKS,
+        FindingKind.CHANGES_TAKEN,
+        FindingKind.CHANGES_REFUSED,
+        FindingKind.PAGE_HEADER,
+    }
+)
 _LONGEST = 90
 
 
@@ -144,11 +158,11 @@ def _kind(report: ImportReport, kind: FindingKind, words: ModuleType) -> Iterato
     if kind in _COUNTED:
         yield f"{sentence}."
         return
-    rows = [
-        f"- {_place(finding, report.unit, say)}"
-        + (f": {_told(finding, words)}" if finding.words else "")
-        for finding in findings
-    ]
+    rows = []
+    for finding in findings:
+        place = "" if kind in _PLACELESS else _place(finding, report.unit, say)
+        said = _told(finding, words) if finding.words else ""
+        rows.append("- " + ": ".join(filter(None, (place, said))))
     seen, stop, advice = sentence.partition(". ")
     yield f"**{seen}.** {advice}" if stop else f"**{sentence}**"
     yield "\n".join(rows)

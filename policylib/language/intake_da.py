@@ -64,7 +64,13 @@ QUOTATION_MARKS = "»«"
 PARTICIPANT = "Deltager {number}"
 # Stands in a report for a name that a page's header tells.
 NAME_LEFT = "[navn]"
-CHANGES = "{insertions} indsat, {deletions} slettet, {moves} flyttet, {looks} med nyt udseende"
+CHANGES = {
+    "insertions": "{count} indsat",
+    "deletions": "{count} slettet",
+    "replacements": "{count} erstattet",
+    "moves": "{count} flyttet",
+    "looks": "{count} med nyt udseende",
+}
 # Words that tell the language, which its neighbour does not have.
 TELLING_WORDS = frozenset({"og", "at", "der", "det", "som", "ikke", "skal", "til", "af", "på"})
 
@@ -198,5 +204,6 @@ SENTENCES = {
     "text_box": "Tekst fra en tekstboks. Den er samlet som citat på sin plads.",
     "word_lacks": "Stod i politikken, da filen blev lavet, men står ikke i filen: et link, et billede eller en skjult bemærkning, som Word ikke kan bære, eller som er slettet. Sæt det ind igen, hvis det hører til.",
     "lettered": "Punkt, som Word gav et bogstav, et romertal eller et nummer som 1.1. Det står nu som ord forrest i punktet, for Markdown tæller kun med hele tal.",
+    "raised": "Hævet tal, som ikke hører til en fodnote. Det er skrevet som hævede tegn. Se efter, om det henviser til en note, og skriv så noten.",
     "unfilled": "Felt, som ingen har udfyldt. Dets vejledning er taget med som tekst. Skriv det, der skal stå der, eller slet det.",
 }

@@ -31,7 +31,13 @@ QUOTATION_MARKS = "“”"
 PARTICIPANT = "Participant {number}"
 # Stands in a report for a name that a page's header tells.
 NAME_LEFT = "[name]"
-CHANGES = "{insertions} inserted, {deletions} deleted, {moves} moved, {looks} with a new look"
+CHANGES = {
+    "insertions": "{count} inserted",
+    "deletions": "{count} deleted",
+    "replacements": "{count} replaced",
+    "moves": "{count} moved",
+    "looks": "{count} with a new look",
+}
 TELLING_WORDS = frozenset({"and", "the", "of", "to", "is", "shall", "must", "not", "be", "with"})
 
 SENTENCES = {
@@ -164,5 +170,6 @@ SENTENCES = {
     "text_box": "Text from a text box. It stands together as a quotation in its place.",
     "word_lacks": "It stood in the policy when the file was made, but not in the file: a link, a picture or a hidden remark that Word cannot carry, or that was deleted. Put it in again if it belongs there.",
     "lettered": "An item that Word gave a letter, a Roman numeral or a number such as 1.1. It now stands as words at the head of the item, because Markdown counts in whole numbers only.",
+    "raised": "Raised number that belongs to no footnote. It is written as raised signs. See whether it points to a note, and then write the note.",
     "unfilled": "A field that nobody has filled in. Its instructions were taken along as text. Write what belongs there, or delete it.",
 }

@@ -11,6 +11,8 @@ from policylib.intake.word.quoting import keep_signs, signs_that_stay
 
 _IN, _OUT = ("ins", "moveTo"), ("del", "moveFrom")
 _HOLDERS = frozenset({f"{W}rPr", f"{W}trPr", f"{W}numPr"})
+_BESIDE = frozenset({"ins", "del"})
+_UNSEEN = frozenset(f"{W}{name}" for name in ("proofErr", "bookmarkStart", "bookmarkEnd"))
 _LOOKS = (
     "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange",
     "tblPrExChange", "tblGridChange", "numberingChange",
@@ -18,10 +20,20 @@ _LOOKS = (
 
 
 def count_changes(root: Element) -> Counter[str]:
-    """How many insertions, deletions, moves and changes of look stand in a part."""
+    """How many insertions, deletions, replacements, moves and changes of look stand in a part.
+
+    Marks that stand side by side are one change, as people count: words struck and words put in
+    their place are replaced.
+    """
     found: Counter[str] = Counter()
     for each in root.iter(*(f"{W}{name}" for name in (*_IN, *_OUT, "cellIns", "cellDel"))):
         name = each.tag.removeprefix(W)
+        if name in _BESIDE and each.getparent().tag not in _HOLDERS:
+            if _neighbour(each, before=True) is None:
+                found[_kind_of(each)] += 1
+            continue
+        if name in _BESIDE and _goes_with_words(each):
+            continue
         if each.getparent().tag == f"{W}numPr":
             found["looks"] += name == "ins"
             continue
@@ -32,6 +44,31 @@ def count_changes(root: Element) -> Counter[str]:
             ] += 1
     found["looks"] += sum(1 for _ in root.iter(*(f"{W}{name}" for name in _LOOKS)))
     return found
+
+
+def _goes_with_words(mark: Element) -> bool:
+    """Whether the mark of a paragraph's end belongs to words of it that are marked alike."""
+    paragraph = next(mark.iterancestors(f"{W}p"), None)
+    is_end = mark.getparent().tag == f"{W}rPr"
+    return is_end and paragraph is not None and paragraph.find(mark.tag) is not None
+
+
+def _neighbour(change: Element, *, before: bool) -> Element | None:
+    """The insertion or deletion that stands right beside one; what shows nothing parts no two."""
+    other = change.getprevious() if before else change.getnext()
+    while other is not None and (not isinstance(other.tag, str) or other.tag in _UNSEEN):
+        other = other.getprevious() if before else other.getnext()
+    return other if other is not None and other.tag.removeprefix(W) in _BESIDE else None
+
+
+def _kind_of(first: Element) -> str:
+    """What the changes that stand side by side are together, from the first of them."""
+    names = set()
+    change: Element | None = first
+    while change is not None:
+        names.add(change.tag.removeprefix(W))
+        change = _neighbour(change, before=False)
+    return "replacements" if len(names) > 1 else "insertions" if "ins" in names else "deletions"
 
 
 def settle(root: Element, *, accept: bool) -> None:

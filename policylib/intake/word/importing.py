@@ -89,7 +89,11 @@ def import_word(
     for root in _roots(package)[:3]:
         if root is not None:
             counts += count_changes(root)
-    told = words_of(lang).CHANGES.format_map(Counter(counts)) if counts else ""
+    told = ", ".join(
+        said.format(count=counts[kind])
+        for kind, said in words_of(lang).CHANGES.items()
+        if counts[kind]
+    )
     if counts and changes is None:
         raise TrackedChangesError(
             "word-tracked",
@@ -98,7 +102,7 @@ def import_word(
             file=file,
             count=sum(counts.values()),
             told=told,
-            **{name: counts[name] for name in ("insertions", "deletions", "moves", "looks")},
+            **{kind: counts[kind] for kind in words_of(lang).CHANGES},
         )
     asked = _Asked(file, title or "", lang, profile, told, carried_by(package, profile))
     if changes is not TrackedChanges.PROPOSAL:

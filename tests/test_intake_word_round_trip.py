@@ -1,7 +1,9 @@
 """A policy that went to Word comes back: untouched as it was, edited as a draft with the edits."""
 
+import base64
 import datetime
 import io
+import re
 import zipfile
 from itertools import pairwise
 
@@ -15,14 +17,14 @@ from policylib.history import open_history
 from policylib.intake import FindingKind, TrackedChanges
 from policylib.intake.word import import_word
 from policylib.language import message
-from policylib.markdown import read
+from policylib.markdown import read, without_remarks, write
 from policylib.publish.word import policy_word, redline_word
 from policylib.records import replace
 from tests.conftest import ROOT
 from tests.importing import found
 from tests.policies import edited_policies
 from tests.word_edits import EDITS, edited, text
-from tests.word_intake import packed, without_what_it_carries
+from tests.word_intake import packed, parts_of, without_what_it_carries
 
 _SLOW = settings(max_examples=25, suppress_health_check=list(HealthCheck), deadline=None)
 
@@ -154,3 +156,18 @@ def test_a_proposal_has_the_new_text_and_the_old_one_beside_it() -> None:
     assert "hvert andet år i marts" not in done.before
     assert "hvert år i februar" in done.before
     assert [words for _, words in found(done, FindingKind.CHANGES_TAKEN)]
+
+
+def test_no_part_of_a_file_of_ours_holds_an_internal_remark() -> None:
+    policy = read(
+        "# Politik\n\n<!-- spørg Hansen -->\n\nVi rydder <!-- altid? Hansen --> sne.\n\n"
+        "| a | b |\n| --- | --- |\n| 1 <!-- Hansen --> | 2 |\n"
+    )
+    edited_ = read(write(policy).replace("rydder", "salter"))
+    for content in (policy_word(policy), redline_word(compare(policy, edited_))):
+        parts = parts_of(content)
+        carried = re.findall(rb"<policy[^>]*>([^<]*)</policy>", parts["customXml/item1.xml"])
+        assert carried
+        for part in [*parts.values(), *map(base64.b64decode, carried)]:
+            assert b"Hansen" not in part
+    assert import_word(policy_word(policy), file="x.docx").policy == without_remarks(policy)

@@ -84,6 +84,23 @@ def test_each_page_after_the_cover_tells_its_number_and_how_many_there_are(made:
         assert f"Side {number} af {len(every)}" in text
 
 
+def test_what_leads_to_a_table_or_a_list_stands_on_its_page(tmp_path: Path) -> None:
+    text = "# Politik\n\n## Varsling\n"
+    for number in range(40):
+        text += "\nVi varsler i god tid.\n" * (number % 7)
+        text += f"\nFrist {number} gælder for varsling:\n\n"
+        table = f"| Ferie | Uger {number} |\n| --- | --- |\n" + "| Sommer | 3 |\n" * 4
+        text += table if number % 2 else f"1. Uger {number}\n2. Resten\n"
+    path = tmp_path / "leads.pdf"
+    path.write_bytes(pdf_of(policy_document(policy(text))))
+    every = [page.split("\n") for page in pages(path)]
+    for number in range(40):
+        (lead,) = (
+            at for at, page in enumerate(every) if any(f"Frist {number} " in line for line in page)
+        )
+        assert any(line.endswith(f"Uger {number}") for line in every[lead]), number
+
+
 def test_no_word_runs_out_of_the_paper(tmp_path: Path) -> None:
     path = tmp_path / "long.pdf"
     path.write_bytes(pdf_of(policy_document(policy(f"# Politik\n\n- {'arbejde' * 40}\n"))))

@@ -48,6 +48,7 @@ _WIDEST = 72
 MOST_COLUMNS = 24
 MOST_ROWS = 2000
 """So many take a minute to set, and forty sheets; no policy has a table near it."""
+_LED_TO = (Table, BulletList, NumberedList)
 _QUESTIONS = {Role.WHAT_WE_WANT, Role.WHAT_WE_DO}
 
 
@@ -208,16 +209,20 @@ class _Body:
         return join([numbering(before.rstrip()), title], " ") if before.strip() else title
 
     def blocks(self, blocks: tuple[Block, ...]) -> list[Html]:
-        return [html for block in blocks if (html := self._block(block))]
+        told = zip(blocks, (*blocks[1:], None), strict=False)
+        return [html for block, after in told if (html := self._block(block, after))]
 
-    def _block(self, block: Block) -> Html:
+    def _block(self, block: Block, after: Block | None = None) -> Html:
         place = self._place(block)
         match block:
             case Paragraph(text=words):
                 inner = self._inline(words)
-                return (
-                    element("p", self._mark(place), inner, id=place) if inner.strip() else NOTHING
-                )
+                if not inner.strip():
+                    return NOTHING
+                # On paper, what it leads to must not stand alone on the next page.
+                is_lead = self._setting.on_paper and plain(words).rstrip().endswith(":")
+                kind = "lead-in" if is_lead and isinstance(after, _LED_TO) else None
+                return element("p", self._mark(place), inner, id=place, class_=kind)
             case BulletList(items=items):
                 return element("ul", *map(self._item, items), id=place)
             case NumberedList(items=items, start=start):

@@ -219,14 +219,14 @@ def test_a_small_raised_number_and_the_note_at_the_foot_belong_together() -> Non
     assert "[^1]: Attesten slettes efter to måneder.\n" in result.markdown
 
 
-def test_a_raised_number_without_a_note_stays_in_the_text() -> None:
+def test_a_raised_number_without_a_note_stays_raised() -> None:
     told = lines_of(
         by_look(
             f"<h1>Politik</h1><h2>Areal</h2><p>Det er 10 m<sup>2</sup> i alt. {TEXT}</p><h2>B</h2><p>{TEXT}</p>"
         )
     )
 
-    assert told[1].startswith("Det er 10 m2 i alt.")
+    assert told[1].startswith("Det er 10 m² i alt.")
 
 
 def test_words_divided_at_line_ends_are_joined_and_told() -> None:

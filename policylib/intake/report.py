@@ -102,6 +102,7 @@ class FindingKind(StrEnum):
     LETTERED = "lettered"
     UNFILLED = "unfilled"
     WORD_LACKS = "word_lacks"
+    RAISED = "raised"
 
     @property
     def certainty(self) -> Certainty:
@@ -241,9 +242,17 @@ class ImportReport:
         return sum(finding.count for finding in self.findings if finding.kind is kind)
 
 
+RAISED_DIGITS, LOWERED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
+_ON_THE_LINE = str.maketrans(RAISED_DIGITS + LOWERED_DIGITS, "0123456789" * 2)
+
+
 def letters_and_digits(text: str) -> str:
-    """The letters and digits of a text in order, accents taken apart so that joining is neutral."""
-    return "".join(c for c in unicodedata.normalize("NFD", text) if c.isalnum())
+    """The letters and digits of a text in order, accents taken apart so that joining is neutral.
+
+    A raised or lowered digit counts as the digit that it is.
+    """
+    plain = unicodedata.normalize("NFD", text).translate(_ON_THE_LINE)
+    return "".join(c for c in plain if c.isalnum())
 
 
 def amount_of(text: str) -> Amount:

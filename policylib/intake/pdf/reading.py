@@ -26,6 +26,7 @@ from policylib.intake.pdf.margins import outer_artifacts, repeated
 from policylib.intake.pdf.notes import Notes, with_end_notes
 from policylib.intake.pdf.parts import Kind, Part
 from policylib.intake.pdf.process import STANDARD_LIMITS, Limits, open_apart
+from policylib.intake.pdf.raised import with_raised_signs
 from policylib.intake.pdf.sheets import Line, Sheet, sheets_of
 from policylib.intake.pdf.tagged import Tags, nested
 from policylib.intake.pdf.texts import Texts
@@ -111,6 +112,7 @@ def policy_of(
     parts = notes.tie(parts)
     _tell_all(FindingKind.NOTES_TITLE, over_notes, findings)
     _tell_pictures(sheets, findings)
+    parts, heading, raised = _with_raised(parts, heading, notes, findings)
 
     every = [line for part in parts for line in part.lines]
     texts = Texts(
@@ -136,10 +138,24 @@ def policy_of(
     _tell_all(FindingKind.COVER_LEFT, _without_numbers(frame), findings)
     gone |= _places(headers) | _places(over_notes) | _places(frame)
     gone |= _bullets(lines, gone | _places(parts) | _places(note for _, note in notes.labelled))
-    source = _source_text(lines, gone, notes.renamed)
+    source = _source_text(lines, gone, notes.renamed | raised)
     ordered = "\n".join(_reading(parts, gone, notes))
     read = finish(draft, source, findings, file=file, profile=profile, in_new_order=ordered)
     return _as_written(read, answer.get("carried", ""), profile)
+
+
+def _with_raised(
+    parts: list[Part], heading: Part | None, notes: Notes, findings: list[Finding]
+) -> tuple[list[Part], Part | None, dict[Place, str]]:
+    """Passages, title and notes with raised digits as raised signs, and what became of which word."""
+    labels = [label for label, _ in notes.labelled]
+    told = [note for _, note in notes.labelled]
+    every = [*parts, *told, *([heading] if heading else [])]
+    raised = with_raised_signs(every, notes.marks)
+    findings += raised.findings
+    end = len(parts) + len(told)
+    notes.labelled = list(zip(labels, raised.parts[len(parts) : end], strict=True))
+    return raised.parts[: len(parts)], raised.parts[-1] if heading else None, raised.texts
 
 
 def _as_written(read: Imported, carried: str, profile: Profile) -> Imported:

@@ -63,3 +63,22 @@ def test_files_that_seem_swapped_are_asked_about_and_never_turned(
     asks = f"Den første fil ser nyere ud end den anden ({signs}). Er de byttet om?"
     assert (asks in answer.stderr) if signs else ("byttet om" not in answer.stderr)
     assert "[-bør-]{+skal+}" in answer.stdout
+
+
+def test_a_folder_that_is_named_twice_is_to_be_named_once(desk: Path) -> None:
+    for name in ("gammel.txt", "ny.txt"):
+        (desk / "u" / name).write_text("Tema 1: Ferie\n\nFerie aftales i god tid.\n", "utf-8")
+    answer = run("diff", "u", "u", folder=desk, **DANISH)
+    assert answer.returncode == 2
+    assert "u er nævnt to gange. Skriv mappen én gang" in answer.stderr
+
+
+def test_documents_that_cannot_be_read_are_not_sent_to_an_import_that_refuses_them(
+    desk: Path,
+) -> None:
+    for name in ("gammel.doc", "ny.odt", "nyere.txt"):
+        (desk / "u" / name).write_text("Tema 1: Ferie\n\nFerie aftales i god tid.\n", "utf-8")
+    answer = run("diff", "u", folder=desk, **DANISH)
+    assert answer.returncode == 2
+    assert "gammel.doc, ny.odt skal først gemmes som .docx" in answer.stderr
+    assert "--history" not in answer.stderr

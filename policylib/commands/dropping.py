@@ -21,6 +21,7 @@ _KEPT = ("policy.toml", "history.toml", ".git")
 _MARKDOWN = (".md", ".markdown")
 _START = 4096
 _LARGEST = 50_000_000  # what is read of any file; a larger one is called a document by its name
+_UNREAD = frozenset({".doc", ".odt", ".rtf"})
 _DOCUMENTS = frozenset({".docx", ".docm", ".doc", ".pdf", ".odt", ".rtf"})
 
 
@@ -43,6 +44,17 @@ def dropped(session: Session, old: str | None, new: str | None) -> tuple[str | N
             session.tell("dropped.pair", old=first.name, new=second.name, why=session.say(why))
             return _reference(first), _reference(second)
         return (_one(Path(old), found) if found else old), None
+    if _is_folder(old) and _is_folder(new) and Path(old).samefile(new):
+        found = without_copies(session, documents_in(Path(old)))
+        if len(found) > 1:
+            from policylib.history.places import shown
+
+            raise SettingsError(
+                "folder-twice",
+                "{folder} is named twice",
+                hint="write the folder once, where its two documents are to be compared; else name the files: policylib diff OLD NEW",
+                folder=shown(old),
+            )
     return _side(session, old), _side(session, new)
 
 
@@ -73,6 +85,18 @@ def _one(folder: Path, found: Sequence[Path]) -> str:
     from policylib.history.places import shown
 
     names = [shown(path.name) for path in found]
+    unread = [path.name for path in found if path.suffix.lower() in _UNREAD]
+    if unread:
+        raise SettingsError(
+            "folder-of-unread",
+            "{folder} holds {count} documents: {names}",
+            hint="name the two that are to be compared; {unread} must first be saved as .docx in Word or LibreOffice",
+            folder=shown(str(folder)),
+            count=len(names),
+            names=", ".join(names[:8]) + (" …" if len(names) > 8 else ""),
+            unread=", ".join(shown(each) for each in unread[:3])
+            + (" …" if len(unread) > 3 else ""),
+        )
     raise SettingsError(
         "folder-of-documents",
         "{folder} holds {count} documents: {names}",

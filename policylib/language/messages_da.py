@@ -142,6 +142,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "folder-of-documents": ("{folder} rummer {count} dokumenter: {names}", "nævn de to, der skal sammenlignes; eller saml dem alle som versioner med policylib import --history"),
     "changes-for-one": ("--changes proposal sammenligner én Word-fil med sig selv, uden og med dens registrerede ændringer", "nævn kun den ene fil, eller vælg accept eller reject"),
     "changes-none": ("der er ingen registrerede ændringer i filen", "nævn to filer: policylib diff GAMMEL NY"),
+    "folder-of-unread": ("{folder} rummer {count} dokumenter: {names}", "nævn de to, der skal sammenlignes; {unread} skal først gemmes som .docx i Word eller LibreOffice"),
+    "folder-twice": ("{folder} er nævnt to gange", "skriv mappen én gang, hvis de to dokumenter i den skal sammenlignes; ellers nævn filerne: policylib diff GAMMEL NY"),
     "folder-without-documents": ("der er hverken dokumenter eller en politik i {folder}", "nævn filerne selv, den gamle først: policylib diff GAMMEL NY"),
     "diff-one-file": ("{old} kan ikke sammenlignes alene: Den anden fil mangler, og der er ingen politik i denne mappe", "nævn begge, den gamle først: {command}"),
     "diff-nothing-named": ("der er ikke nævnt nogen filer, og der er ingen versioner af en politik i {folder}", "nævn to filer, den gamle først: {command}; eller gå til politikkens mappe"),

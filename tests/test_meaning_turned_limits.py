@@ -74,6 +74,7 @@ def test_a_deadline_counted_backwards_is_told_as_what_may_happen_later() -> None
         ("Hvis du søger senest 9 dage før, får du fri.", "Hvis du søger senest 30 dage før, får du fri.", "da"),
         ("Planen meldes ud 5 uger i forvejen.", "Planen meldes ud 2 uger i forvejen.", "da"),
         ("Vi taler sammen, inden aftalen udløber.", "Vi taler sammen, efter at aftalen udløber.", "da"),
+        ("Der er en frist på 9 dage.", "Der er en frist på 20 dage.", "da"),
         ("Samtalen ligger inden fratrædelsen.", "Samtalen ligger efter fratrædelsen.", "da"),
         ("Planen sendes 9 dage før ferien.", "Planen sendes 9 dage efter ferien.", "da"),
         ("Staff are asked before the change.", "Staff are asked after the change.", "en"),
@@ -96,6 +97,7 @@ def test_a_limit_turned_round_is_for_the_reader_to_judge(old: str, new: str, lan
         ("Fra fjerde fraværsdag gælder det.", "Fra anden fraværsdag gælder det.", ("fjerde fraværsdag", "anden fraværsdag"), "da"),
         ("Lønnen kommer den sidste bankdag.", "Lønnen kommer den første bankdag.", ("sidste bankdag", "første bankdag"), "da"),
         ("Fri på første og anden sygedag.", "Fri på første sygedag.", ("anden sygedag", None), "da"),
+        ("It ends in the first half.", "It ends in the second half.", ("first half", "second half"), "en"),
         ("Pay starts from the second day.", "Pay starts from the sixth day.", ("second day", "sixth day"), "en"),
     ],
 )  # fmt: skip

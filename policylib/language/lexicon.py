@@ -142,7 +142,9 @@ class Lexicon:
         self.negations = Phrases(_grouped(words.NEGATIONS))
         self.frequencies = Phrases(_ranked(words.FREQUENCIES))
         self.haste = Phrases(_ranked(words.HASTE))
-        self.bounds = Phrases(_grouped({**words.BOUNDS, "later": counts.LATER}))
+        self.bounds = Phrases(
+            _grouped({**words.BOUNDS, "later": counts.LATER, "term": counts.TERM_LEADS})
+        )
         self.units = Phrases(_grouped({**words.UNITS, **counts.UNITS}))
         self.sides = Phrases(_grouped(counts.SIDES))
         self.scope = Phrases(_grouped(words.SCOPE), genitive=True)

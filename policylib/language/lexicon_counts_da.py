@@ -16,6 +16,7 @@ WINDOWS: Final = frozenset(("inden for", "indenfor", "i løbet af", "inden"))
 LATER: Final = ("efter",)
 # With these a term is a notice; what is asked for by a "frist" alone nobody can tell.
 TERMS: Final = frozenset(("frist",))
+TERM_LEADS: Final = ("frist på", "svarfrist på")
 NOTICE_LEADS: Final = frozenset(("med",))
 # Limits that may stand behind what they limit.
 BEHIND: Final = frozenset(("mindst", "højst", "højest", "maksimalt", "minimum", "maksimum", "som minimum", "senest"))

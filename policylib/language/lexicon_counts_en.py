@@ -12,6 +12,7 @@ SIDES: Final = {
 WINDOWS: Final = frozenset(("within",))
 LATER: Final = ("after",)
 TERMS: Final = frozenset(("deadline",))
+TERM_LEADS: Final = ("deadline of", "time limit of")
 NOTICE_LEADS: Final = frozenset(("with",))
 BEHIND: Final = frozenset(("at least", "at most", "at the latest", "minimum", "maximum"))
 

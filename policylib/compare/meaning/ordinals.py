@@ -16,7 +16,7 @@ class Ordered(Limits):
         rank = self._rank(at)
         if rank is None or self._word(at - 1) in self._words.EVERY:
             return None
-        if self._value(at + 1) is not None:
+        if self._value(at + 1) is not None and self._word(at + 1) not in self._words.HALVES:
             # "De første tre måneder" counts months.
             return None
         noun = self._noun(at)

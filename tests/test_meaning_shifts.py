@@ -2,7 +2,7 @@
 
 import pytest
 
-from policylib.compare.facts import Signal, SignalType
+from policylib.compare.facts import Direction, Signal, SignalType
 from policylib.compare.marks import segments_of
 from policylib.compare.meaning.rules import mirrored
 from policylib.compare.meaning.signals import signals_of
@@ -93,3 +93,27 @@ def test_who_must_and_who_may_leave_it_changed_places() -> None:
     )
     assert found
     assert all(signal.uncertain for signal in found if signal.direction)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("FTR har vetoret om lukkedage.", "FTR udtaler sig om lukkedage.", SignalType.INFLUENCE),
+        ("AMR har medbestemmelse om støj.", "AMR høres om støj.", SignalType.INFLUENCE),
+        (
+            "Ønsker om fridage imødekommes.",
+            "Ønsker om fridage vil blive søgt imødekommet.",
+            SignalType.OBLIGATION,
+        ),
+    ],
+)
+def test_a_veto_and_a_promise_are_not_watered_down_in_silence(
+    old: str, new: str, kind: SignalType
+) -> None:
+    (signal,) = [each for each in told(old, new) if each.type is kind]
+    assert signal.direction is Direction.WEAKER
+
+
+def test_all_and_all_who_want_it_are_not_the_same() -> None:
+    found = told("Alle skal have MUS.", "Alle, der ønsker det, skal have MUS.")
+    assert [(each.type, each.new) for each in found] == [(SignalType.CONDITION, "der ønsker det")]

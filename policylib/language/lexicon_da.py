@@ -29,7 +29,7 @@ LADDERS: Final[tuple[tuple[str, float, bool, tuple[str, ...]], ...]] = (
     ("obligation", 3, False, ("er vejledende", "bør", "anbefales", "anbefaler", "opfordres til", "opfordrer til", "burde")),
     ("obligation", 2, True, (
         "fælles|vores|alles ansvar|opgave|pligt at", "fælles ansvar|opgave",
-        "tilstræber", "tilstræbes", "bliver|blive søgt|forsøgt", "søger at", "søger så vidt muligt at", "søges", "arbejder for", "arbejder på", "arbejdes for",
+        "tilstræber", "tilstræbes", "søger at", "søger så vidt muligt at", "søges", "arbejder for", "arbejder på", "arbejdes for",
         "arbejdes på", "lægger vægt på", "lægges vægt på", "lægger vi vægt på", "har fokus på", "har vi fokus på",
         "ønsker", "vil gerne", "prioriterer", "prioriteres", "bidrager til", "medvirker til", "understøtter",
         "bestræber os|sig på", "er opmærksom|opmærksomme på", "forsøger at", "stræber efter", "har som mål at",
@@ -103,7 +103,7 @@ PASSIVE_ENDING: Final = "s"
 PRESENTS: Final = {"er": "være", "gør": "gøre", "ved": "vide", "har": "have", "tør": "turde", "spørger": "spørge"}
 
 INFLUENCE: Final = (
-    (5, ("er|være|bliver|blive enige|enig", "enstemmigt", "med samtykke fra", "aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale", "tilrettelægger|tilrettelægges|tilrettelægge|fastlægger|fastlægges|fastlægge|lægger|lægges|lægge|udarbejder|udarbejdes|planlægger|planlægges|beslutter|besluttes|fordeler|fordeles i fællesskab")),
+    (5, ("har|have|får|få vetoret|aftaleret|medbestemmelse", "er|være|bliver|blive enige|enig", "enstemmigt", "med samtykke fra", "aftales", "aftalt", "aftaler", "efter aftale med", "i enighed", "kræver enighed", "enighed", "aftale", "tilrettelægger|tilrettelægges|tilrettelægge|fastlægger|fastlægges|fastlægge|lægger|lægges|lægge|udarbejder|udarbejdes|planlægger|planlægges|beslutter|besluttes|fordeler|fordeles i fællesskab")),
     (4, ("forhandling med|i", "forudgående forhandling", "forhandles", "forhandler", "efter forhandling med", "efter forhandling", "forhandlet", "forhandle")),
     (3, ("drøftes", "drøfter", "drøftet", "drøfte", "efter drøftelse med", "efter drøftelse", "i dialog med", "drøftelse i|med|af", "forudgående drøftelse|dialog", "samråd")),
     (2, ("inddragelse af", "medvirken af|fra", "høring af", "forudgående høring|inddragelse", "spørges", "rådspørges", "inddrages", "inddrager", "inddraget", "inddrage", "høres", "bliver|blive|blevet|er|været hørt", "efter høring af", "efter høring", "i høring", "udtaler sig", "forelægges", "forelægger", "forelægge", "forelagt")),
@@ -135,7 +135,7 @@ HEDGES: Final = (
     f"hvis|når|såfremt|hvor|og {_SUBJECTS} tillader det|dette", f"{_SUBJECTS} tillader det|dette", f"i det omfang {_SUBJECTS} tillader det|dette",
     "hvis|når|såfremt det er foreneligt med", "hvis|når|såfremt|hvor det skønnes|vurderes relevant|nødvendigt|hensigtsmæssigt", "hvis|når der er behov", "hvis|når der er behov for det", "hvis|når behovet opstår|er der", "helst", "så godt som muligt", "som regel", "for det meste", "almindeligvis", "sædvanligvis", "i de fleste tilfælde", "så langt det er muligt",
     "i passende|nødvendigt|begrænset omfang", "delvist", "helt eller delvist", "i et vist omfang", "hvis der er mulighed for det", "hvis der er råd til det", "i det mindst mulige omfang", "medmindre særlige forhold taler imod",
-    "arbejde for at", "tilstræbe at", "tilstræbe", "søge at", "forsøge at", "prøve at", "bestræbe sig på at", "stræbe efter at", "efter ledelsens skøn", "i rimeligt omfang", "i overvejende grad",
+    "bliver|blive søgt|forsøgt", "arbejde for at", "tilstræbe at", "tilstræbe", "søge at", "forsøge at", "prøve at", "bestræbe sig på at", "stræbe efter at", "efter ledelsens skøn", "i rimeligt omfang", "i overvejende grad",
 )
 BOOSTERS: Final = (
     "altid", "i alle tilfælde", "uanset", "uden undtagelse", "som minimum", "aldrig", "under alle omstændigheder", "til enhver tid",
@@ -148,7 +148,7 @@ NO_FORCE: Final = (
 )
 
 CONDITIONS: Final = {
-    "if": ("hvis", "såfremt", "når", "i tilfælde af", "i tilfælde af at", "ved", "i fald"),
+    "if": ("hvis", "såfremt", "når", "der|som ønsker det|dette", "i tilfælde af", "i tilfælde af at", "ved", "i fald"),
     "unless": ("medmindre", "med mindre", "bortset fra", "undtagen", "dog", "dog ikke", "fraset", "undtaget"),
     "provided": ("forudsat at", "under forudsætning af", "på betingelse af", "forudsat"),
     "consent": ("efter samtykke", "efter indhentning af samtykke", "efter forudgående samtykke", "med samtykke", "med tilladelse", "efter tilladelse", "efter ansøgning"),

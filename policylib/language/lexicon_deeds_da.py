@@ -80,7 +80,7 @@ _DEEDS: Final = (
     "tage", "overtage", "varsle", "opsige", "indstille", "indberette", "rapportere", "måle", "uddanne", "undervise", "ajourføre", "tjekke",
     "efterse", "vedligeholde", "reparere", "udskifte", "indkøbe", "anvise", "henvise", "annoncere", "afspadsere", "underrette", "anmelde",
     "advare", "følge", "præsentere", "afsætte", "begynde", "udbetale", "vaske", "udlevere", "kryptere", "uddele", "markere", "fejre", "regulere", "udpege", "besætte", "pålægge", "udlåne", "låne", "anonymisere", "journalisere", "arkivere",
-    "forhåndsgodkende", "bestille", "stoppe", "afskære", "afvise",
+    "forhåndsgodkende", "bestille", "stoppe", "afskære", "afvise", "imødekomme",
 )
 # Verbs too short to be known by their ends: "betyder" and "erfaringer" end like "yder", "ringer".
 _SHORT: Final = frozenset(("yde", "ringe", "slå", "opslå", "låse", "rydde", "tørre", "vaske", "bære", "følge", "måle", "teste", "øve", "køre", "købe"))

@@ -85,7 +85,7 @@ NOT_HELD = {
 }  # fmt: skip
 
 AT_THE_END = {
-    "a note in a note": ("En.[^a]\n\n[^a]: Se[^b]\n\n[^b]: der.", "En.[^1]\n\n[^1]: Se2", "**2.** der."),
+    "a note in a note": ("En.[^a]\n\n[^a]: Se[^b]\n\n[^b]: der.", "En.[^1]\n\n[^1]: Se²", "**2.** der."),
     "a note that nothing refers to": ("En.\n\n[^a]: Lokalt.", "En.", "**1.** Lokalt."),
 }  # fmt: skip
 

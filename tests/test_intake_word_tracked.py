@@ -57,6 +57,9 @@ CASES = {
     "a paragraph that went": (p("A.") + p(went(r("Væk.")), more=end("del")) + p("B."), "A.\n\nB.", "A.\n\nVæk.\n\nB."),
     "two paragraphs that became one": (p("A", more=end("del")) + p(" b."), "A b.", "A\n\nb."),
     "one paragraph that became two": (p("A", more=end("ins")) + p("b."), "A\n\nb.", "Ab."),
+    "a paragraph begun behind a heading": (
+        p("Ferie", "Overskrift1", end("ins")) + p(came(r("Ny."))) + p("B."), "## Ferie\n\nNy.\n\nB.", "## Ferie\n\nB.",
+    ),
     "a heading that went": (p(went(r("Ferie")), "Overskrift1", end("del")) + p("B."), "B.", "## Ferie\n\nB."),
     "the last paragraph before a table": (
         p("A.") + p(went(r("Væk.")), more=end("del")) + table(("x", "y")), f"A.\n\n{_HEAD}| x | y |", f"A.\n\nVæk.\n\n{_HEAD}| x | y |",

@@ -269,4 +269,22 @@ MEAN: dict[str, Mean] = {
         p(r("Læs ") + f'<w:hyperlink r:id="a">{r("reg")}<w:proofErr w:type="spellStart"/>{r("lerne", "<w:b/>")}</w:hyperlink>' + r(".")),
         "Læs [reg**lerne**](https://a.example/).", links={"a": "https://a.example/"},
     ),
+    "raised and lowered digits": _mean(
+        p(r("Varslet er 14") + r("1", '<w:vertAlign w:val="superscript"/>') + r(" dage pr. m") + r("2", '<w:vertAlign w:val="superscript"/>')
+          + r(", CO") + r("2", '<w:vertAlign w:val="subscript"/>') + r(" og 3") + r("die", '<w:vertAlign w:val="superscript"/>') + r(".")),
+        "Varslet er 14¹ dage pr. m², CO₂ og 3die.", "14¹",
+    ),
+    "a raised digit in a table": _mean(table(("x", "14")).replace(
+        "14</w:t></w:r>", "14</w:t></w:r>" + r("1", '<w:vertAlign w:val="superscript"/>')), "|  |  |\n| --- | --- |\n| x | 14¹ |", "14¹",
+    ),
+    "a button that says what to write": _mean(
+        p(r("Leder: ") + _begin("begin") + "<w:r><w:instrText> MACROBUTTON NoMacro [skriv navn] </w:instrText></w:r>" + _begin("end") + r(", svarer.")),
+        r"Leder: \[skriv navn\], svarer.", "[skriv navn]",
+    ),
+    "words that Word makes when it shows them": _mean(
+        p(r("Brøken") + _begin("begin") + r"<w:r><w:instrText> EQ \f(1;4) </w:instrText></w:r>" + _begin("end") + r(" af løn."))
+        + p('<w:fldSimple w:instr=" AUTONUM "/>' + r("Referatet gemmes.")),
+        "Brøken af løn.\n\nReferatet gemmes.", r"EQ \f(1;4)", "AUTONUM",
+    ),
+    "a document in the document": _mean(p("Før.") + '<w:subDoc r:id="rId7"/>' + p("Efter."), "Før.\n\nEfter.", "subDoc"),
 }  # fmt: skip

@@ -133,7 +133,11 @@ def _drop_rows(root: Element, gone: tuple[str, ...], *, cell: str) -> None:
 
 
 def _join(paragraph: Element) -> None:
-    """Join a paragraph whose end went to the one after it; its own properties go with its end."""
+    """Join a paragraph whose end went to the one after it; its own properties go with its end.
+
+    Where nothing is left of the one after it, they stay: a heading behind whose end somebody had
+    begun a new paragraph is that heading again.
+    """
     content = signs_that_stay([each for each in paragraph if each.tag != f"{W}pPr"])
     after = paragraph.getnext()
     while after is not None and after.tag not in {f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}sectPr"}:
@@ -143,10 +147,28 @@ def _join(paragraph: Element) -> None:
         first = next(iter(inner), None) if inner is not None else None
         after = first if first is not None and first.tag == f"{W}p" else after
     if after is not None and after.tag == f"{W}p":
+        if _has_words(paragraph) and not _has_words(after):
+            _hand_over(paragraph, after)
         at = 1 if after.find(f"{W}pPr") is not None else 0
         after[at:at] = content
         paragraph.getparent().remove(paragraph)
-    elif next(paragraph.iter(f"{W}t", f"{W}delText", f"{W}drawing"), None) is None and (
+    elif not _has_words(paragraph) and (
         paragraph.getparent().tag != f"{W}tc" or len(paragraph.getparent().findall(f"{W}p")) > 1
     ):
         paragraph.getparent().remove(paragraph)
+
+
+def _has_words(paragraph: Element) -> bool:
+    return next(paragraph.iter(f"{W}t", f"{W}delText", f"{W}drawing"), None) is not None
+
+
+def _hand_over(paragraph: Element, after: Element) -> None:
+    """Give a paragraph's properties to another one, which keeps the section that it ends."""
+    own, others = paragraph.find(f"{W}pPr"), after.find(f"{W}pPr")
+    if others is not None:
+        section = others.find(f"{W}sectPr")
+        after.remove(others)
+        if section is not None and own is not None:
+            own.append(section)
+    if own is not None:
+        after.insert(0, own)

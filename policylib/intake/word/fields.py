@@ -12,6 +12,8 @@ from policylib.intake.word.parts import Element, W, local, number, val
 
 _SIGNS = f"{W}fldChar"
 _CONTENTS = re.compile(r"\s*(?:TOC|INDEX)\b")
+_BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(\S.*)", re.DOTALL)
+_MADE_WHEN_SHOWN = re.compile(r"\s*(?:AUTONUM\w*|EQ|SYMBOL|QUOTE)\b")
 
 
 class Field(NamedTuple):
@@ -27,17 +29,22 @@ class Fields:
     def __init__(self) -> None:
         self._open: list[Field] = []
 
-    def read(self, sign: Element) -> None:
-        """Take in a sign that begins, parts or ends a field."""
+    def read(self, sign: Element) -> str:
+        """Take in a sign that begins, parts or ends a field.
+
+        Gives what a field is told to do that ends here without a result of its own, else "".
+        """
         match sign.get(f"{W}fldCharType"):
             case "begin":
                 self._open.append(Field("", is_shown=False))
             case "separate" if self._open:
                 self._open[-1] = self._open[-1]._replace(is_shown=True)
             case "end" if self._open:
-                self._open.pop()
+                field = self._open.pop()
+                return "" if field.is_shown else field.instruction.strip()
             case _:
                 pass
+        return ""
 
     def tell(self, instruction: str) -> None:
         """Add to what the innermost field is told to do."""
@@ -75,6 +82,17 @@ def target_of(instruction: str) -> tuple[str, str] | None:
     return (found[1] or found[2] or "", found[3] or "") if found else None
 
 
+def words_of_button(instruction: str) -> str:
+    """What a button shows: the words behind its macro, which mostly say what to fill in."""
+    found = _BUTTON.match(instruction)
+    return " ".join(found[1].split()) if found else ""
+
+
+def is_made_when_shown(instruction: str) -> bool:
+    """Whether Word makes a field's words only when it shows them: a number, a fraction, a sign."""
+    return bool(_MADE_WHEN_SHOWN.match(instruction))
+
+
 def chosen_in_form(sign: Element) -> str:
     """What a form's field shows by itself: the choice from a list, a box with or without its tick."""
     choices = sign.find(f"{W}ffData/{W}ddList")
@@ -92,10 +110,19 @@ def chosen_in_form(sign: Element) -> str:
 
 
 def mend_fields(story: Element) -> None:
-    """Take out signs of fields that never end, or never began: they would hide all that follows."""
+    """Take out signs of fields that never end, or never began: they would hide all that follows.
+
+    What a button shows is set behind it as text.
+    """
     opened: list[list[Element]] = []
     loose: list[Element] = []
-    for sign in story.iter(_SIGNS):
+    fields = Fields()
+    shown: list[tuple[Element, str]] = []
+    for sign in story.iter(_SIGNS, f"{W}instrText"):
+        if sign.tag != _SIGNS:
+            fields.tell(sign.text or "")
+            continue
+        words = words_of_button(fields.read(sign))
         match sign.get(f"{W}fldCharType"):
             case "begin":
                 opened.append([sign])
@@ -103,8 +130,14 @@ def mend_fields(story: Element) -> None:
                 opened[-1].append(sign)
             case "end" if opened:
                 opened.pop()
+                if words:
+                    shown.append((sign, words))
             case _:
                 loose.append(sign)
+    for sign, words in shown:
+        text = sign.makeelement(f"{W}t")
+        text.text = words
+        sign.addnext(text)
     for sign in [*loose, *(each for held in opened for each in held)]:
         sign.getparent().remove(sign)
 

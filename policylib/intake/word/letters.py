@@ -10,9 +10,16 @@ from typing import NamedTuple
 
 from policylib.document import Link, Run
 from policylib.intake.leads import may_lead, named
-from policylib.intake.report import FindingKind
+from policylib.intake.report import LOWERED_DIGITS, RAISED_DIGITS, FindingKind
 from policylib.intake.word.drawings import Drawings
-from policylib.intake.word.fields import Fields, chosen_in_form, shown_in, target_of
+from policylib.intake.word.fields import (
+    Fields,
+    chosen_in_form,
+    is_made_when_shown,
+    shown_in,
+    target_of,
+    words_of_button,
+)
 from policylib.intake.word.lines import Findings, Look
 from policylib.intake.word.parts import (
     Element,
@@ -30,6 +37,10 @@ from policylib.intake.word.signs import UNKNOWN, as_seen, font_of, has_no_letter
 from policylib.intake.word.styles import Style, Styles, first_told
 
 _ASIDE = frozenset({"pPr", "rPr", "sectPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "del", "moveFrom"})  # fmt: skip
+_UPRIGHT = {
+    "superscript": str.maketrans("0123456789", RAISED_DIGITS),
+    "subscript": str.maketrans("0123456789", LOWERED_DIGITS),
+}
 
 
 class Place(NamedTuple):
@@ -110,6 +121,8 @@ class Letters:
                 case "fldSimple":
                     told = child.get(f"{W}instr") or ""
                     self._inline(child, self._leading(target_of(told)) or link)
+                    if next(child.iter(f"{W}t"), None) is None:
+                        self._tell_field(told.strip())
                 case "commentRangeStart" | "commentRangeEnd" as name:
                     own = child.get(f"{W}id") or ""
                     self.comments.append(Place(own, name, len(self.runs)))
@@ -191,7 +204,7 @@ class Letters:
             case "fldChar":
                 if self._fields.is_shown:
                     self._add(chosen_in_form(child), manner)
-                self._fields.read(child)
+                self._tell_field(self._fields.read(child))
             case "instrText" | "delInstrText":
                 self._fields.tell(child.text or "")
             case "drawing" | "pict" | "object":
@@ -206,6 +219,13 @@ class Letters:
                     self._words(each, manner, style)
             case _:
                 pass
+
+    def _tell_field(self, instruction: str) -> None:
+        """Report a field that had no result: words to fill in, or words that Word makes."""
+        if words := words_of_button(instruction):
+            self._findings.add(FindingKind.UNFILLED, self._place, words)
+        elif is_made_when_shown(instruction):
+            self._findings.add(FindingKind.OBJECT, self._place, instruction)
 
     def _words(self, element: Element, manner: Run, style: Style) -> None:
         text = (element.text or "").replace("\n", " ").replace("\r", " ")
@@ -223,7 +243,16 @@ class Letters:
             self.again.append(note)
             self._shown(Run(note=note))
             return
-        self._add(text, manner)
+        self._add(self._upright(text, element.getparent().find(f"{W}rPr"), style), manner)
+
+    def _upright(self, text: str, looks: Element, style: Style) -> str:
+        """Text with raised and lowered digits as signs of their own: "14" and a raised "1" are no 141."""
+        told = val(looks, "vertAlign", style.upright or self._style.upright)
+        written = text.translate(_UPRIGHT.get(told, {}))
+        if written != text and told == "superscript":
+            before = self.runs[-1].text[-12:] if self.runs else ""
+            self._findings.add(FindingKind.RAISED, self._place, f"{before}{written}")
+        return written
 
     def _add(self, text: str, manner: Run) -> None:
         if text:

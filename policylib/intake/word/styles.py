@@ -37,7 +37,8 @@ class Style(NamedTuple):
     """What a style, and all that it is based on, says of a paragraph or of letters.
 
     `kind` is what it is for ("" for running text), `heading` its level from 1, `left` how far it
-    is set in (twentieths of a point), `size` the height of its letters in half points.
+    is set in (twentieths of a point), `size` the height of its letters in half points, `upright`
+    whether they are raised ("superscript") or lowered ("subscript").
     """
 
     kind: str = ""
@@ -50,6 +51,7 @@ class Style(NamedTuple):
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    upright: str = ""
     based: str = ""
 
 
@@ -110,6 +112,7 @@ class Styles:
             bold=first_told(is_on(looks, "b"), base.bold),
             italic=first_told(is_on(looks, "i"), base.italic),
             hidden=first_told(is_on(looks, "vanish"), base.hidden),
+            upright=val(looks, "vertAlign", base.upright),
             based=parent,
         )
 

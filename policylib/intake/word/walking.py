@@ -97,8 +97,8 @@ class Walker:
                     inner = "toc" if told == "Table of Contents" else kind
                     for content in child.findall(f"{W}sdtContent"):
                         yield from self._blocks(content, depth + 1, kind=inner, boxed=boxed)
-                case "altChunk":
-                    self._findings.add(FindingKind.OBJECT, self._place + 1, "altChunk")
+                case "altChunk" | "subDoc" as name:
+                    self._findings.add(FindingKind.OBJECT, self._place + 1, name)
                 case "commentRangeStart" | "commentRangeEnd":
                     self._quotes.between(child)
                 case "customXml" | "smartTag" | "ins" | "moveTo" | "del" | "moveFrom":

@@ -265,4 +265,7 @@ def test_the_report_names_pages_and_says_what_was_guessed() -> None:
 
     assert "Side 2, linje" in told
     assert "PDF'en siger ikke selv" in told
-    assert "Alle bogstaver og tal fra kilden, bortset fra sidehoveder og sidefødder, står i politikken" in told
+    assert (
+        "Alle bogstaver og tal fra kilden, bortset fra sidehoveder og sidefødder, står i politikken"
+        in told
+    )

@@ -56,7 +56,14 @@ OTHER_DATES = (
 )  # fmt: skip
 
 # How the first or last word of a title ends, where a text has no style for its title.
-TITLE_ENDINGS = ("politik", "politikken", "politikker", "retningslinje", "retningslinjer", "retningslinjerne")
+TITLE_ENDINGS = (
+    "politik",
+    "politikken",
+    "politikker",
+    "retningslinje",
+    "retningslinjer",
+    "retningslinjerne",
+)
 
 QUOTATION_MARKS = "»«"
 

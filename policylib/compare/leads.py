@@ -44,7 +44,7 @@ def leads_of(units: Sequence[Unit]) -> list[Lead | None]:
 
 def _lead_of(units: Sequence[Unit], first: Unit, above: int) -> Lead:
     """What rules the list of its first item."""
-    if above >= 0 and is_item(units[above].anchor):
+    if above >= 0 and is_item(units[above].anchor) and units[above].text.endswith(":"):
         return _line(units[above])
     former = units[first.index - 1] if first.index else None
     if former and former.section == first.section and _introduces(former):

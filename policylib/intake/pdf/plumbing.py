@@ -15,6 +15,7 @@ import pdfplumber
 from pdfplumber.utils.exceptions import PdfminerException
 
 from policylib.intake.pdf.metadata import markdown_in
+from policylib.intake.pdf.strokes import is_struck
 from policylib.intake.pdf.structure import Walker, resolved
 
 _MOST_PAGES = 1000
@@ -29,7 +30,8 @@ _ARTIFACT = "Artifact"
 _LEAST_PICTURE = 24
 _LEAST_BOX, _LARGEST_BOX, _MOST_BOXES = 60, 0.6, 200
 _LEAST_DOT, _LARGEST_DOT = 1.5, 8
-BLANK_BEFORE, ARTIFACT, TURNED = 1, 2, 4
+_THIN = 2.5
+BLANK_BEFORE, ARTIFACT, TURNED, STRUCK = 1, 2, 4, 8
 
 
 class _Marks(pdfplumber.page.PDFPageAggregatorWithMarkedContent):
@@ -151,7 +153,7 @@ def _page(page: Any, fonts: dict[str, int]) -> dict[str, Any]:
         for each in annotations
         if _is_link(each)
     ]
-    words, doubled = _words(page.chars, fonts, links)
+    words, doubled = _words(page.chars, fonts, links, _strokes(page))
     return {
         "size": [_finite(page.width), _finite(page.height)],
         "words": words,
@@ -205,12 +207,15 @@ def _tables(page: Any) -> list[list[list[list[float] | None]]]:
 
 
 def _words(
-    chars: list[dict[str, Any]], fonts: dict[str, int], links: list[list[Any]]
+    chars: list[dict[str, Any]],
+    fonts: dict[str, int],
+    links: list[list[Any]],
+    strokes: list[list[float]],
 ) -> tuple[list[list[Any]], int]:
     """The words of a page, and how many signs were printed twice in one place."""
     words: list[list[Any]] = []
     last: dict[str, Any] | None = None
-    last_link, blank = -1, False
+    last_link, blank, was_struck = -1, False, False
     drawn: set[tuple[str, int, int]] = set()
     doubled, blank_at = 0, 0.0
     # Where blanks are written, letters that stand apart are spaced for the look of it.
@@ -234,8 +239,17 @@ def _words(
             continue
         drawn.add(place)
         link = _link_at(char, links) if links else -1
-        if last is None or blank or link != last_link or not _goes_on(last, char, gap):
-            flags = BLANK_BEFORE * blank | ARTIFACT * is_artifact
+        struck = bool(strokes) and is_struck(_box(char), _base(char), char["size"], strokes)
+        if (
+            last is None
+            or blank
+            or link != last_link
+            or struck is not was_struck
+            or not _goes_on(last, char, gap)
+        ):
+            # What is struck and what stands for it are two words, however tight they stand.
+            blank = blank or (last is not None and struck is not was_struck)
+            flags = BLANK_BEFORE * blank | ARTIFACT * is_artifact | STRUCK * struck
             flags |= TURNED * (not char.get("upright", True))
             font = fonts.setdefault(str(char["fontname"]), len(fonts))
             words.append([text, *_box(char), char["size"], font, char.get("mcid"), flags, order])
@@ -244,8 +258,24 @@ def _words(
             word[0] += text
             word[1], word[2] = min(word[1], char["x0"]), min(word[2], char["top"])
             word[3], word[4] = max(word[3], char["x1"]), max(word[4], char["bottom"])
-        last, last_link, blank = char, link, False
+        last, last_link, blank, was_struck = char, link, False, struck
     return words, doubled
+
+
+def _strokes(page: Any) -> list[list[float]]:
+    """Thin level lines, of which some may strike words."""
+    return [
+        [_finite(shape[side]) for side in _SIDES]
+        for shape in [*page.lines, *page.rects, *page.curves]
+        if abs(shape["bottom"] - shape["top"]) < _THIN < abs(shape["x1"] - shape["x0"])
+    ]
+
+
+def _base(char: dict[str, Any]) -> float:
+    """Where the line stands that a sign is written on."""
+    matrix = char.get("matrix") or (0.0,) * 6
+    below = _finite(matrix[5] - char.get("y0", matrix[5]))
+    return float(char["bottom"]) - (below if 0 <= below < char["size"] else 0.0)
 
 
 def _link_at(char: dict[str, Any], links: list[list[Any]]) -> int:
@@ -268,6 +298,9 @@ def _finite(value: float) -> float:
 def _goes_on(last: dict[str, Any], char: dict[str, Any], gap: float) -> bool:
     """Whether a sign stands tight behind another, in the same style and part."""
     size = max(char["size"], 1.0)
+    if last["text"][-1:].isalpha() and char["text"].isdigit():
+        # A table's next column, or a number that stands apart: letters are not spaced before one.
+        gap = _GAP
     return (
         last["fontname"] == char["fontname"]
         and abs(last["size"] - char["size"]) < 0.1

@@ -28,6 +28,7 @@ from policylib.intake.pdf.parts import Kind, Part
 from policylib.intake.pdf.process import STANDARD_LIMITS, Limits, open_apart
 from policylib.intake.pdf.raised import with_raised_signs
 from policylib.intake.pdf.sheets import Line, Sheet, sheets_of
+from policylib.intake.pdf.struck import struck_in
 from policylib.intake.pdf.tagged import Tags, nested
 from policylib.intake.pdf.texts import Texts
 from policylib.intake.pdf.typed_lists import listed
@@ -111,7 +112,7 @@ def policy_of(
     parts, over_notes = with_end_notes(parts, words.NOTES_TITLES)
     parts = notes.tie(parts)
     _tell_all(FindingKind.NOTES_TITLE, over_notes, findings)
-    _tell_pictures(sheets, findings)
+    _tell_seen(sheets, findings)
     parts, heading, raised = _with_raised(parts, heading, notes, findings)
 
     every = [line for part in parts for line in part.lines]
@@ -311,7 +312,8 @@ def _tell_all(kind: FindingKind, parts: Sequence[Part], findings: list[Finding])
         findings.append(Finding(kind=kind, line=line.number, page=line.page, words=part.text))
 
 
-def _tell_pictures(sheets: Sequence[Sheet], findings: list[Finding]) -> None:
+def _tell_seen(sheets: Sequence[Sheet], findings: list[Finding]) -> None:
+    findings += struck_in(line for sheet in sheets for line in sheet.lines)
     for page, sheet in enumerate(sheets, start=1):
         if sheet.pictures:
             kind = FindingKind.PICTURE_LEFT

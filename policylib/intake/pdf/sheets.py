@@ -19,7 +19,7 @@ from policylib.intake.pdf.initials import with_initials
 from policylib.intake.report import Finding, FindingKind
 from policylib.records import dataclass
 
-_BLANK_BEFORE, _ARTIFACT, _TURNED = 1, 2, 4
+_BLANK_BEFORE, _ARTIFACT, _TURNED, _STRUCK = 1, 2, 4, 8
 _GAP, _GAP_IN_WRITTEN, _GAP_WITH_BLANK, _TIGHT = 0.9, 0.35, 2.0, 0.16
 _SMALL = 0.88
 _TAB = 4.0
@@ -39,7 +39,8 @@ class Word:
 
     `page` and `line` count from 1, `order` is its place in the file. `mark` is the number of the
     marked content that it belongs to in a tagged PDF; `is_artifact` where the file says that it
-    is no part of the text. `is_raised` tells a small sign that stands high, as notes' marks do.
+    is no part of the text. `is_raised` tells a small sign that stands high, as notes' marks do,
+    `is_struck` a word with a line through it.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Word:
     is_artifact: bool = False
     is_turned: bool = False
     is_raised: bool = False
+    is_struck: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -192,7 +194,7 @@ def _word(told: list[Any], page: int, fonts: list[tuple[str, bool, bool]]) -> Wo
         text=text, x0=x0, top=top, x1=x1, bottom=bottom, size=size, family=family,
         is_bold=is_bold, is_italic=is_italic, page=page, order=order, mark=mark,
         has_blank=bool(flags & _BLANK_BEFORE), is_artifact=bool(flags & _ARTIFACT),
-        is_turned=bool(flags & _TURNED),
+        is_turned=bool(flags & _TURNED), is_struck=bool(flags & _STRUCK),
     )  # fmt: skip
 
 
@@ -220,6 +222,7 @@ def _drawn_bullets(dots: list[list[float]], words: list[Word]) -> list[Word]:
                 has_blank=False,
                 is_bold=False,
                 is_italic=False,
+                is_struck=False,
             )
         )
     return found

@@ -11,6 +11,7 @@ from typing import Any
 FRAME, LABEL = "PolicyFrame", "PolicyLabel"
 OWN = frozenset({FRAME, LABEL})
 """What stands around a policy's own words in a PDF of ours: its cover, a passage's number."""
+_CELLS = frozenset({"TH", "TD"})
 _MOST_ELEMENTS = 400_000
 _DEEPEST = 200
 
@@ -78,7 +79,21 @@ class Walker:
             said = resolved(element.get(key))
             if isinstance(said, bytes):
                 facts[short] = _text(said)
+        if name in _CELLS:
+            facts |= _spans(element.get("A"))
         return [[name, children, facts]]
+
+
+def _spans(attributes: Any) -> dict[str, str]:
+    """How many columns and rows a cell takes, where it is not one."""
+    found = {}
+    for each in map(resolved, _resolved_list(attributes)):
+        if isinstance(each, dict):
+            for key, short in (("ColSpan", "columns"), ("RowSpan", "rows")):
+                count = resolved(each.get(key))
+                if isinstance(count, int) and count > 1:
+                    found[short] = str(count)
+    return found
 
 
 def resolved(value: Any) -> Any:

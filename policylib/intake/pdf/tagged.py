@@ -7,8 +7,9 @@ from typing import Any
 
 from policylib.intake.pdf.grids import lines_of
 from policylib.intake.pdf.marks import item_of
-from policylib.intake.pdf.parts import Cell, Kind, Part
+from policylib.intake.pdf.parts import Kind, Part
 from policylib.intake.pdf.sheets import Line, Sheet, Word
+from policylib.intake.pdf.spans import Spanning, laid_out, span_of
 from policylib.intake.pdf.structure import LABEL, OWN
 from policylib.intake.report import Finding, FindingKind
 
@@ -187,18 +188,33 @@ class Tags:
         self.parts[start] = replace(marked, mark="•") if marked.mark == _UNSEEN else marked
 
     def _table(self, children: Sequence[Any]) -> None:
-        rows: list[tuple[Cell, ...]] = []
+        told: list[list[Spanning]] = []
         for row in _rows(children):
             cells = [
-                lines_of(self._words(cell[1]))
+                Spanning(
+                    cell=lines_of(self._words(cell[1])),
+                    columns=span_of(cell[2], "columns"),
+                    rows=span_of(cell[2], "rows"),
+                )
                 for cell in row[1]
                 if isinstance(cell[0], str) and cell[0] in {"TH", "TD"}
             ]
-            if any(cells):
-                rows.append(tuple(cells))
+            if any(each.cell for each in cells):
+                told.append(cells)
+        rows = laid_out(told)
         lines = tuple(line for row in rows for cell in row for line in cell)
         if lines:
             self.parts.append(Part(kind=Kind.TABLE, lines=lines, rows=tuple(rows), is_tagged=True))
+            if any(each.columns > 1 or each.rows > 1 for row in told for each in row):
+                head = " | ".join(" ".join(line.text for line in cell) for cell in rows[0])
+                self.findings.append(
+                    Finding(
+                        kind=FindingKind.MERGED_CELLS,
+                        line=lines[0].number,
+                        page=lines[0].page,
+                        words=head,
+                    )
+                )
         for child in children:
             if isinstance(child[0], str) and child[0] == "Caption":
                 self._passage(child[1], kind=Kind.PARAGRAPH)

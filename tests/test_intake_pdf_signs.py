@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from policylib.intake import FindingKind, Imported, report_markdown
+from policylib.intake.pdf import import_pdf
 from tests.pdf_import import TEXT, by_look, by_structure, lines_of
+from tests.raw_pdf import FONT, PAGE, pdf_of_objects, shown, stream
 
 Way = Callable[..., Imported]
 both = pytest.mark.parametrize("way", [by_structure, by_look])
@@ -67,3 +69,39 @@ def test_cells_that_span_rows_and_columns_keep_the_others_in_their_columns() -> 
         "| Alle andre |  | Aftales |",
     ]
     assert told(result, FindingKind.MERGED_CELLS) == ["Gruppe | Ret | Varsel"]
+
+
+def _with_annotations() -> bytes:
+    """A page with a filled-in field, words on top of it, a note, a struck line and a file."""
+    kinds = [
+        b"/Widget /FT /Tx /V (seksten uger) /Rect [150 695 400 715]",
+        b"/FreeText /T (Karen Blix Holm) /Contents (Dog ikke vikarer) /Rect [72 660 300 680]",
+        b"/Text /T (Karen Blix Holm) /Contents (Karen Blix Holm: Skal det med?) /Rect [9 700 20 720]",
+        b"/StrikeOut /QuadPoints [72 667 113 667 72 657 113 657] /Rect [72 657 113 667]",
+        b"/FileAttachment /FS << /Type /Filespec /UF (bilag 1.docx) >> /Rect [9 9 20 20]",
+    ]
+    shows = shown((72, 700, 18, "Forord"), (72, 660, 11, "Lederen svarer inden for 14 dage."))
+    annotations = b" ".join(b"<< /Type /Annot /Subtype %s >>" % kind for kind in kinds)
+    fonts = b"/Resources << /Font << /F1 5 0 R >> >>"
+    return pdf_of_objects(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            PAGE % (b"/Contents 4 0 R %s /Annots [%s]" % (fonts, annotations)),
+            stream(shows),
+            FONT,
+        ]
+    )
+
+
+def test_fields_notes_and_files_are_told_without_names() -> None:
+    result = import_pdf(_with_annotations(), file="gammel.pdf")
+
+    assert told(result, FindingKind.ON_TOP) == ["seksten uger", "Dog ikke vikarer"]
+    assert told(result, FindingKind.COMMENT) == ["[navn]: Skal det med?"]
+    assert told(result, FindingKind.ATTACHED) == ["bilag 1.docx"]
+    assert told(result, FindingKind.STRUCK) == ["Lederen"]
+    assert "bortset fra det, der ifølge listen nedenfor ikke er taget med" in report_markdown(
+        result.report
+    )
+    assert "Karen" not in repr(result)

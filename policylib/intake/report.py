@@ -103,6 +103,8 @@ class FindingKind(StrEnum):
     UNFILLED = "unfilled"
     WORD_LACKS = "word_lacks"
     RAISED = "raised"
+    ON_TOP = "on_top"
+    ATTACHED = "attached"
 
     @property
     def certainty(self) -> Certainty:
@@ -166,6 +168,8 @@ _GUESSES = frozenset(
 MARGINS = frozenset({FindingKind.PAGE_HEADER, FindingKind.MARGIN_DROPPED})
 LEFT_OUT = frozenset(
     {
+        FindingKind.ON_TOP,
+        FindingKind.ATTACHED,
         FindingKind.HIDDEN,
         FindingKind.NOTE_LOOSE,
         FindingKind.COVER_LEFT,

@@ -170,6 +170,8 @@ SENTENCES = {
     "text_box": "Text from a text box. It stands together as a quotation in its place.",
     "word_lacks": "It stood in the policy when the file was made, but not in the file: a link, a picture or a hidden remark that Word cannot carry, or that was deleted. Put it in again if it belongs there.",
     "lettered": "An item that Word gave a letter, a Roman numeral or a number such as 1.1. It now stands as words at the head of the item, because Markdown counts in whole numbers only.",
+    "on_top": "Text that is filled into a field or written on top of the page. It was not taken along. Write it where it belongs. Take out the names of persons if it has any.",
+    "attached": "A file that lies inside the PDF. It was not read. Open it and see whether it is a part of the policy.",
     "raised": "Raised number that belongs to no footnote. It is written as raised signs. See whether it points to a note, and then write the note.",
     "unfilled": "A field that nobody has filled in. Its instructions were taken along as text. Write what belongs there, or delete it.",
 }

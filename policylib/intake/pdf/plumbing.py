@@ -9,11 +9,13 @@ page's upper left corner.
 """
 
 import io
+from collections.abc import Callable
 from typing import Any
 
 import pdfplumber
 from pdfplumber.utils.exceptions import PdfminerException
 
+from policylib.intake.pdf.annotations import annotated, attached, struck_through
 from policylib.intake.pdf.metadata import markdown_in
 from policylib.intake.pdf.strokes import is_struck
 from policylib.intake.pdf.structure import Walker, resolved
@@ -103,11 +105,12 @@ def _document(pdf: Any, most_pages: int) -> dict[str, Any]:
     numbers = {page.page_obj.pageid: place for place, page in enumerate(pages)}
     fonts: dict[str, int] = {}
     told, signs = [], 0
+    files: list[dict[str, Any]] = []
     for page in pages:
         signs += len(page.chars)
         if signs > _MOST_SIGNS:
             raise TooLargeError("signs", signs, _MOST_SIGNS)
-        told.append(_page(page, fonts))
+        told.append(_page(page, fonts, files))
         page.close()
     catalog = pdf.doc.catalog
     return {
@@ -115,6 +118,7 @@ def _document(pdf: Any, most_pages: int) -> dict[str, Any]:
         "fonts": list(fonts),
         "tree": Walker(numbers).walk(catalog),
         "carried": _carried(pdf),
+        "attached": _or_none(lambda files: attached(catalog, files), files),
         "title": _said(pdf.metadata.get("Title")),
         "lang": _said(_bytes_as_text(catalog.get("Lang"))),
     }
@@ -142,23 +146,26 @@ def _bytes_as_text(value: object) -> object:
     return value.decode("latin-1") if isinstance(value, bytes) else value
 
 
-def _page(page: Any, fonts: dict[str, int]) -> dict[str, Any]:
+def _page(page: Any, fonts: dict[str, int], files: list[dict[str, Any]]) -> dict[str, Any]:
     try:
         annotations = page.annots
     except Exception:  # noqa: BLE001 - a link that cannot be read must not cost the text
         annotations = []
+    files += annotations
     # pdfplumber's own `hyperlinks` leaves out those that lead inside the file.
     links = [
         [each.get("uri") or "", *(_finite(each[side]) for side in _SIDES)]
         for each in annotations
         if _is_link(each)
     ]
-    words, doubled = _words(page.chars, fonts, links, _strokes(page))
+    strokes = _strokes(page) + _or_none(struck_through, annotations)
+    words, doubled = _words(page.chars, fonts, links, strokes)
     return {
         "size": [_finite(page.width), _finite(page.height)],
         "words": words,
         "doubled": doubled,
         "links": links,
+        "said": _or_none(annotated, annotations),
         "dots": _dots(page),
         "boxes": _boxes(page),
         "tables": _tables(page),
@@ -167,6 +174,16 @@ def _page(page: Any, fonts: dict[str, int]) -> dict[str, Any]:
             for image in page.images
         ),
     }
+
+
+def _or_none(
+    read: Callable[[list[dict[str, Any]]], list[Any]], annotations: list[dict[str, Any]]
+) -> list[Any]:
+    """What is read of annotations; nothing where broken ones mislead it."""
+    try:
+        return read(annotations)
+    except Exception:  # noqa: BLE001 - what lies on a page must not cost its text
+        return []
 
 
 def _is_link(annotation: dict[str, Any]) -> bool:

@@ -17,6 +17,7 @@ from policylib.document import Metadata, Policy, Role, Status, Text
 from policylib.errors import EmptyPolicyError
 from policylib.intake.chunks import ends_sentence
 from policylib.intake.imported import Imported, clean_title, finish, title_from
+from policylib.intake.pdf.beside_text import findings_beside
 from policylib.intake.pdf.building import Builder, repeated_headers
 from policylib.intake.pdf.carried import carried_policy
 from policylib.intake.pdf.contents import without_contents
@@ -39,6 +40,9 @@ from policylib.intake.words import words_of
 from policylib.profile import STANDARD, Profile
 
 _NEARLY_ALL = 0.9
+_LATER = frozenset(
+    {FindingKind.ON_TOP, FindingKind.COMMENT, FindingKind.ATTACHED, FindingKind.STRUCK}
+)
 _LONGEST_HEADING = 140
 _TOOLS = (".doc", ".docx", ".odt", ".pdf", ".indd", ".pub", ".rtf", ".txt")
 
@@ -112,7 +116,7 @@ def policy_of(
     parts, over_notes = with_end_notes(parts, words.NOTES_TITLES)
     parts = notes.tie(parts)
     _tell_all(FindingKind.NOTES_TITLE, over_notes, findings)
-    _tell_seen(sheets, findings)
+    _tell_seen(answer, sheets, lang, findings)
     parts, heading, raised = _with_raised(parts, heading, notes, findings)
 
     every = [line for part in parts for line in part.lines]
@@ -166,7 +170,10 @@ def _as_written(read: Imported, carried: str, profile: Profile) -> Imported:
         return read
     kind = FindingKind.WORD_UNTOUCHED
     untouched = Finding(kind=kind, line=1, page=1, words=own.metadata.version)
-    return finish(own, reading_text(own), [untouched], file=read.report.file, profile=profile)
+    later = [each for each in read.report.findings if each.kind in _LATER]
+    return finish(
+        own, reading_text(own), [untouched, *later], file=read.report.file, profile=profile
+    )
 
 
 def _kept(lines: Iterable[Line], apart: set[Place]) -> tuple[Line, ...]:
@@ -312,7 +319,10 @@ def _tell_all(kind: FindingKind, parts: Sequence[Part], findings: list[Finding])
         findings.append(Finding(kind=kind, line=line.number, page=line.page, words=part.text))
 
 
-def _tell_seen(sheets: Sequence[Sheet], findings: list[Finding]) -> None:
+def _tell_seen(
+    answer: dict[str, Any], sheets: Sequence[Sheet], lang: str, findings: list[Finding]
+) -> None:
+    findings += findings_beside(answer, sheets, lang)
     findings += struck_in(line for sheet in sheets for line in sheet.lines)
     for page, sheet in enumerate(sheets, start=1):
         if sheet.pictures:

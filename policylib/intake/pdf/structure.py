@@ -78,7 +78,7 @@ class Walker:
         for key, short in (("Alt", "alt"), ("ActualText", "actual")):
             said = resolved(element.get(key))
             if isinstance(said, bytes):
-                facts[short] = _text(said)
+                facts[short] = read_text(said)
         if name in _CELLS:
             facts |= _spans(element.get("A"))
         return [[name, children, facts]]
@@ -117,7 +117,10 @@ def _name(value: Any) -> str:
     return name.decode("latin-1") if isinstance(name, bytes) else str(name)
 
 
-def _text(said: bytes) -> str:
+def read_text(said: bytes) -> str:
+    """The text of a string of a PDF, which has one of three encodings."""
     if said.startswith(b"\xfe\xff"):
         return said[2:].decode("utf-16-be", "replace")
+    if said.startswith(b"\xef\xbb\xbf"):
+        return said[3:].decode("utf-8", "replace")
     return said.decode("latin-1")

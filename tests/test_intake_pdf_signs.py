@@ -7,7 +7,7 @@ import pytest
 from policylib.intake import FindingKind, Imported, report_markdown
 from policylib.intake.pdf import import_pdf
 from tests.pdf_import import TEXT, by_look, by_structure, lines_of
-from tests.raw_pdf import FONT, PAGE, pdf_of_objects, shown, stream
+from tests.raw_pdf import FONT, PAGE, pages, pdf_of_objects, shown, stream
 
 Way = Callable[..., Imported]
 both = pytest.mark.parametrize("way", [by_structure, by_look])
@@ -105,3 +105,26 @@ def test_fields_notes_and_files_are_told_without_names() -> None:
         result.report
     )
     assert "Karen" not in repr(result)
+
+
+def test_words_side_by_side_that_are_no_table_are_told_as_uncertain() -> None:
+    cells = {
+        72: ("Fastansatte", "og vikarer"),
+        215: ("Hovedferien", "efter aftale"),
+        360: ("Tre", "uger"),
+    }
+    columns = [
+        (x, 640 - 14 * row, 11, word)
+        for x, words in cells.items()
+        for row, word in enumerate(words)
+    ]
+    lines = [(72, 700, 18, "Forord"), (72, 670, 11, "Se varslerne herunder."), *columns]
+    result = import_pdf(pages(1, shown(*lines, (72, 590, 11, "Slut."))), file="gammel.pdf")
+
+    assert told(result, FindingKind.SIDE_BY_SIDE) == ["Fastansatte | Hovedferien | Tre"]
+
+
+def test_a_number_on_a_line_of_its_own_is_told() -> None:
+    result = by_look(f"<h1>Politik</h1><h2>Forord</h2><p>1</p><p>{TEXT}</p><h2>B</h2><p>{TEXT}</p>")
+
+    assert told(result, FindingKind.LONE_NUMBER) == ["1"]

@@ -105,6 +105,7 @@ class FindingKind(StrEnum):
     RAISED = "raised"
     ON_TOP = "on_top"
     ATTACHED = "attached"
+    SIDE_BY_SIDE = "side_by_side"
 
     @property
     def certainty(self) -> Certainty:

@@ -213,6 +213,7 @@ SENTENCES = {
     "lettered": "Punkt, som Word gav et bogstav, et romertal eller et nummer som 1.1. Det står nu som ord forrest i punktet, for Markdown tæller kun med hele tal.",
     "on_top": "Tekst, der er udfyldt i et felt eller skrevet oven på siden. Den er ikke taget med. Skriv den ind, hvor den hører til. Nævner den personer, så tag navnene ud.",
     "attached": "Fil, som ligger inde i PDF'en. Den er ikke læst. Åbn den, og se, om den er en del af politikken.",
+    "side_by_side": "Ord, der står ved siden af hinanden. De kan være en tabel eller spalter, og rækkefølgen er usikker. Læs dem igennem mod kilden.",
     "raised": "Hævet tal, som ikke hører til en fodnote. Det er skrevet som hævede tegn. Se efter, om det henviser til en note, og skriv så noten.",
     "unfilled": "Felt, som ingen har udfyldt. Dets vejledning er taget med som tekst. Skriv det, der skal stå der, eller slet det.",
 }

@@ -172,6 +172,7 @@ SENTENCES = {
     "lettered": "An item that Word gave a letter, a Roman numeral or a number such as 1.1. It now stands as words at the head of the item, because Markdown counts in whole numbers only.",
     "on_top": "Text that is filled into a field or written on top of the page. It was not taken along. Write it where it belongs. Take out the names of persons if it has any.",
     "attached": "A file that lies inside the PDF. It was not read. Open it and see whether it is a part of the policy.",
+    "side_by_side": "Words that stand beside one another. They may be a table or columns, and their order is uncertain. Read them against the source.",
     "raised": "Raised number that belongs to no footnote. It is written as raised signs. See whether it points to a note, and then write the note.",
     "unfilled": "A field that nobody has filled in. Its instructions were taken along as text. Write what belongs there, or delete it.",
 }

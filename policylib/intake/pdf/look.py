@@ -7,6 +7,7 @@ from types import ModuleType
 from policylib.intake.pdf.boxes import boxed
 from policylib.intake.pdf.columns import gutters_of, in_reading_order
 from policylib.intake.pdf.contents import contents_lines
+from policylib.intake.pdf.doubts import doubts_of
 from policylib.intake.pdf.flow import Flow
 from policylib.intake.pdf.grids import Grid, ruled
 from policylib.intake.pdf.headings import Body
@@ -55,7 +56,7 @@ def looked(
         for column in columns:
             parts = _with_column(parts, column, flow)
         parts += [Part(kind=Kind.FIGURE, lines=(line,)) for line in turned]
-    findings += flow.findings
+    findings += flow.findings + doubts_of(parts, gutters)
     return parts + notes
 
 

@@ -53,6 +53,10 @@ CASES = {
         "Alle kan låne nøglen.[^1]\n\nSkuret låses.[^2]\n\n[^1]: Dog ikke gæster.\n\n[^2]: Kun om natten.",
         "Alle kan låne nøglen.[^1]\n\nSkuret låses.[^2]\n\n[^1]: Kun om natten.\n\n[^2]: Dog ikke gæster.",
     ),
+    "two lines changed places above their lists": (
+        "Her kan du:\n\n- spise frokost\n- synge\n\nHer må du ikke:\n\n- ryge\n- sove",
+        "Her må du ikke:\n\n- spise frokost\n- synge\n\nHer kan du:\n\n- ryge\n- sove",
+    ),
     "two heads changed places above the same answers": (
         _TABLE + "| Låse døren | ja | nej |",
         "| Opgave | Kollega | Leder |\n|---|---|---|\n| Låse døren | ja | nej |",
@@ -102,6 +106,23 @@ def test_the_item_moves_and_not_the_line_above_the_others() -> None:
     assert (change.kind, change.new.text if change.new else "") == ("moved", "tage gæster med")
     place = next(signal for signal in change.signals if signal.type == "place")
     assert (place.old, place.new) == ("Her kan du", "Her må du ikke")
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "- Her kan du:\n- spise frokost\n- synge",
+        "Her kan du:\n\n- spise frokost\n\nGerne i haven.\n\n- synge",
+        "Køkkenet er åbent hele dagen for gæster.\n\nHer kan du:\n\n- spise frokost\n- synge",
+        "Her kan du:\n\nKøkkenet er åbent hele dagen for gæster.\n\n- spise frokost\n- synge",
+        "Her kan alle vores gæster:\n\n- spise frokost\n- synge",
+    ],
+)
+def test_items_that_stay_together_are_not_told_of_when_their_line_changes(new: str) -> None:
+    old = "Her kan du:\n\n- spise frokost\n- synge"
+    for changes in (_changes(old, new), _changes(new, old)):
+        texts = {side.text for change in changes for side in (change.old, change.new) if side}
+        assert not texts & {"spise frokost", "synge"}
 
 
 def test_a_cell_is_told_with_the_head_of_its_column() -> None:

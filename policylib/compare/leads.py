@@ -73,6 +73,13 @@ class Leads:
     def __init__(self, pairing: Pairing) -> None:
         self._pairing = pairing
         self._leads = leads_of(pairing.units[0]), leads_of(pairing.units[1])
+        self._ruling = [{lead.unit for lead in leads if lead} for leads in self._leads]
+        self._lists: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
+        for i, j in enumerate(pairing.partners[0]):
+            if j >= 0 and self._leads[0][i] and self._leads[1][j]:
+                holders = pairing.units[0][i].passage.parent, pairing.units[1][j].passage.parent
+                self._lists[0].setdefault(holders[0], set()).add(holders[1])
+                self._lists[1].setdefault(holders[1], set()).add(holders[0])
 
     def differ(self, old: Unit, new: Unit) -> tuple[Lead, Lead] | None:
         """What ruled an item and what does now, where those are two different things.
@@ -90,11 +97,45 @@ class Leads:
         partners = self._pairing.partners
         if one.unit >= 0 and partners[0][one.unit] == other.unit:
             return None
+        if not is_moved and (
+            self._still_stands_above(one, other, old, new)
+            or (self._is_whole(old, new) and not self._changed_places(one, other))
+        ):
+            return None
         is_known = (
             one.unit >= 0 and partners[0][one.unit] >= 0,
             other.unit >= 0 and partners[1][other.unit] >= 0,
         )
         return (one, other) if any(is_known) or is_moved else None
+
+    def _is_whole(self, old: Unit, new: Unit) -> bool:
+        """Whether the items of one list are all of the other one still, and none is beside them."""
+        holders = self._lists[0][old.passage.parent], self._lists[1][new.passage.parent]
+        return len(holders[0]) == 1 == len(holders[1])
+
+    def _changed_places(self, one: Lead, other: Lead) -> bool:
+        """Whether both lines rule lists in both texts, so that one took the other's place."""
+        partners = self._pairing.partners
+        return (
+            one.is_line
+            and other.is_line
+            and partners[0][one.unit] in self._ruling[1]
+            and partners[1][other.unit] in self._ruling[0]
+        )
+
+    def _still_stands_above(self, one: Lead, other: Lead, old: Unit, new: Unit) -> bool:
+        """Whether the line that ruled an item in one text stands above it in the other too.
+
+        It became an item itself, or the list was divided: no other line rules there instead.
+        """
+        (olds, news), partners = self._pairing.units, self._pairing.partners
+        if one.is_line and not other.is_line:
+            at = partners[0][one.unit]
+            return 0 <= at < new.index and news[at].section == new.section
+        if other.is_line and not one.is_line:
+            at = partners[1][other.unit]
+            return 0 <= at < old.index and olds[at].section == old.section
+        return False
 
 
 def weights_of_lists(units: Sequence[Unit]) -> dict[int, int]:
